@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The rooms of the house, in the order in which data goes through them. Each may use only the ones that it names:
+/// the compiler lets an undeclared transitive import through, so `.ci/check-imports` compares this list with the sources.
+let package = Package(
+  name: "pdca",
+  products: [
+    .library(name: "PDCAEngine", targets: ["PDCAEngine"]),
+    .executable(name: "pdca", targets: ["pdca"]),
+  ],
+  targets: [
+    .target(name: "Diagnostics"),
+    .target(name: "Quantities"),
+    .target(name: "RuleLanguage", dependencies: ["Diagnostics", "Quantities"]),
+    .target(name: "Rulebook", dependencies: ["Diagnostics", "Quantities", "RuleLanguage"]),
+    .target(name: "Facts", dependencies: ["Diagnostics", "Quantities"]),
+    .target(name: "Workbook", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Submissions", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook"]),
+    .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts"]),
+    .target(
+      name: "Reports", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Evaluation", "Workbook"]),
+    .target(
+      name: "PDCAEngine",
+      dependencies: [
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation",
+        "Reports",
+      ]),
+    .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
