@@ -77,7 +77,8 @@ extension Lexer {
       }
       position += 1
     }
-    let isGrouped = sinceComma.map { $0 == 3 } ?? true
+    let commaFollows = text.scalar(position) == 0x2C && SourceCharacters.isDigit(text.scalar(position + 1))
+    let isGrouped = (sinceComma.map { $0 == 3 } ?? true) && !commaFollows
     if digits > 15 || decimals > 6 || !isGrouped {
       position = start
       return nil
