@@ -10,7 +10,8 @@ extension Lexer {
         position += 1
       }
       append(.number(NumberToken(value: .zero, decimals: 0, isFraction: false, isPercent: false)), from: start)
-      return reportNumber(from: start)
+      reportNumber(from: start)
+      return readUnit()
     }
     if let fraction = readFraction(after: written) {
       append(.number(fraction), from: start)
@@ -40,10 +41,8 @@ extension Lexer {
     }
   }
 
-  private func reportableNumber(from start: Int) -> String { text.text(from: start, to: position) }
-
   private mutating func reportNumber(from start: Int) {
-    let written = reportableNumber(from: start)
+    let written = text.text(from: start, to: position)
     report(
       .unreadableNumber, from: start,
       Wording("「\(written)」 cannot be read as a number", "「\(written)」を数として読めません"),
