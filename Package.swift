@@ -28,6 +28,7 @@ let package = Package(
         "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,35 +51,39 @@ private func isDamagedUTF8(_ tally: UTF8Tally, _ bytes: UnsafeBufferPointer<UInt
 
 /// The byte order of UTF-16 without a mark, judged by the first 2,048 units, or nil when it isn't clear.
 ///
-/// Data files hold digits, separators and line breaks; each is a plain byte beside a zero one, always on the same side.
-/// The wrong order sees a few such pairs too (U+3000, U+4E00), hence the factor between the sides.
+/// Data files hold digits, separators and line breaks: each is a plain byte beside a zero one, always on the same side.
+/// Seen in the wrong order, U+3000 and U+4E00 look like that too, but no character of use looks like a separator.
 private func utf16Order(_ bytes: UnsafeBufferPointer<UInt8>, plainShare: Int) -> TextEncoding? {
   let units = min(bytes.count / 2, 2048)
-  var little = 0
-  var big = 0
-  var separators = 0
+  var little = PlainUnits()
+  var big = PlainUnits()
   for unit in 0..<units {
     let first = bytes[2 * unit]
     let second = bytes[2 * unit + 1]
     if first == 0 && second == 0 { return nil }
-    if second == 0 && isPlainText(first) {
-      little += 1
-      if isStructure(first) { separators += 1 }
-    } else if first == 0 && isPlainText(second) {
-      big += 1
-      if isStructure(second) { separators += 1 }
+    if second == 0 { little.count(first) }
+    if first == 0 { big.count(second) }
+  }
+  let isLittle = little.separators > big.separators
+  let (likely, other) = isLittle ? (little, big) : (big, little)
+  guard likely.separators > 8 * other.separators, likely.plain >= 3, likely.plain * plainShare >= units else { return nil }
+  return isLittle ? .utf16LittleEndian : .utf16BigEndian
+}
+
+/// Units that are ASCII text in one byte order, and those of them by which a delimited file is built.
+private struct PlainUnits {
+  var plain = 0
+  var separators = 0
+
+  mutating func count(_ byte: UInt8) {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"):
+      plain += 1
+      separators += 1
+    case 0x20...0x7E:
+      plain += 1
+    default:
+      break
     }
   }
-  let plain = max(little, big)
-  guard separators > 0, plain >= 3, plain >= 4 * min(little, big), plain * plainShare >= units else { return nil }
-  return little > big ? .utf16LittleEndian : .utf16BigEndian
-}
-
-private func isPlainText(_ byte: UInt8) -> Bool {
-  (0x20...0x7E).contains(byte) || byte == 0x09 || byte == 0x0A || byte == 0x0D
-}
-
-/// The characters by which a delimited file is built.
-private func isStructure(_ byte: UInt8) -> Bool {
-  byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
 }
