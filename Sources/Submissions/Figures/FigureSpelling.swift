@@ -33,7 +33,7 @@ extension FoldedCursor {
   /// The whole cell as a number, in any of the ways in which offices write one; nil when it is none.
   func readNumber() -> CellContent? {
     var cursor = self
-    let isBracketed = cursor.take("(")
+    let isBracketed = cursor.take(scalar: "(")
     let isNegative = cursor.takeSign()
     guard let isNegative, !(isBracketed && isNegative), var value = cursor.takeAmount() else { return nil }
     cursor.skipSpaces()
@@ -45,7 +45,7 @@ extension FoldedCursor {
       guard let unit = cursor.takeSuffix(beforeBracket: isBracketed) else { return nil }
       suffix = unit
     }
-    if isBracketed && !cursor.take(")") { return nil }
+    if isBracketed && !cursor.take(scalar: ")") { return nil }
     guard cursor.isAtEnd else { return nil }
     if value.isTooLong { return .tooLong }
     let mantissa = isNegative || isBracketed ? -value.mantissa : value.mantissa
@@ -64,7 +64,7 @@ extension FoldedCursor {
       advance()
       return digit != nil || current == 0x2E ? true : nil
     }
-    _ = take("+")
+    _ = take(scalar: "+")
     return false
   }
 
@@ -135,18 +135,18 @@ extension FoldedCursor {
   private mutating func takeMultiplier() -> Int? {
     var ahead = self
     var small = 0
-    if ahead.take("十") {
+    if ahead.take(scalar: "十") {
       small = 1
-    } else if ahead.take("百") {
+    } else if ahead.take(scalar: "百") {
       small = 2
-    } else if ahead.take("千") {
+    } else if ahead.take(scalar: "千") {
       small = 3
     }
-    if ahead.take("万") {
+    if ahead.take(scalar: "万") {
       small += 4
-    } else if ahead.take("億") {
+    } else if ahead.take(scalar: "億") {
       small += 8
-    } else if ahead.take("兆") {
+    } else if ahead.take(scalar: "兆") {
       small += 12
     } else if small != 3 {
       return nil
@@ -158,13 +158,13 @@ extension FoldedCursor {
   /// 割 after a number, alone or with 分 and 厘: 3割 is 30, 3割5分 is 35; nothing may follow.
   private mutating func takeTenths(after amount: Digits) -> Digits? {
     var ahead = self
-    guard ahead.take("割") else { return nil }
+    guard ahead.take(scalar: "割") else { return nil }
     var share = amount
     for unit: Unicode.Scalar in ["分", "厘"] {
       guard share.scale == 0 || unit == "厘", let digit = ahead.digit else { continue }
       var beyond = ahead
       beyond.advance()
-      guard beyond.take(unit) else { continue }
+      guard beyond.take(scalar: unit) else { continue }
       // 厘 without 分 leaves the place of 分 empty.
       if unit == "厘" && share.scale == 0 { share.appendDecimal(0) }
       share.appendDecimal(digit)

@@ -31,8 +31,8 @@ extension FoldedCursor {
   private func isKanaOfUnit(isFirst: Bool) -> Bool {
     guard isFirst else { return false }
     var ahead = self
-    if ahead.take("つ") { return ahead.isAtEnd || ahead.current == 0x29 }
-    return ahead.take("か") && isKanji(ahead.current)
+    if ahead.take(scalar: "つ") { return ahead.isAtEnd || ahead.current == 0x29 }
+    return ahead.take(scalar: "か") && isKanji(ahead.current)
   }
 
   /// The folded characters from here up to an offset.

@@ -45,7 +45,7 @@ struct FoldedCursor {
   }
 
   /// Steps over a character, if it is under the cursor.
-  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func take(scalar: Unicode.Scalar) -> Bool {
     guard current == scalar.value else { return false }
     advance()
     return true
@@ -55,7 +55,7 @@ struct FoldedCursor {
   mutating func take(_ word: String) -> Bool {
     var ahead = self
     for scalar in word.unicodeScalars {
-      guard ahead.take(scalar) else { return false }
+      guard ahead.take(scalar: scalar) else { return false }
     }
     self = ahead
     return true
@@ -75,7 +75,15 @@ struct FoldedCursor {
       while cursor.isAtDash { cursor.advance() }
       return cursor.isAtEnd
     }
-    for word in ["該当なし", "該当無し", "非該当", "対象外", "N/A", "n/a", "N/a"] {
+    let words: [String] =
+      switch Unicode.Scalar(current) {
+      case "該": ["該当なし", "該当無し"]
+      case "非": ["非該当"]
+      case "対": ["対象外"]
+      case "N", "n": ["N/A", "n/a", "N/a"]
+      default: []
+      }
+    for word in words {
       var cursor = self
       if cursor.take(word) && cursor.isAtEnd { return true }
     }
