@@ -29,6 +29,7 @@ let package = Package(
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
+    .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
   ],
   swiftLanguageModes: [.v6]
 )
