@@ -93,6 +93,9 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
 
   // 03xx: figures in data files
   case unreadableFigure = 301
+  case damagedText = 302
+  case unclosedQuote = 303
+  case tooManyFields = 304
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {
