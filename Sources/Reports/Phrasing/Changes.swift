@@ -14,7 +14,7 @@ extension Phrasing {
   func instruction(_ change: Change, _ facts: Facts) -> String {
     guard rulebook.indicators.indices.contains(change.figure.indicator) else { return "" }
     let indicator = rulebook.indicators[change.figure.indicator]
-    let name = marked(self.name(of: indicator))
+    let name = marked(brief(indicator))
     guard let to = change.to else { return say("fill in " + name, name + "を記入") }
     let target = step(to, indicator, facts)
     guard let from = change.from else {

@@ -44,6 +44,14 @@ package struct Phrasing: Sendable {
     return name(indicator.name, other: indicator.otherLabel)
   }
 
+  /// The name where there is little room: the code instead of a long label, as rules themselves write it.
+  func brief(_ indicator: Indicator) -> String {
+    let name = name(of: indicator)
+    return Phrasing.measure.columns(of: name) > 24 ? indicator.code : name
+  }
+
+  private static let measure = DisplayWidth()
+
   /// The name in the marks that rules use.
   func marked(_ name: String) -> String { "「" + name + "」" }
 

@@ -18,6 +18,19 @@ extension Verdict {
     }
   }
 
+  /// The place in `allCases`, and in every summary.
+  var rank: Int {
+    switch self {
+    case .met: 0
+    case .missed: 1
+    case .notReported: 2
+    case .notApplicable: 3
+    case .notDue: 4
+    case .waived: 5
+    case .recorded: 6
+    }
+  }
+
   package var wording: Wording {
     switch self {
     case .met: Wording("met", "達成")
