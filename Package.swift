@@ -30,6 +30,7 @@ let package = Package(
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )
