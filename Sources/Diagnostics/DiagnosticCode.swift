@@ -91,6 +91,11 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unusedMeasure = 272
   case unusedParameter = 273
 
+  // 02xx: what a rule means, where it meets the areas of the data
+  case unknownAreaInRule = 280
+  case ambiguousAreaInRule = 281
+  case nestedTooDeep = 282
+
   // 03xx: figures in data files
   case unreadableFigure = 301
   case damagedText = 302
