@@ -28,6 +28,7 @@ let package = Package(
         "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
   ],
   swiftLanguageModes: [.v6]
 )

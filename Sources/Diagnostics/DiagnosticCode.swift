@@ -5,6 +5,25 @@
 package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   // 01xx: how a rule is written
   case unknownWord = 101
+  case unclosedMark = 102
+  case unreadableNumber = 103
+  case calendarYear = 104
+  case pastEra = 105
+  case impossibleDate = 106
+  case unexpectedWord = 107
+  case missingSubject = 108
+  case mixedJoints = 109
+  case ambiguousList = 110
+  case outsideDeclaration = 111
+  case nestedTooDeeply = 112
+  case brokenText = 113
+  case reservedWord = 114
+
+  // 05xx: files, commands and the rulebook as a whole
+  case includeMissing = 501
+  case includeOutside = 502
+  case includeCircle = 503
+  case includeTwice = 504
 
   // 03xx: figures in data files
   case unreadableFigure = 301
