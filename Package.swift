@@ -29,6 +29,8 @@ let package = Package(
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
+    .testTarget(
+      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], resources: [.copy("Corpus")]),
   ],
   swiftLanguageModes: [.v6]
 )
