@@ -91,8 +91,36 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unusedMeasure = 272
   case unusedParameter = 273
 
+  // 02xx: what a rule means, where it meets the areas of the data
+  case unknownAreaInRule = 280
+  case ambiguousAreaInRule = 281
+  case nestedTooDeep = 282
+
   // 03xx: figures in data files
   case unreadableFigure = 301
+  case damagedText = 302
+  case unclosedQuote = 303
+  case tooManyFields = 304
+
+  // 04xx: workbooks
+  case notAWorkbook = 401
+  case passwordProtected = 402
+  case oldWorkbook = 403
+  case otherFormat = 404
+  case damagedArchive = 405
+  case unsafeArchive = 406
+  case workbookTooLarge = 407
+  case damagedPart = 408
+  case refusedMarkup = 409
+  case missingPart = 410
+  case damagedSheet = 411
+  case formulaWithoutValue = 412
+  case cellError = 413
+  case hiddenContent = 414
+  case coveredByMerge = 415
+  case noSuchDay = 416
+  case calculationPending = 417
+  case unwritableWorkbook = 418
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {
