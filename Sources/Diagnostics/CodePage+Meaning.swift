@@ -36,10 +36,13 @@ extension CodePage {
     CodePage(
       Wording("a level of areas does not exist", "事業にない階層です"),
       meaning: Wording(
-        "Every level that a rule speaks of stands among the program's levels.",
-        "ルールに出てくる階層は、事業の階層に書きます。"),
-      wrong: "事業 \"研修事業\"\n  階層 区（ward, wards）",
-      right: "事業 \"研修事業\"\n  階層 区（ward, wards） < 市（city, cities）")
+        "Every level that a rule speaks of stands among the levels of the one program.",
+        "ルールに出てくる階層は、すべて一つの事業の階層に書きます。"),
+      wrong:
+        "事業 \"研修事業\"\n  階層 区（ward, wards）\n\n事業 \"啓発事業\"\n  階層 区（ward, wards） < 県（prefecture, prefectures）\n\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n\n目標「研修」\n  段階 実行\n  すべての県で「研修回数」が1回以上であること。",
+      right:
+        "事業 \"研修事業\"\n  階層 区（ward, wards） < 県（prefecture, prefectures）\n\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n\n目標「研修」\n  段階 実行\n  すべての県で「研修回数」が1回以上であること。"
+    )
   }
 
   static var duplicateName: CodePage {
@@ -118,8 +121,8 @@ extension CodePage {
       meaning: Wording(
         "回 件 人 区 か所 施設 日 円 点 and % are known; every other unit is declared once.",
         "回・件・人・区・か所・施設・日・円・点・%のほかの単位は、一度宣言してから使います。"),
-      wrong: "指標 ロ-1「訪問した世帯」\n  回答形式 数値（世帯）",
-      right: "単位 世帯\n指標 ロ-1「訪問した世帯」\n  回答形式 数値（世帯）")
+      wrong: "indicator ロ-1 [households visited]\n  measured as count in households",
+      right: "unit households\nindicator ロ-1 [households visited]\n  measured as count in households")
   }
 
   static var unknownTable: CodePage {
@@ -218,7 +221,7 @@ extension CodePage {
       meaning: Wording(
         "Rules speak of the years from 1868 to 2200, of this year and of up to 200 years before it.",
         "1868年度から2200年度まで、今年度とその200年前までを扱います。"),
-      wrong: "目標「比較」\n  段階 評価\n  すべての区で「協議回数」が999年前の「協議回数」以上であること。",
+      wrong: "目標「比較」\n  段階 評価\n  すべての区で「協議回数」が250年前の「協議回数」以上であること。",
       right: "目標「比較」\n  段階 評価\n  すべての区で「協議回数」が2年前の「協議回数」以上であること。")
   }
 
@@ -232,7 +235,7 @@ extension CodePage {
       right: "目標「協議」\n  段階 実行\n  すべての区で「協議回数」が3回以上であること。\n  適用 令和3年度から令和7年度まで")
   }
 
-  static var noSuchDay: CodePage {
+  static var dayOutsideCalendar: CodePage {
     CodePage(
       Wording("a day does not exist", "ない日です"),
       meaning: Wording(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CodePageTests {
   static let codes = DiagnosticCode.allCases.filter { (201...279).contains($0.rawValue) }
   /// Examples of these are whole rulebooks.
-  static let standingAlone: Set<DiagnosticCode> = [.programMissing, .levelsAssumed, .unknownLevel]
+  static let standingAlone: Set<DiagnosticCode> = [.programMissing, .programTwice, .levelsAssumed, .unknownLevel]
 
   private func check(_ text: String, _ code: DiagnosticCode) -> CheckedText {
     CodePageTests.standingAlone.contains(code)
