@@ -32,6 +32,8 @@ let package = Package(
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
+    .testTarget(
+      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], resources: [.copy("Corpus")]),
     .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
   ],
