@@ -20,7 +20,8 @@ let package = Package(
       name: "Submissions", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook"]),
     .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts"]),
     .target(
-      name: "Reports", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Evaluation", "Workbook"]),
+      name: "Reports", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Evaluation", "Workbook"],
+      exclude: ["Schemas"]),
     .target(
       name: "PDCAEngine",
       dependencies: [
