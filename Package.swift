@@ -20,9 +20,11 @@ let package = Package(
     .target(name: "Inflation", dependencies: ["CZlib"]),
     .target(
       name: "Submissions", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook"]),
-    .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts"]),
+    .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts"]),
     .target(
-      name: "Reports", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Evaluation", "Workbook"]),
+      name: "Reports",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Workbook"],
+      exclude: ["Schemas"]),
     .target(
       name: "PDCAEngine",
       dependencies: [
@@ -35,6 +37,12 @@ let package = Package(
     .testTarget(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], resources: [.copy("Corpus")]),
     .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
+    .testTarget(name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Submissions"], exclude: ["Tools"]),
+    .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"],
+      exclude: ["Goldens"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
