@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
     .testTarget(
-      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], resources: [.copy("Corpus")]),
+      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
     .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
     .testTarget(name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Submissions"], exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
