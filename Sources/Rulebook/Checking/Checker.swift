@@ -35,6 +35,8 @@ final class Checker {
   /// Declarations whose code is their own.
   var soundCodes: (indicators: Set<Int>, tables: Set<Int>) = ([], [])
   var suggestionsMade = 0
+  /// Whether the sentence at hand has been found to be too deep.
+  var isTooDeepReported = false
   /// How deep the value of each measure in the rulebook is nested.
   var measureDepths: [Int] = []
   /// The highest level of areas for which each measure in the rulebook can be asked.
