@@ -24,13 +24,13 @@ extension Checker {
   }
 
   private func reportUnknown(_ name: NameSyntax, _ kinds: [NamedThing.Kind], code: DiagnosticCode) {
-    let known = (kinds == [.target] ? targetNames : names).names(of: kinds)
+    let table = kinds == [.target] ? targetNames : names
     let what = wording(ofKinds: kinds)
     findings.error(
       code, at: name.place.span,
       Wording("no \(what.english) is called 「\(name.text)」", "\(what.japanese)「\(name.text)」はありません"),
       reason: reasonForOtherKind(name, kinds),
-      mend: suggestion(for: name.text, among: known)
+      mend: suggestion(for: name.text, among: table.names(of: kinds))
         ?? Wording("declare it, or use a declared name", "宣言を加えるか、宣言した名前を使ってください"))
   }
 
@@ -67,10 +67,11 @@ extension Checker {
       reason: Wording("which one is meant is not guessed", "どれを指すかを推測することはしません"), mend: mend)
   }
 
-  /// `did you mean …?` with the nearest names. A rulebook with very many unknown names gets them for the first ones only.
-  func suggestion(for name: String, among candidates: [String]) -> Wording? {
-    suggestionsMade += 1
-    if suggestionsMade > 100 { return nil }
+  /// `did you mean …?` with the nearest names. A large rulebook with very many unknown names gets them for the first ones only.
+  func suggestion(for name: String, among candidates: @autoclosure () -> [String]) -> Wording? {
+    if suggestionsLeft <= 0 { return nil }
+    let candidates = candidates()
+    suggestionsLeft -= candidates.count
     let near = Suggestions.nearest(to: name, among: candidates) { NameFolding.fold($0) }.map { "「\($0)」" }
     if near.isEmpty { return nil }
     return Wording(
