@@ -32,8 +32,8 @@ extension Checker {
         .answerMissing, at: syntax.code.place.span,
         Wording(
           "indicator 「\(syntax.code.text)」 does not say how it is answered", "指標「\(syntax.code.text)」に回答形式がありません"),
-        reason: Wording("its unit decides what it may be compared with", "単位がわからないと、値を比べられません。"),
-        mend: Wording("add, such as: measured as count in 回", "「回答形式 回数（回）」のように書いてください。"))
+        reason: Wording("its unit decides what it may be compared with", "単位がわからないと、値を比べられません"),
+        mend: Wording("add, such as: measured as count in 回", "「回答形式 回数（回）」のように書いてください"))
       return nil
     }
     switch answer.kind {
@@ -56,8 +56,8 @@ extension Checker {
       findings.error(
         .answerUnit, at: place.span,
         Wording("a count is not told in %", "回数や件数の単位に%は使えません"),
-        reason: Wording("counts are whole, shares are not", "数は整数、割合は小数です。"),
-        mend: Wording("write: number in %", "「割合（%）」と書いてください。"))
+        reason: Wording("counts are whole, shares are not", "数は整数、割合は小数です"),
+        mend: Wording("write: number in %", "「割合（%）」と書いてください"))
       return nil
     }
   }
@@ -67,7 +67,7 @@ extension Checker {
       findings.error(
         .answerUnit, at: place.span,
         Wording("a figure has 6 decimals at most", "小数は第6位までです"),
-        mend: Wording("write a number of decimals from 0 to 6", "小数の桁数を6以下にしてください。"))
+        mend: Wording("write a number of decimals from 0 to 6", "小数の桁数を6以下にしてください"))
       return nil
     }
     switch unit {
@@ -76,7 +76,7 @@ extension Checker {
       findings.error(
         .answerUnit, at: place.span,
         Wording("points are differences, which are computed, not reported", "ポイントは割合の差で、報告する値ではありません"),
-        mend: Wording("let the share be reported: number in %", "割合そのものを「割合（%）」として報告させてください。"))
+        mend: Wording("let the share be reported: number in %", "割合そのものを「割合（%）」として報告させてください"))
       return nil
     case .named(let word): return self.unit(word, at: place).map { .number(unit: $0, decimals: decimals) }
     case .level(let syntax):
@@ -98,7 +98,7 @@ extension Checker {
     findings.error(
       .tooFewSteps, at: place.span,
       Wording("a choice has two options at least", "選択肢が二つ未満です"),
-      mend: Wording("write: choice of \"A\", \"B\"", "「選択 \"A\"、\"B\"」のように書いてください。"))
+      mend: Wording("write: choice of \"A\", \"B\"", "「選択 \"A\"、\"B\"」のように書いてください"))
     return nil
   }
 }
@@ -116,18 +116,18 @@ extension Checker {
       let what = wording(of: kind.dimension)
       return reportRange(
         place, Wording("\(what.english) has no range", "\(what.japanese)に範囲は付けられません"),
-        mend: Wording("leave the range out", "範囲を消してください。"))
+        mend: Wording("leave the range out", "範囲を消してください"))
     }
     guard let lowest = ownValue(low, kind), let highest = ownValue(high, kind) else { return nil }
     guard lowest <= highest else {
       return reportRange(
         place, Wording("the range ends below its beginning", "範囲の上限が下限より小さくなっています"),
-        mend: Wording("swap the two bounds", "上限と下限を入れ替えてください。"))
+        mend: Wording("swap the two bounds", "上限と下限を入れ替えてください"))
     }
     if isWhole(kind), lowest.signum < 0 {
       return reportRange(
         place, Wording("a count cannot be less than zero", "数は0より小さくなりません"),
-        mend: Wording("begin the range at 0, or ask for a number", "範囲を0から始めるか、回答形式を「数値」にしてください。"))
+        mend: Wording("begin the range at 0, or ask for a number", "範囲を0から始めるか、回答形式を「数値」にしてください"))
     }
     return (lowest, highest)
   }

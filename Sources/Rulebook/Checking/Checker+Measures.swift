@@ -19,7 +19,10 @@ extension Checker {
     measureDepths = []
     measureReaches = []
     measureStates = declared.measures.map { _ in .unchecked }
-    for position in declared.measures.indices { _ = measure(position, depth: 0) }
+    for position in declared.measures.indices {
+      isTooDeepReported = false
+      _ = measure(position, depth: 0)
+    }
   }
 
   /// The position of a measure in the rulebook, once it is checked. `depth` is that of the place which names it: where one measure
@@ -70,7 +73,7 @@ extension Checker {
       .measureCircle, at: names[0].place.span,
       Wording("these measures are made of one another: \(path)", "算出指標が互いを使い合っています：\(path)"),
       labels: names.dropFirst().map { Label(.rule($0.place.span), Wording("in the circle", "循環の途中")) },
-      reason: Wording("none of them could be computed first", "どれも先に計算できません。"),
-      mend: Wording("compute one of them from indicators alone", "どれか一つを、指標だけから計算してください。"))
+      reason: Wording("none of them could be computed first", "どれも先に計算できません"),
+      mend: Wording("compute one of them from indicators alone", "どれか一つを、指標だけから計算してください"))
   }
 }

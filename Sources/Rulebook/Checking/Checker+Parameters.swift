@@ -7,6 +7,7 @@ import RuleLanguage
 extension Checker {
   func checkParameters() {
     for (position, syntax) in declared.parameters.enumerated() {
+      isTooDeepReported = false
       guard let parameter = parameter(syntax) else { continue }
       parameterPositions[position] = rulebook.parameters.count
       rulebook.parameters.append(parameter)
@@ -42,8 +43,8 @@ extension Checker {
         "\(year.year.englishText) stands after \(latest.year.englishText)",
         "\(year.year.japaneseText)が\(latest.year.japaneseText)の後に書かれています"),
       labels: [Label(.rule(latest.place.span), Wording("the year before it", "前の年度"))],
-      reason: Wording("the values of a parameter are listed in order of years, one a year", "設定値の値は、年度の順に一つずつ書きます。"),
-      mend: Wording("put the years in order", "年度の順に並べてください。"))
+      reason: Wording("the values of a parameter are listed in order of years, one a year", "設定値の値は、年度の順に一つずつ書きます"),
+      mend: Wording("put the years in order", "年度の順に並べてください"))
     return false
   }
 

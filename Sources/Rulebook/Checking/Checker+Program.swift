@@ -17,7 +17,7 @@ extension Checker {
         .programTwice, at: another.place.span,
         Wording("the rulebook states its program twice", "事業が二度書かれています"),
         labels: [Label(.rule(program.place.span), Wording("first stated here", "最初はここです"))],
-        mend: Wording("keep one of them", "どちらか一つにしてください。"))
+        mend: Wording("keep one of them", "どちらか一つにしてください"))
     }
     rulebook.program.title = program.title.text
     if let month = program.firstMonth, (1...12).contains(month) { rulebook.program.firstMonth = month }
@@ -61,10 +61,10 @@ extension Checker {
         Wording("the rulebook does not say which program it is for", "どの事業のルールかが書かれていません"),
         reason: Wording(
           "its fiscal year is taken to start in April, its levels to be 区（ward） below 市（city）",
-          "年度は4月開始、階層は区（ward）、市（city）とみなします。"),
+          "年度は4月開始、階層は区（ward）、市（city）とみなします"),
         mend: Wording(
           "begin with: program \"…\" and levels 区 (ward, wards) < 市 (city, cities)",
-          "初めに「事業 \"…\"」と「階層 区（ward, wards） < 市（city, cities）」を書いてください。")))
+          "初めに「事業 \"…\"」と「階層 区（ward, wards） < 市（city, cities）」を書いてください")))
   }
 
   /// Rules that speak of wards without having declared them rest on an assumption; it is said once.
@@ -73,9 +73,9 @@ extension Checker {
     findings.warning(
       .levelsAssumed, at: program.place.span,
       Wording("the program does not declare the levels of its areas", "事業に階層が書かれていません"),
-      reason: Wording("they are taken to be 区（ward） below 市（city）", "区（ward）、市（city）の二階層とみなします。"),
+      reason: Wording("they are taken to be 区（ward） below 市（city）", "区（ward）、市（city）の二階層とみなします"),
       mend: Wording(
-        "add: levels 区 (ward, wards) < 市 (city, cities)", "「階層 区（ward, wards） < 市（city, cities）」を加えてください。"))
+        "add: levels 区 (ward, wards) < 市 (city, cities)", "「階層 区（ward, wards） < 市（city, cities）」を加えてください"))
   }
 
   /// The position of a level, where the program has it.
@@ -85,7 +85,7 @@ extension Checker {
     findings.error(
       .unknownLevel, at: syntax.place.span,
       Wording("the program has no such level of areas", "事業にない階層です"),
-      mend: Wording("add the level to the program's levels", "事業の階層に加えてください。"))
+      mend: Wording("add the level to the program's levels", "事業の階層に加えてください"))
     return nil
   }
 

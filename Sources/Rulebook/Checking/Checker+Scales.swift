@@ -23,7 +23,7 @@ extension Checker {
       findings.error(
         .tooFewSteps, at: scale.name.name.place.span,
         Wording("scale 「\(scale.name.name.text)」 has fewer than two steps", "回答区分「\(scale.name.name.text)」の区分が二つ未満です"),
-        mend: Wording("list its steps below it, one a line", "区分を一行に一つずつ書いてください。"))
+        mend: Wording("list its steps below it, one a line", "区分を一行に一つずつ書いてください"))
       return nil
     }
     var used: [String: (step: Int, place: SourceSpan)] = [:]
@@ -56,7 +56,7 @@ extension Checker {
       .unknownScale, at: name.place.span,
       Wording("no scale is called 「\(name.text)」", "回答区分「\(name.text)」はありません"),
       mend: suggestion(for: name.text, among: declared.scales.map { $0.name.name.text })
-        ?? Wording("declare it: scale 「\(name.text)」, lowest first", "「回答区分「\(name.text)」（低い順）」と宣言してください。"))
+        ?? Wording("declare it: scale 「\(name.text)」, lowest first", "「回答区分「\(name.text)」（低い順）」と宣言してください"))
     return nil
   }
 

@@ -46,8 +46,8 @@ extension Checker {
       .notARow, at: name.place.span,
       Wording("「\(name.text)」 is no row of this table", "「\(name.text)」はこの表の行ではありません"),
       labels: [Label(.rule(rulebook.indicators[position].place), Wording("declared here", "宣言はここです"))],
-      reason: Wording("rows are the indicators declared right after the table", "表の直後に宣言した指標が行になります。"),
-      mend: Wording("declare it below the table, or leave it out", "表の下に宣言するか、再掲から外してください。"))
+      reason: Wording("rows are the indicators declared right after the table", "表の直後に宣言した指標が行になります"),
+      mend: Wording("declare it below the table, or leave it out", "表の下に宣言するか、再掲から外してください"))
     return nil
   }
 }

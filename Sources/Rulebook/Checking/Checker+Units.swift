@@ -27,8 +27,8 @@ extension Checker {
     findings.error(
       .unknownUnit, at: place.span,
       Wording("unit 「\(word)」 is not declared", "単位「\(word)」は宣言されていません"),
-      reason: Wording("figures are compared only in units that are known to be the same", "同じ単位とわかる値どうしだけを比べます。"),
-      mend: suggestion(for: word, among: known) ?? Wording("declare it: unit \(word)", "「単位 \(word)」と宣言してください。"))
+      reason: Wording("figures are compared only in units that are known to be the same", "同じ単位とわかる値どうしだけを比べます"),
+      mend: suggestion(for: word, among: known) ?? Wording("declare it: unit \(word)", "「単位 \(word)」と宣言してください"))
     return nil
   }
 

@@ -32,9 +32,9 @@ extension Checker {
       Wording(
         "the waiver lacks \(missing.map { $0.english }.joined(separator: ", "))",
         "猶予に\(missing.map { $0.japanese }.joined(separator: "、"))がありません"),
-      reason: Wording("an exception has its end and its reason", "例外には、終わりと理由が要ります。"),
+      reason: Wording("an exception has its end and its reason", "例外には、終わりと理由が要ります"),
       mend: Wording(
         "write: waive 「…」 for 「…」 from FY2023 until FY2024 because \"…\"",
-        "「猶予「…」 対象「…」 期間 令和5年度から令和6年度まで 理由 \"…\"」と書いてください。"))
+        "「猶予「…」 対象「…」 期間 令和5年度から令和6年度まで 理由 \"…\"」と書いてください"))
   }
 }

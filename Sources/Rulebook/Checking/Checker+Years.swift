@@ -12,7 +12,7 @@ extension Checker {
     findings.error(
       .implausibleYear, at: place,
       Wording("\(String(year.number)) is no year that a rule can speak of", "\(String(year.number))は扱える年度ではありません"),
-      reason: Wording("years from 1868 to 2200 are known", "1868年度から2200年度までを扱います。"))
+      reason: Wording("years from 1868 to 2200 are known", "1868年度から2200年度までを扱います"))
     return false
   }
 
@@ -27,7 +27,7 @@ extension Checker {
         years < 0
           ? Wording("a rule cannot ask for a year to come", "先の年度の値は使えません")
           : Wording("\(String(years)) years ago lies before all records", "\(String(years))年前の記録はありません"),
-        reason: Wording("up to 200 years back are known", "200年前までを扱います。"))
+        reason: Wording("up to 200 years back are known", "200年前までを扱います"))
       return false
     }
   }
@@ -44,7 +44,7 @@ extension Checker {
         "the period ends in \(until.year.englishText), before it starts in \(from.year.englishText)",
         "期間の終わり（\(until.year.japaneseText)）が初め（\(from.year.japaneseText)）より前です"),
       labels: [Label(.rule(from.place.span), Wording("it starts here", "初めはここです"))],
-      mend: Wording("swap the two years, or mend one of them", "二つの年度を確かめてください。"))
+      mend: Wording("swap the two years, or mend one of them", "二つの年度を確かめてください"))
     return false
   }
 }

@@ -34,7 +34,10 @@ final class Checker {
   var circularMeasures: Set<Int> = []
   /// Declarations whose code is their own.
   var soundCodes: (indicators: Set<Int>, tables: Set<Int>) = ([], [])
-  var suggestionsMade = 0
+  /// How many names may still be looked at as suggestions.
+  var suggestionsLeft = 100_000
+  /// Whether the sentence at hand has been found to be too deep.
+  var isTooDeepReported = false
   /// How deep the value of each measure in the rulebook is nested.
   var measureDepths: [Int] = []
   /// The highest level of areas for which each measure in the rulebook can be asked.

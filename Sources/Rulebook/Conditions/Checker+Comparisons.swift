@@ -54,19 +54,19 @@ extension Checker {
 extension Checker {
   private func reportUnknownAnswer(_ name: NameSyntax, _ left: Figure, _ answers: [String]) -> Figure? {
     let quoted = answers.map { "「\($0)」" }
-    var mend = Wording("write one of \(quoted.joined(separator: ", "))", "\(quoted.joined(separator: "、"))のどれかを書いてください。")
+    var mend = Wording("write one of \(quoted.joined(separator: ", "))", "\(quoted.joined(separator: "、"))のどれかを書いてください")
     var reason: Wording?
     if case .ladder(let ladder) = left.dimension {
       mend = wording(ofStepsIn: ladder)
-      mend = Wording("its steps are \(mend.english)", "区分は\(mend.japanese)です。")
+      mend = Wording("its steps are \(mend.english)", "区分は\(mend.japanese)です")
       if let step = rulebook.ladders[ladder].step(spelled: name.text) {
         let meant = rulebook.ladders[ladder].steps[step].name
-        reason = Wording("forms write it so, rules use the step's name", "様式での書き方です。ルールには区分の名前を書きます。")
-        mend = Wording("write 「\(meant)」", "「\(meant)」と書いてください。")
+        reason = Wording("forms write it so, rules use the step's name", "様式での書き方です。ルールには区分の名前を書きます")
+        mend = Wording("write 「\(meant)」", "「\(meant)」と書いてください")
       }
     }
     if reason == nil, let near = suggestion(for: name.text, among: answers) {
-      mend = Wording(near.english + " " + mend.english, near.japanese + mend.japanese)
+      mend = Wording(near.english + " " + mend.english, near.japanese + "。" + mend.japanese)
     }
     findings.error(
       .unknownStep, at: name.place.span,
@@ -79,8 +79,8 @@ extension Checker {
     findings.error(
       .textCompared, at: figure.place.span,
       Wording("a text cannot be held against anything", "文章を値と比べることはできません"),
-      reason: Wording("a rule can only ask whether it is given", "文章については、記入の有無だけを問えます。"),
-      mend: Wording("write: reports […]", "「…を報告していること」と書いてください。"))
+      reason: Wording("a rule can only ask whether it is given", "文章については、記入の有無だけを問えます"),
+      mend: Wording("write: reports […]", "「…を報告していること」と書いてください"))
     return nil
   }
 
@@ -88,7 +88,7 @@ extension Checker {
     findings.warning(
       .nothingReported, at: place.span,
       Wording("two fixed numbers are compared", "決まった数どうしを比べています"),
-      reason: Wording("no report can change the result", "報告の値にかかわらず、結果は同じです。"),
-      mend: Wording("name the figure that is meant", "比べる指標の名前を書いてください。"))
+      reason: Wording("no report can change the result", "報告の値にかかわらず、結果は同じです"),
+      mend: Wording("name the figure that is meant", "比べる指標の名前を書いてください"))
   }
 }

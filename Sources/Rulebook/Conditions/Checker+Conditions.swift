@@ -85,8 +85,8 @@ extension Checker {
       Wording(
         "\(literal.value.decimalText) of \(String(total)) figures decides nothing",
         "\(String(total))個のうち\(literal.value.decimalText)という数では判定できません"),
-      reason: Wording("the demand could never be missed, or never be met", "必ず達成になるか、決して達成になりません。"),
-      mend: Wording("write a whole number from 1 to \(String(total))", "1から\(String(total))までの整数を書いてください。"))
+      reason: Wording("the demand could never be missed, or never be met", "必ず達成になるか、決して達成になりません"),
+      mend: Wording("write a whole number from 1 to \(String(total))", "1から\(String(total))までの整数を書いてください"))
     return nil
   }
 
@@ -158,7 +158,7 @@ extension Checker {
     findings.error(
       .comparedWithItself, at: place.span,
       Wording("a figure is compared with itself", "同じ年度の同じ値を比べています"),
-      mend: Wording("name an earlier year, such as last year", "「前年度から」のように、前の年度を書いてください。"))
+      mend: Wording("name an earlier year, such as last year", "「前年度から」のように、前の年度を書いてください"))
     return nil
   }
 
@@ -167,8 +167,8 @@ extension Checker {
     findings.error(
       .noOrder, at: figure.place.span,
       Wording("\(what.english) has no order", "\(what.japanese)には大小がありません"),
-      reason: Wording("it is one answer or another, none of them more", "どの答えも、ほかより上でも下でもありません。"),
-      mend: Wording("ask whether it is an answer: is …", "「…であること」と、答えそのものを問うてください。"))
+      reason: Wording("it is one answer or another, none of them more", "どの答えも、ほかより上でも下でもありません"),
+      mend: Wording("ask whether it is an answer: is …", "「…であること」と、答えそのものを問うてください"))
     return nil
   }
 }

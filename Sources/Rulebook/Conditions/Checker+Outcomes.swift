@@ -25,9 +25,9 @@ extension Checker {
     findings.error(
       .verdictNeverGiven, at: place.span,
       Wording("a rule cannot ask for this outcome of 「\(name.text)」", "「\(name.text)」のこの判定を問うことはできません"),
-      reason: Wording("it is a remark for the report, not a judgement", "報告のための表示であり、判定ではありません。"),
+      reason: Wording("it is a remark for the report, not a judgement", "報告のための表示であり、判定ではありません"),
       mend: Wording(
-        "ask whether it was met, missed, not reported, not applicable or waived", "達成・未達成・未報告・対象外・猶予中のどれかを書いてください。"))
+        "ask whether it was met, missed, not reported, not applicable or waived", "達成・未達成・未報告・対象外・猶予中のどれかを書いてください"))
     return nil
   }
 
@@ -38,10 +38,10 @@ extension Checker {
       Wording(
         "「\(name.text)」 has an outcome for each \(lower.english), none for the \(upper.english)",
         "「\(name.text)」の判定は\(lower.japanese)ごとで、\(upper.japanese)の判定はありません"),
-      reason: Wording("which of them is meant is not guessed", "どれを指すかを推測することはしません。"),
+      reason: Wording("which of them is meant is not guessed", "どれを指すかを推測することはしません"),
       mend: Wording(
         "ask for a number of areas: number of \(wording(ofLevel: judged, plural: true).english) where …",
-        "「…の\(lower.japanese)の数」を使ってください。"))
+        "「…の\(lower.japanese)の数」を使ってください"))
     return nil
   }
 }

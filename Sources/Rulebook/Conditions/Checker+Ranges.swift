@@ -91,8 +91,8 @@ extension Checker {
           Label(
             .rule(indicator.place), Wording("「\(indicator.name)」: \(bounds.english)", "「\(indicator.name)」は\(bounds.japanese)"))
         ],
-        reason: Wording("the indicator takes \(bounds.english)", "この指標の値は\(bounds.japanese)です。"),
-        mend: Wording("demand a value within the range, or widen the range", "範囲の中の値にするか、指標の範囲を広げてください。")))
+        reason: Wording("the indicator takes \(bounds.english)", "この指標の値は\(bounds.japanese)です"),
+        mend: Wording("demand a value within the range, or widen the range", "範囲の中の値にするか、指標の範囲を広げてください")))
   }
 
   private func warnAlways(_ indicator: Indicator, _ value: Rational, _ place: Place) {
@@ -103,8 +103,8 @@ extension Checker {
       labels: [
         Label(.rule(indicator.place), Wording("「\(indicator.name)」: \(bounds.english)", "「\(indicator.name)」は\(bounds.japanese)"))
       ],
-      reason: Wording("the indicator takes \(bounds.english)", "この指標の値は\(bounds.japanese)です。"),
-      mend: Wording("demand more, or write: reports […]", "値を改めるか、「…を報告していること」と書いてください。"))
+      reason: Wording("the indicator takes \(bounds.english)", "この指標の値は\(bounds.japanese)です"),
+      mend: Wording("demand more, or write: reports […]", "値を改めるか、「…を報告していること」と書いてください"))
   }
 
   private func wording(ofRange indicator: Indicator) -> Wording {

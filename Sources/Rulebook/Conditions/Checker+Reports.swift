@@ -20,8 +20,8 @@ extension Checker {
       findings.error(
         .reportsNoIndicator, at: syntax.place.span,
         Wording("only an indicator can be reported", "報告できるのは指標だけです"),
-        reason: Wording("what is computed is not filled in by anybody", "計算した値は、だれかが記入するものではありません。"),
-        mend: Wording("name the indicators that it is computed from", "計算のもとになる指標の名前を書いてください。"))
+        reason: Wording("what is computed is not filled in by anybody", "計算した値は、だれかが記入するものではありません"),
+        mend: Wording("name the indicators that it is computed from", "計算のもとになる指標の名前を書いてください"))
       return [nil]
     }
     return [CheckedCondition(condition: .reported(figure.expression), depth: figure.depth + 1)]

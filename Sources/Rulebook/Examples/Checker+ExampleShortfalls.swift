@@ -9,7 +9,7 @@ extension Checker {
   func shortfall(_ literal: LiteralSyntax, _ expectation: ExpectationSyntax, _ target: Target) -> Rational? {
     guard expectation.outcome == .missed, literal.value.signum > 0 else {
       return reportShortfall(
-        literal, Wording("only what is missed falls short, and by more than nothing", "不足があるのは未達成のときだけで、0より大きい値です。"))
+        literal, Wording("only what is missed falls short, and by more than nothing", "不足があるのは未達成のときだけで、0より大きい値です"))
     }
     guard let expected = shortfallDimension(target) else { return bare(literal) }
     let isFitting: Bool
@@ -25,7 +25,7 @@ extension Checker {
     }
     if isFitting { return bare(literal) }
     let what = wording(of: expected)
-    return reportShortfall(literal, Wording("the target falls short by \(what.english)", "この目標の不足は\(what.japanese)です。"))
+    return reportShortfall(literal, Wording("the target falls short by \(what.english)", "この目標の不足は\(what.japanese)です"))
   }
 
   private func bare(_ literal: LiteralSyntax) -> Rational {
@@ -62,7 +62,7 @@ extension Checker {
     findings.error(
       .exampleShortfall, at: literal.place.span,
       Wording("this shortfall cannot arise", "この不足はありえません"), reason: reason,
-      mend: Wording("write it in that unit, or leave it out", "その単位で書くか、消してください。"))
+      mend: Wording("write it in that unit, or leave it out", "その単位で書くか、消してください"))
     return nil
   }
 }

@@ -63,27 +63,27 @@ extension Checker {
       Wording(
         "「\(indicator.name)」 cannot be reported so", "「\(indicator.name)」はこのようには報告できません"),
       labels: [Label(.rule(indicator.place), Wording("the indicator", "この指標"))],
-      reason: reasonOfKind(indicator), mend: Wording("write a value that a form could hold", "様式に記入できる値を書いてください。"))
+      reason: reasonOfKind(indicator), mend: Wording("write a value that a form could hold", "様式に記入できる値を書いてください"))
     return nil
   }
 
   private func reasonOfKind(_ indicator: Indicator) -> Wording {
     switch indicator.kind {
     case .count(let unit), .amount(let unit):
-      Wording("it is a whole number of \(unit), not less than its range allows", "範囲の中の整数（\(unit)）で答えます。")
+      Wording("it is a whole number of \(unit), not less than its range allows", "範囲の中の整数（\(unit)）で答えます")
     case .number, .percent:
       Wording(
         "it has at most \(String(indicator.kind.decimals)) decimals and lies within its range",
-        "小数は第\(String(indicator.kind.decimals))位まで、範囲の中の値で答えます。")
+        "小数は第\(String(indicator.kind.decimals))位まで、範囲の中の値で答えます")
     case .ladder(let ladder):
-      Wording("its steps are \(wording(ofStepsIn: ladder).english)", "区分は\(wording(ofStepsIn: ladder).japanese)です。")
+      Wording("its steps are \(wording(ofStepsIn: ladder).english)", "区分は\(wording(ofStepsIn: ladder).japanese)です")
     case .choice(let options):
       Wording(
         "its options are " + options.map { "「\($0)」" }.joined(separator: ", "),
-        "選択肢は" + options.map { "「\($0)」" }.joined(separator: "、") + "です。")
-    case .yesOrNo: Wording("it is a yes or a no", "「はい」か「いいえ」で答えます。")
-    case .date: Wording("it is a date", "日付で答えます。")
-    case .text: Wording("it is a text, in \"…\"", "文章で答えます（\"…\"）。")
+        "選択肢は" + options.map { "「\($0)」" }.joined(separator: "、") + "です")
+    case .yesOrNo: Wording("it is a yes or a no", "「はい」か「いいえ」で答えます")
+    case .date: Wording("it is a date", "日付で答えます")
+    case .text: Wording("it is a text, in \"…\"", "文章で答えます（\"…\"）")
     }
   }
 }

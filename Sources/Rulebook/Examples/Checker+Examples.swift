@@ -94,15 +94,15 @@ extension Checker {
     findings.error(
       .exampleContext, at: syntax.indicator.place.span,
       Wording("the example does not say for which \(what.english)", "例に\(what.japanese)が書かれていません"),
-      reason: Wording("later figures may leave it out, the first may not", "二つ目からは省けますが、最初には要ります。"),
-      mend: Wording("write: given 「北区」 in FY2023 […] = …", "「前提 令和5年度の「北区」の「…」＝…」と書いてください。"))
+      reason: Wording("later figures may leave it out, the first may not", "二つ目からは省けますが、最初には要ります"),
+      mend: Wording("write: given 「北区」 in FY2023 […] = …", "「前提 令和5年度の「北区」の「…」＝…」と書いてください"))
   }
 
   private func reportNoYear(_ syntax: ExpectationSyntax) {
     findings.error(
       .exampleContext, at: syntax.target.place.span,
       Wording("the example does not say which year is judged", "例に、判定する年度がありません"),
-      mend: Wording("add the year: in FY2023", "「令和5年度の」を加えてください。"))
+      mend: Wording("add the year: in FY2023", "「令和5年度の」を加えてください"))
   }
 
   private func reportGivenTwice(_ figure: Example.Given, first: SourceSpan) {
@@ -111,14 +111,14 @@ extension Checker {
       .givenTwice, at: figure.place,
       Wording("「\(name)」 is given twice for 「\(figure.area.text)」", "「\(figure.area.text)」の「\(name)」が二度書かれています"),
       labels: [Label(.rule(first), Wording("first given here", "最初はここです"))],
-      mend: Wording("keep one of them", "どちらか一つにしてください。"))
+      mend: Wording("keep one of them", "どちらか一つにしてください"))
   }
 
   private func warnNothingExpected(_ example: ExampleSyntax) {
     findings.warning(
       .nothingExpected, at: example.title.place.span,
       Wording("the example expects nothing", "例に判定がありません"),
-      reason: Wording("it can neither hold nor fail", "何も確かめられません。"),
-      mend: Wording("add: expect 「…」 met", "「判定 「…」が達成」のように書いてください。"))
+      reason: Wording("it can neither hold nor fail", "何も確かめられません"),
+      mend: Wording("add: expect 「…」 met", "「判定 「…」が達成」のように書いてください"))
   }
 }

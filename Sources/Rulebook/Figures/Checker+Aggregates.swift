@@ -109,13 +109,13 @@ extension Checker {
         "\(what.english) has no \(wording(aggregate).english) over areas",
         "\(what.japanese)には、地域をまたぐ\(wording(aggregate).japanese)がありません"),
       reason: isShare
-        ? Wording("shares and rates of several areas do not add up to one", "割合や率は、地域ごとの値を足しても全体の値になりません。")
-        : Wording("only numbers can be added and averaged", "足したり平均したりできるのは数だけです。"),
+        ? Wording("shares and rates of several areas do not add up to one", "割合や率は、地域ごとの値を足しても全体の値になりません")
+        : Wording("only numbers can be added and averaged", "足したり平均したりできるのは数だけです"),
       mend: isShare
         ? Wording(
           "write: the city's […], which divides total by total, or the average",
-          "全体の値は「市の「…」」（合計÷合計）、各地域の値の平均は「平均」と書いてください。")
-        : Wording("write: number of wards where … is …", "「…が…の区の数」と書いてください。"))
+          "全体の値は「市の「…」」（合計÷合計）、各地域の値の平均は「平均」と書いてください")
+        : Wording("write: number of wards where … is …", "「…が…の区の数」と書いてください"))
     return nil
   }
 
@@ -125,9 +125,9 @@ extension Checker {
     findings.error(
       .aggregateOfWhat, at: place.span,
       Wording("of which areas is this the \(word.english)?", "どの地域の\(word.japanese)かが書かれていません"),
-      reason: Wording("one figure of one area has no \(word.english)", "一つの地域の一つの値には、\(word.japanese)がありません。"),
+      reason: Wording("one figure of one area has no \(word.english)", "一つの地域の一つの値には、\(word.japanese)がありません"),
       mend: Wording(
-        "write: the \(upper.english)'s \(word.english) …", "「\(upper.japanese)の…の\(word.japanese)」と書いてください。"))
+        "write: the \(upper.english)'s \(word.english) …", "「\(upper.japanese)の…の\(word.japanese)」と書いてください"))
     return nil
   }
 
@@ -136,7 +136,7 @@ extension Checker {
     findings.error(
       .undefinedAggregate, at: place.span,
       Wording("figures that are listed have a total, but no \(word.english)", "並べた指標には合計だけがあり、\(word.japanese)はありません"),
-      mend: Wording("write the sum of them, or compare each", "「の合計」を使うか、「いずれも」で一つずつ比べてください。"))
+      mend: Wording("write the sum of them, or compare each", "「の合計」を使うか、「いずれも」で一つずつ比べてください"))
     return nil
   }
 
@@ -145,7 +145,7 @@ extension Checker {
     findings.error(
       .nothingBelow, at: place.span,
       Wording("a \(lowest.english) has no areas below it", "\(lowest.japanese)の下に地域はありません"),
-      mend: Wording("name the level above, such as the city", "「市の…」のように、上の階層を書いてください。"))
+      mend: Wording("name the level above, such as the city", "「市の…」のように、上の階層を書いてください"))
     return nil
   }
 
@@ -154,9 +154,9 @@ extension Checker {
     findings.error(
       .multipleAnswersTotal, at: place.span,
       Wording("the rows of 「\(name)」 must not be added", "「\(name)」の行は足せません"),
-      reason: Wording("it allows multiple answers, so that one case stands in several rows", "複数回答の表なので、一つの件が二つ以上の行に入ります。"),
+      reason: Wording("it allows multiple answers, so that one case stands in several rows", "複数回答の表なので、一つの件が二つ以上の行に入ります"),
       mend: Wording(
-        "compare each row: every row of [\(name)] is at most …", "「「\(name)」のすべての行が…以下」のように、行ごとに比べてください。"))
+        "compare each row: every row of [\(name)] is at most …", "「「\(name)」のすべての行が…以下」のように、行ごとに比べてください"))
     return nil
   }
 
@@ -165,7 +165,7 @@ extension Checker {
     findings.error(
       .tableWithoutRows, at: place.span,
       Wording("table 「\(name)」 has no rows that could be used here", "内訳表「\(name)」に、ここで使える行がありません"),
-      mend: Wording("declare its indicators right after it", "表の直後に、行となる指標を宣言してください。"))
+      mend: Wording("declare its indicators right after it", "表の直後に、行となる指標を宣言してください"))
     return nil
   }
 

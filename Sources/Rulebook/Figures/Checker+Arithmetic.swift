@@ -87,8 +87,8 @@ extension Checker {
       findings.error(
         .divisionByZero, at: right.place.span,
         Wording("this divides by zero", "0で割っています"),
-        reason: Wording("the result would never be applicable", "結果は常に対象外になります。"),
-        mend: Wording("divide by another figure", "ほかの値で割ってください。"))
+        reason: Wording("the result would never be applicable", "結果は常に対象外になります"),
+        mend: Wording("divide by another figure", "ほかの値で割ってください"))
       return nil
     }
     guard let dimension = quotientDimension(left.dimension, right.dimension) else { return reportQuotient(left, right) }
@@ -156,8 +156,8 @@ extension Checker {
     findings.error(
       .noArithmetic, at: figure.place.span,
       Wording("one cannot compute with \(what.english)", "\(what.japanese)は計算に使えません"),
-      reason: Wording("sums and products are made of numbers", "計算できるのは数だけです。"),
-      mend: Wording("hold it against a value, or count the areas where it holds", "値と比べるか、当てはまる地域の数を使ってください。"))
+      reason: Wording("sums and products are made of numbers", "計算できるのは数だけです"),
+      mend: Wording("hold it against a value, or count the areas where it holds", "値と比べるか、当てはまる地域の数を使ってください"))
     return nil
   }
 
@@ -166,8 +166,8 @@ extension Checker {
     findings.error(
       .differentUnits, at: bare.place.span,
       Wording("a date and a number without a unit do not add", "日付に単位のない数は足せません"),
-      reason: Wording("dates differ by days", "日付の差は日数です。"),
-      mend: Wording("write \(value)日", "「\(value)日」と書いてください。"))
+      reason: Wording("dates differ by days", "日付の差は日数です"),
+      mend: Wording("write \(value)日", "「\(value)日」と書いてください"))
     return nil
   }
 
@@ -176,8 +176,8 @@ extension Checker {
     findings.error(
       .differentUnits, at: left.place.joined(to: right.place).span,
       Wording("\(a.english) times \(b.english) measures nothing", "\(a.japanese)と\(b.japanese)を掛けた値には意味がありません"),
-      reason: Wording("one side of a product is a number without a unit, or a share", "掛け算の片方は、単位のない数か割合です。"),
-      mend: Wording("leave out the unit of one side", "片方を単位のない数にしてください。"))
+      reason: Wording("one side of a product is a number without a unit, or a share", "掛け算の片方は、単位のない数か割合です"),
+      mend: Wording("leave out the unit of one side", "片方を単位のない数にしてください"))
     return nil
   }
 
@@ -186,7 +186,7 @@ extension Checker {
     findings.error(
       .differentUnits, at: left.place.joined(to: right.place).span,
       Wording("\(a.english) cannot be divided by \(b.english)", "\(a.japanese)を\(b.japanese)で割ることはできません"),
-      reason: Wording("counts are divided by counts, shares by shares", "回数などは回数などで、割合は割合で割ります。"))
+      reason: Wording("counts are divided by counts, shares by shares", "回数などは回数などで、割合は割合で割ります"))
     return nil
   }
 }

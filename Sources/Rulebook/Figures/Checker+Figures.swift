@@ -64,7 +64,7 @@ extension Checker {
       findings.error(
         .dayOutsideCalendar, at: place.span,
         Wording("no year has a day \(String(month))/\(String(day))", "\(String(month))月\(String(day))日という日はありません"),
-        mend: Wording("write a day of the calendar, such as 30 June", "「6月30日」のように、暦にある日を書いてください。"))
+        mend: Wording("write a day of the calendar, such as 30 June", "「6月30日」のように、暦にある日を書いてください"))
       return nil
     }
     return Figure(expression: .dayOfYear(month: month, day: day), dimension: .date, place: place)
@@ -128,14 +128,17 @@ extension Checker {
     return result
   }
 
+  /// What is too deep has many parts that are: the first of a sentence is reported.
   func reportTooDeep<Result>(_ place: Place) -> Result? {
+    if isTooDeepReported { return nil }
+    isTooDeepReported = true
     findings.error(
       .tooDeep, at: place.span,
       Wording("this is nested more than 64 deep", "入れ子が64段を超えています"),
-      reason: Wording("deeper sentences are refused so that every later step is sure to end", "後の処理が必ず終わるよう、これより深い式は扱いません。"),
+      reason: Wording("deeper sentences are refused so that every later step is sure to end", "後の処理が必ず終わるよう、これより深い式は扱いません"),
       mend: Wording(
         "give parts of it a name with measure, or put the rows into a table and use its total",
-        "一部を「算出指標」にするか、「内訳表」にまとめてその合計を使ってください。"))
+        "一部を「算出指標」にするか、「内訳表」にまとめてその合計を使ってください"))
     return nil
   }
 
@@ -146,8 +149,8 @@ extension Checker {
       .areaBelow, at: figure.place.span,
       Wording(
         "a \(upper.english) has several areas of the level \(lower.english)", "\(upper.japanese)には\(lower.japanese)がいくつもあります"),
-      reason: Wording("which of them is meant is not guessed", "どれを指すかを推測することはしません。"),
-      mend: Wording("use a total, an average or a number of areas", "合計、平均、または数を使ってください。"))
+      reason: Wording("which of them is meant is not guessed", "どれを指すかを推測することはしません"),
+      mend: Wording("use a total, an average or a number of areas", "合計、平均、または数を使ってください"))
     return nil
   }
 
@@ -158,8 +161,8 @@ extension Checker {
       .notConstant, at: place.span,
       Wording("\(purpose.english) must be a number", "\(purpose.japanese)は数でなければなりません"),
       reason: Wording(
-        "it is the same for every area and is known before any data is read", "どの地域でも同じで、データを読む前に決まっている値です。"),
-      mend: Wording("write a number with its unit, such as 3回", "「3回」のように、単位の付いた数を書いてください。"))
+        "it is the same for every area and is known before any data is read", "どの地域でも同じで、データを読む前に決まっている値です"),
+      mend: Wording("write a number with its unit, such as 3回", "「3回」のように、単位の付いた数を書いてください"))
     return true
   }
 }

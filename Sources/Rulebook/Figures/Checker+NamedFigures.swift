@@ -55,6 +55,6 @@ extension Checker {
       labels: [Label(.rule(table.place), table.wording)],
       mend: Wording(
         "write: the sum of [\(name.text)], or every row of [\(name.text)] is …",
-        "「「\(name.text)」の合計」または「「\(name.text)」のすべての行が…」と書いてください。"))
+        "「「\(name.text)」の合計」または「「\(name.text)」のすべての行が…」と書いてください"))
   }
 }

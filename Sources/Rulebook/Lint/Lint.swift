@@ -32,15 +32,15 @@ private func unusedIndicator(_ indicator: Indicator) -> Diagnostic {
   Diagnostic(
     .unusedIndicator, .warning, at: .rule(indicator.place),
     Wording("no target uses indicator 「\(indicator.name)」", "指標「\(indicator.name)」を使う目標がありません"),
-    reason: Wording("areas report it, but it is never judged", "報告されますが、判定には使われません。"),
-    mend: Wording("write a target for it, or add: record only", "目標を書くか、「記録のみ」を加えてください。"))
+    reason: Wording("areas report it, but it is never judged", "報告されますが、判定には使われません"),
+    mend: Wording("write a target for it, or add: record only", "目標を書くか、「記録のみ」を加えてください"))
 }
 
 private func unused(_ code: DiagnosticCode, _ kind: Wording, _ name: String, _ place: SourceSpan) -> Diagnostic {
   Diagnostic(
     code, .warning, at: .rule(place),
     Wording("no target uses \(kind.english) 「\(name)」", "\(kind.japanese)「\(name)」を使う目標がありません"),
-    mend: Wording("use it in a target, or take it out", "目標で使うか、消してください。"))
+    mend: Wording("use it in a target, or take it out", "目標で使うか、消してください"))
 }
 
 // MARK: - Exactly a step that is not the highest
@@ -80,6 +80,6 @@ private func exactStepWarning(_ comparison: Comparison, _ step: Ladder.Step) -> 
   Diagnostic(
     .exactStep, .warning, at: .rule(comparison.place),
     Wording("this demands exactly 「\(step.name)」", "ちょうど「\(step.name)」であることを求めています"),
-    reason: Wording("an area on a higher step misses it", "より進んだ区分の地域は未達成になります。"),
-    mend: Wording("write: at least 「\(step.name)」, where higher steps are welcome too", "より進んだ区分でもよければ「\(step.name)」以上と書いてください。"))
+    reason: Wording("an area on a higher step misses it", "より進んだ区分の地域は未達成になります"),
+    mend: Wording("write: at least 「\(step.name)」, where higher steps are welcome too", "より進んだ区分でもよければ「\(step.name)」以上と書いてください"))
 }

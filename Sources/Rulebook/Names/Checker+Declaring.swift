@@ -80,8 +80,8 @@ extension Checker {
       .duplicateCode, at: code.place.span,
       Wording("code 「\(code.text)」 is given twice", "記号「\(code.text)」が二度使われています"),
       labels: [Label(.rule(first), Wording("first given here", "最初はここです"))],
-      reason: Wording("a code names one thing: data files are read by it", "記号は一つのものだけを指します。データはこの記号で読み込みます。"),
-      mend: Wording("give this one another code", "別の記号にしてください。"))
+      reason: Wording("a code names one thing: data files are read by it", "記号は一つのものだけを指します。データはこの記号で読み込みます"),
+      mend: Wording("give this one another code", "別の記号にしてください"))
     return false
   }
 
@@ -90,8 +90,8 @@ extension Checker {
       .duplicateName, at: name.place.span,
       Wording("name 「\(name.text)」 is given twice", "名前「\(name.text)」が二度使われています"),
       labels: [Label(.rule(first), Wording("first given here", "最初はここです"))],
-      reason: Wording("a name must say which one is meant", "名前から一つに決まらなければなりません。"),
-      mend: Wording("give this one another name", "別の名前にしてください。"))
+      reason: Wording("a name must say which one is meant", "名前から一つに決まらなければなりません"),
+      mend: Wording("give this one another name", "別の名前にしてください"))
   }
 }
 

@@ -24,14 +24,14 @@ extension Checker {
   }
 
   private func reportUnknown(_ name: NameSyntax, _ kinds: [NamedThing.Kind], code: DiagnosticCode) {
-    let known = (kinds == [.target] ? targetNames : names).names(of: kinds)
+    let table = kinds == [.target] ? targetNames : names
     let what = wording(ofKinds: kinds)
     findings.error(
       code, at: name.place.span,
       Wording("no \(what.english) is called 「\(name.text)」", "\(what.japanese)「\(name.text)」はありません"),
       reason: reasonForOtherKind(name, kinds),
-      mend: suggestion(for: name.text, among: known)
-        ?? Wording("declare it, or use a declared name", "宣言を加えるか、宣言した名前を使ってください。"))
+      mend: suggestion(for: name.text, among: table.names(of: kinds))
+        ?? Wording("declare it, or use a declared name", "宣言を加えるか、宣言した名前を使ってください"))
   }
 
   /// Where the name fits something that its place does not ask for.
@@ -41,12 +41,12 @@ extension Checker {
       + targetNames.things(named: name.text, kinds: [.target])
     if let other = others.first {
       let what = other.wording
-      return Wording("the name is that of \(what.english), which cannot stand here", "\(what.japanese)はここには書けません。")
+      return Wording("the name is that of \(what.english), which cannot stand here", "\(what.japanese)はここには書けません")
     }
     for ladder in rulebook.ladders where ladder.step(spelled: name.text) != nil {
       return Wording(
         "it is a step of 「\(ladder.name)」, and steps stand only where a figure is held against them",
-        "「\(ladder.name)」の区分です。区分は、指標と比べるところにだけ書けます。")
+        "「\(ladder.name)」の区分です。区分は、指標と比べるところにだけ書けます")
     }
     return nil
   }
@@ -59,22 +59,23 @@ extension Checker {
       ? Wording(
         "write the code: " + codes.map { "「\($0)」" }.joined(separator: " or "),
         "記号で書いてください：" + codes.map { "「\($0)」" }.joined(separator: "、"))
-      : Wording("give one of them another name", "どちらかを別の名前にしてください。")
+      : Wording("give one of them another name", "どちらかを別の名前にしてください")
     findings.error(
       .ambiguousName, at: name.place.span,
       Wording("「\(name.text)」 may mean \(english)", "「\(name.text)」は\(japanese)のどれとも読めます"),
       labels: fitting.map { Label(.rule($0.place), $0.wording) },
-      reason: Wording("which one is meant is not guessed", "どれを指すかを推測することはしません。"), mend: mend)
+      reason: Wording("which one is meant is not guessed", "どれを指すかを推測することはしません"), mend: mend)
   }
 
-  /// `did you mean …?` with the nearest names. A rulebook with very many unknown names gets them for the first ones only.
-  func suggestion(for name: String, among candidates: [String]) -> Wording? {
-    suggestionsMade += 1
-    if suggestionsMade > 100 { return nil }
+  /// `did you mean …?` with the nearest names. A large rulebook with very many unknown names gets them for the first ones only.
+  func suggestion(for name: String, among candidates: @autoclosure () -> [String]) -> Wording? {
+    if suggestionsLeft <= 0 { return nil }
+    let candidates = candidates()
+    suggestionsLeft -= candidates.count
     let near = Suggestions.nearest(to: name, among: candidates) { NameFolding.fold($0) }.map { "「\($0)」" }
     if near.isEmpty { return nil }
     return Wording(
-      "did you mean \(near.joined(separator: " or "))?", "\(near.joined(separator: "、"))ではありませんか。")
+      "did you mean \(near.joined(separator: " or "))?", "\(near.joined(separator: "、"))ではありませんか")
   }
 
   private func wording(ofKinds kinds: [NamedThing.Kind]) -> Wording {

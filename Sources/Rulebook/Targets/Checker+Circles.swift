@@ -73,6 +73,7 @@ extension Checker {
     while let target = ready.popLast() {
       left.remove(target)
       if length[target] == Checker.greatestDepth + 1 {
+        isTooDeepReported = false
         let _: Target? = reportTooDeep(declared.targets[target].syntax.name.name.place)
         tooLong.insert(target)
       }
@@ -114,8 +115,8 @@ extension Checker {
       Wording(
         "in one year these targets ask for one another's outcomes: \(path)", "同じ年度の判定を互いに問い合っている目標があります：\(path)"),
       labels: names.dropFirst().map { Label(.rule($0.place.span), Wording("in the circle", "循環の途中")) },
-      reason: Wording("none of them could be judged first", "どれも先に判定できません。"),
-      mend: Wording("let one of them ask for last year's outcome", "どれか一つを、前年度の判定を問うものにしてください。"))
+      reason: Wording("none of them could be judged first", "どれも先に判定できません"),
+      mend: Wording("let one of them ask for last year's outcome", "どれか一つを、前年度の判定を問うものにしてください"))
   }
 
   private func reportLaterYear(_ position: Int, _ asked: Int, _ year: FiscalYear) {
@@ -126,7 +127,7 @@ extension Checker {
       Wording(
         "before \(year.englishText), 「\(name.text)」 would ask for an outcome of 「\(other)」 that is still to come",
         "「\(name.text)」は、\(year.japaneseText)より前の年度に、まだない「\(other)」の判定を問うことになります"),
-      reason: Wording("years are judged in order", "判定は年度の順に行います。"),
-      mend: Wording("write: in force from \(year.englishText)", "「適用 \(year.japaneseText)から」と書いてください。"))
+      reason: Wording("years are judged in order", "判定は年度の順に行います"),
+      mend: Wording("write: in force from \(year.englishText)", "「適用 \(year.japaneseText)から」と書いてください"))
   }
 }

@@ -72,8 +72,8 @@ extension Checker {
     findings.error(
       .countOfTopLevel, at: place.span,
       Wording("there is no area above that could have a number of \(word.english)", "\(word.japanese)の数を判定する上の階層がありません"),
-      reason: Wording("the outcome of a number of areas belongs to the area above them", "地域の数の判定は、その上の階層のものになります。"),
-      mend: Wording("add a level above to the program's levels, or write: every …", "事業の階層に上の階層を加えるか、「すべての…で」と書いてください。"))
+      reason: Wording("the outcome of a number of areas belongs to the area above them", "地域の数の判定は、その上の階層のものになります"),
+      mend: Wording("add a level above to the program's levels, or write: every …", "事業の階層に上の階層を加えるか、「すべての…で」と書いてください"))
     return nil
   }
 
@@ -83,8 +83,8 @@ extension Checker {
       Wording("this share of areas decides nothing", "この割合では判定できません"),
       reason: Wording(
         "a share of areas lies between 0% and 100%, and the demand must be one that can be missed and be met",
-        "地域の割合は0%から100%までで、達成にも未達成にもなりうる値でなければなりません。"),
-      mend: Wording("write a percentage such as 70%", "「70%」のような割合を書いてください。"))
+        "地域の割合は0%から100%までで、達成にも未達成にもなりうる値でなければなりません"),
+      mend: Wording("write a percentage such as 70%", "「70%」のような割合を書いてください"))
     return nil
   }
 
@@ -95,8 +95,8 @@ extension Checker {
       .amountUnfit, at: literal.place.span,
       Wording("this is no number of \(many.english) that could be required", "\(one.japanese)の数として要求できる値ではありません"),
       reason: Wording(
-        "a number of areas is whole, and the demand must be one that can be missed", "地域の数は整数で、未達成になりうる値でなければなりません。"),
-      mend: Wording("write, such as: at least 23 \(many.english)", "「23\(one.japanese)以上で」のように書いてください。"))
+        "a number of areas is whole, and the demand must be one that can be missed", "地域の数は整数で、未達成になりうる値でなければなりません"),
+      mend: Wording("write, such as: at least 23 \(many.english)", "「23\(one.japanese)以上で」のように書いてください"))
     return nil
   }
 }

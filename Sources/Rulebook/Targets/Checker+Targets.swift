@@ -30,6 +30,7 @@ extension Checker {
 
   private func target(_ entry: CollectedDeclarations.Belonging<TargetSyntax>) -> Target? {
     let syntax = entry.syntax
+    isTooDeepReported = false
     let isMisread = misread.contains(syntax.place)
     if syntax.stage == nil, !isMisread { warnNoStage(syntax) }
     let isPeriodSound = isPeriod(from: syntax.inForceFrom, until: syntax.inForceUntil)
@@ -78,8 +79,8 @@ extension Checker {
         "the target is in force from \(from.year.englishText), but 「\(indicator.name)」 was introduced in \(introduced.englishText)",
         "目標は\(from.year.japaneseText)から適用されますが、「\(indicator.name)」の導入は\(introduced.japaneseText)です"),
       labels: [Label(.rule(indicator.place), Wording("introduced in \(introduced.englishText)", "\(introduced.japaneseText)導入"))],
-      reason: Wording("in the years between it is not applicable everywhere", "その間の年度は、すべて対象外になります。"),
-      mend: Wording("write: in force from \(introduced.englishText)", "「適用 \(introduced.japaneseText)から」と書いてください。"))
+      reason: Wording("in the years between it is not applicable everywhere", "その間の年度は、すべて対象外になります"),
+      mend: Wording("write: in force from \(introduced.englishText)", "「適用 \(introduced.japaneseText)から」と書いてください"))
   }
 
   private func warnNoStage(_ syntax: TargetSyntax) {
@@ -87,8 +88,8 @@ extension Checker {
     findings.warning(
       .stageMissing, at: name.place.span,
       Wording("target 「\(name.text)」 belongs to no stage", "目標「\(name.text)」に段階がありません"),
-      reason: Wording("without it the target stands in no cell of the circle plan, do, check, act", "計画・実行・評価・改善のどこにも表れません。"),
-      mend: Wording("add: stage do (or plan, check, act)", "「段階 実行」のように書いてください。"))
+      reason: Wording("without it the target stands in no cell of the circle plan, do, check, act", "計画・実行・評価・改善のどこにも表れません"),
+      mend: Wording("add: stage do (or plan, check, act)", "「段階 実行」のように書いてください"))
   }
 
   private func reportNoRequirement(_ syntax: TargetSyntax) {
@@ -97,6 +98,6 @@ extension Checker {
       .nothingRequired, at: name.place.span,
       Wording("target 「\(name.text)」 requires nothing", "目標「\(name.text)」に要求する文がありません"),
       mend: Wording(
-        "add a sentence, such as: every ward holds at least 3回 [council meetings].", "「すべての区で「協議回数」が3回以上であること。」のような文を加えてください。"))
+        "add a sentence, such as: every ward holds at least 3回 [council meetings].", "「すべての区で「協議回数」が3回以上であること。」のような文を加えてください"))
   }
 }
