@@ -28,7 +28,9 @@ let package = Package(
         "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
-    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
+    .testTarget(
+      name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Submissions"],
+      exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
   ],
   swiftLanguageModes: [.v6]
