@@ -5,6 +5,7 @@ import RuleLanguage
 /// A rulebook's files as trees, with the files that they include in their place.
 package struct LoadedRules: Sendable {
   package let declarations: [Declaration]
+  package let words: DeclaredWords
   package let sources: SourceSet
   package let diagnostics: [Diagnostic]
 }
@@ -39,6 +40,7 @@ package struct RulebookLoader {
     guard let bytes = read(root) else { return nil }
     _ = survey(path: root, bytes: bytes)
     reportReservedWords()
+    if words.levels.isEmpty { words.levels = Program.assumedLevels.map { $0.words } }
     var trees: [RuleFile] = []
     for file in order {
       let parsed = RuleReader.parse(sources.files[Int(file.source)], file: file.source, words: words)
@@ -47,7 +49,7 @@ package struct RulebookLoader {
     }
     var declarations: [Declaration] = []
     expand(0, trees: trees, open: [], into: &declarations)
-    return LoadedRules(declarations: declarations, sources: sources, diagnostics: diagnostics)
+    return LoadedRules(declarations: declarations, words: words, sources: sources, diagnostics: diagnostics)
   }
 
   // MARK: Finding the files
