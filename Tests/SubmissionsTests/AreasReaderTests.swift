@@ -32,7 +32,7 @@ import Testing
     #expect(result.parents == [nil, nil, nil])
     #expect(
       result.diagnostics == [
-        "unknownParent@a:2:4", "unknownLevel@a:3:3", "repeatedArea@a:4:1", "incompleteRow@a:5:1", "incompleteRow@a:6:2",
+        "unknownParent@a:2:4", "unknownAreaLevel@a:3:3", "repeatedArea@a:4:1", "incompleteRow@a:5:1", "incompleteRow@a:6:2",
         "unknownParent@a:7:4", "unknownParent@a:8:4",
       ])
   }
