@@ -37,7 +37,7 @@ let package = Package(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
     .testTarget(
       name: "SubmissionsTests",
-      dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions"],
+      dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions"],
       exclude: ["Tools"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
     .testTarget(
