@@ -36,7 +36,8 @@ let package = Package(
     .testTarget(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
     .testTarget(
-      name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Submissions"],
+      name: "SubmissionsTests",
+      dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions"],
       exclude: ["Tools"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
     .testTarget(

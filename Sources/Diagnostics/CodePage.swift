@@ -529,6 +529,8 @@ extension DiagnosticCode {
         meaning: Wording(
           "A file has so many faults that not all of them are shown. Most likely it is not the file that was meant.",
           "ファイルの誤りが多すぎるため、一部だけを示します。別のファイルを指定したおそれがあります。"),
+        wrong: "pdca evaluate Rules/osaka-home-care photos.csv",
+        right: "pdca evaluate Rules/osaka-home-care figures.csv")
         wrong: "",
         right: "区,年度,項目,値")
     case .unknownAreaLevel:
@@ -561,8 +563,8 @@ extension DiagnosticCode {
         meaning: Wording(
           "A rulebook judges at most 65,536 areas, so that every sum over them is exact.",
           "判定できる地域は65,536までです。これにより合計は常に正確です。"),
-        wrong: "",
-        right: "")
+        wrong: "code,name,kana,romaji,level,parent … (65,537)",
+        right: "code,name,kana,romaji,level,parent … (1,741)")
     }
   }
 }
