@@ -17,6 +17,110 @@ extension DiagnosticCode {
   /// The page of every code. The switch is exhaustive: no code can be added without its page.
   package var page: CodePage {
     switch self {
+    case .unclosedMark:
+      CodePage(
+        Wording("a name or a text is not closed", "名前や文の囲みが閉じられていません"),
+        meaning: Wording(
+          "Names stand in 「…」 or […], texts in \"…\" or 『…』, and both close on their line.", "名前は「…」か［…］、文は\"…\"か『…』で囲み、同じ行で閉じます。"),
+        wrong: "すべての区で「協議回数が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。")
+    case .unreadableNumber:
+      CodePage(
+        Wording("a number cannot be read", "数として読めません"),
+        meaning: Wording(
+          "A number has at most 15 digits and 6 decimals. Commas stand between groups of three digits, or not at all.",
+          "数は15桁以内・小数第6位までです。区切りのコンマは3桁ごとに置くか、使いません。"),
+        wrong: "すべての区で「相談件数」が17,06件以上であること。", right: "すべての区で「相談件数」が1,706件以上であること。")
+    case .calendarYear:
+      CodePage(
+        Wording("a year does not say that it is a fiscal year", "年度かどうかが分かりません"),
+        meaning: Wording(
+          "Rules speak of fiscal years: 平成27年度, FY2015. A year without 度 could be the calendar year.",
+          "ルールでは年度を使います。「年」だけでは暦年と区別できないため、「年度」まで書きます。"),
+        wrong: "適用 令和3年から", right: "適用 令和3年度から")
+    case .pastEra:
+      CodePage(
+        Wording("a year is counted in an era that has ended", "終わった元号の年度です"),
+        meaning: Wording(
+          "Old plans name years such as 平成37年度. They are read as the year they mean.", "古い計画にある「平成37年度」などは、その年度として読みます。"),
+        wrong: "適用 平成37年度から", right: "適用 令和7年度から")
+    case .impossibleDate:
+      CodePage(
+        Wording("a date or a year does not exist", "ない日付・年度です"),
+        meaning: Wording(
+          "The calendar has no such day, or the year lies outside 1868 to 2200.", "暦にない日か、1868年から2200年までの範囲にない年度です。"),
+        wrong: "市で「計画策定日」が6月31日までであること。", right: "市で「計画策定日」が6月30日までであること。")
+    case .unexpectedWord:
+      CodePage(
+        Wording("something else is expected at this place", "ここには別の語が必要です"),
+        meaning: Wording(
+          "The words are known, but not in this order. The message says what is expected at the place that is marked.",
+          "語はルールの言葉ですが、並び方が文になりません。印の位置に何が必要かをメッセージが示します。"),
+        wrong: "目標 すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」すべての区で「協議回数」が3回以上であること。")
+    case .missingSubject:
+      CodePage(
+        Wording("a requirement does not say who has to meet it", "誰が満たすべき要件かがありません"),
+        meaning: Wording(
+          "A requirement says who, what and how much: every ward, at least 23 wards, the city.",
+          "要件には「どの区が・何を・どれだけ」を書きます。「すべての区で」「23区以上で」「市で」などで始めます。"),
+        wrong: "「協議回数」が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。")
+    case .mixedJoints:
+      CodePage(
+        Wording("and stands beside or without brackets", "「かつ」と「又は」がかっこなしで並んでいます"),
+        meaning: Wording(
+          "With both in one sentence it is not certain what belongs together. Brackets say it.", "一つの文に両方があると、どこまでが一まとまりか決まりません。かっこで示します。"),
+        wrong: "すべての区で「A」が1回以上かつ「B」が1回以上又は「C」が1回以上であること。",
+        right: "すべての区で（「A」が1回以上かつ「B」が1回以上）又は「C」が1回以上であること。")
+    case .ambiguousList:
+      CodePage(
+        Wording("each or the sum?", "それぞれか、合計か"),
+        meaning: Wording(
+          "Two figures before one limit may mean each of them or both together.", "二つの指標に一つの数では、それぞれの値か合計の値かが決まりません。"),
+        wrong: "すべての区で「A」及び「B」が80%以上であること。", right: "すべての区で「A」及び「B」がいずれも80%以上であること。")
+    case .outsideDeclaration:
+      CodePage(
+        Wording("a line belongs to no declaration", "どの宣言にも属さない行です"),
+        meaning: Wording(
+          "A rulebook is made of declarations, which begin with program, item, indicator, target and so on, first on a line.",
+          "ルールブックは「事業」「項目」「指標」「目標」などで始まる宣言からなり、その語は行の先頭に書きます。"),
+        wrong: "すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」 段階 実行\n  すべての区で「協議回数」が3回以上であること。")
+    case .nestedTooDeeply:
+      CodePage(
+        Wording("brackets or conditions are nested too deeply", "入れ子が深すぎます"),
+        meaning: Wording("More than 64 levels are refused. Split the rule.", "入れ子は64段までです。ルールを分けてください。"),
+        wrong: "すべての区で（（（…「X」が3回以上…）））。", right: "すべての区で「X」が3回以上であること。")
+    case .brokenText:
+      CodePage(
+        Wording("a rule file is not UTF-8 text", "ルールのファイルがUTF-8ではありません"),
+        meaning: Wording("Some bytes of the file are not text in UTF-8.", "ファイルの中にUTF-8として読めない部分があります。"),
+        wrong: "（Shift_JISなどで保存したファイル）", right: "（UTF-8で保存したファイル）")
+    case .reservedWord:
+      CodePage(
+        Wording("a unit or a level is called like a word of the language", "単位や階層の語がルールの言葉と同じです"),
+        meaning: Wording(
+          "The words of the language cannot be declared again, or sentences could be read in two ways.", "ルールの言葉と同じ語を単位や階層に使うと、文が二通りに読めてしまいます。"),
+        wrong: "単位 合計", right: "単位 世帯")
+    case .includeMissing:
+      CodePage(
+        Wording("an included file cannot be read", "別紙のファイルを読めません"),
+        meaning: Wording(
+          "The path of an include starts at the folder of the file that includes it.", "「別紙」の名前は、それを書いたファイルのフォルダから数えます。"),
+        wrong: "別紙 \"ない.pdca\"", right: "別紙 \"targets-r5.pdca\"")
+    case .includeOutside:
+      CodePage(
+        Wording("an included file lies outside the rulebook's folder", "別紙がルールブックのフォルダの外にあります"),
+        meaning: Wording(
+          "A rulebook is one folder, so that it can be handed on as a whole.", "ルールブックは一つのフォルダにまとめ、そのまま渡せるようにします。"),
+        wrong: "別紙 \"../other/targets.pdca\"", right: "別紙 \"targets.pdca\"")
+    case .includeCircle:
+      CodePage(
+        Wording("files include each other in a circle", "別紙が互いを取り込み合っています"),
+        meaning: Wording("A file cannot be a part of itself.", "ファイルが自分自身の別紙になることはできません。"),
+        wrong: "（a.pdca）別紙 \"b.pdca\"　（b.pdca）別紙 \"a.pdca\"", right: "（rulebook.pdca）別紙 \"a.pdca\"　別紙 \"b.pdca\"")
+    case .includeTwice:
+      CodePage(
+        Wording("a file is included twice", "同じ別紙が二度取り込まれています"),
+        meaning: Wording("The second include is passed over.", "二度目の「別紙」は読み飛ばします。"),
+        wrong: "別紙 \"a.pdca\"\n別紙 \"a.pdca\"", right: "別紙 \"a.pdca\"")
     case .unknownWord:
       CodePage(
         Wording("a word is not part of the rule language", "ルールの言葉にない語があります"),
@@ -25,6 +129,94 @@ extension DiagnosticCode {
           "「…」や［…］の外には、ルールの言葉しか書けません。指標・目標・区などの名前は「」で囲みます。"),
         wrong: "すべての区で協議回数が3回以上であること。",
         right: "すべての区で「協議回数」が3回以上であること。")
+    case .programMissing: .programMissing
+    case .programTwice: .programTwice
+    case .levelsAssumed: .levelsAssumed
+    case .unknownLevel: .unknownLevel
+    case .duplicateName: .duplicateName
+    case .duplicateCode: .duplicateCode
+    case .unknownName: .unknownName
+    case .ambiguousName: .ambiguousName
+    case .unknownTarget: .unknownTarget
+    case .unknownScale: .unknownScale
+    case .unknownStep: .unknownStep
+    case .unknownUnit: .unknownUnit
+    case .unknownTable: .unknownTable
+    case .tableIsNoFigure: .tableIsNoFigure
+    case .answerMissing: .answerMissing
+    case .answerUnit: .answerUnit
+    case .tooFewSteps: .tooFewSteps
+    case .rangeUnfit: .rangeUnfit
+    case .tableWithoutRows: .tableWithoutRows
+    case .notARow: .notARow
+    case .notConstant: .notConstant
+    case .implausibleYear: .implausibleYear
+    case .yearsReversed: .yearsReversed
+    case .noSuchDay: .noSuchDay
+    case .differentUnits: .differentUnits
+    case .bareShare: .bareShare
+    case .shareOrPoints: .shareOrPoints
+    case .besideLadder: .besideLadder
+    case .noOrder: .noOrder
+    case .textCompared: .textCompared
+    case .noArithmetic: .noArithmetic
+    case .divisionByZero: .divisionByZero
+    case .nothingReported: .nothingReported
+    case .tooDeep: .tooDeep
+    case .outsideRange: .outsideRange
+    case .alwaysMet: .alwaysMet
+    case .undefinedAggregate: .undefinedAggregate
+    case .aggregateOfWhat: .aggregateOfWhat
+    case .multipleAnswersTotal: .multipleAnswersTotal
+    case .nothingBelow: .nothingBelow
+    case .areaBelow: .areaBelow
+    case .comparedWithItself: .comparedWithItself
+    case .reportsNoIndicator: .reportsNoIndicator
+    case .countUnfit: .countUnfit
+    case .nothingRequired: .nothingRequired
+    case .stageMissing: .stageMissing
+    case .beforeIntroduction: .beforeIntroduction
+    case .countOfTopLevel: .countOfTopLevel
+    case .amountUnfit: .amountUnfit
+    case .outcomeBelow: .outcomeBelow
+    case .outcomeCircle: .outcomeCircle
+    case .outcomeOfLaterYear: .outcomeOfLaterYear
+    case .verdictNeverGiven: .verdictNeverGiven
+    case .measureCircle: .measureCircle
+    case .waiverIncomplete: .waiverIncomplete
+    case .exampleContext: .exampleContext
+    case .exampleValue: .exampleValue
+    case .exampleShortfall: .exampleShortfall
+    case .givenTwice: .givenTwice
+    case .nothingExpected: .nothingExpected
+    case .exactStep: .exactStep
+    case .unusedIndicator: .unusedIndicator
+    case .unusedMeasure: .unusedMeasure
+    case .unusedParameter: .unusedParameter
+    case .unknownAreaInRule:
+      CodePage(
+        Wording("a rule names an area that the areas file does not hold", "区域の一覧にない区域がルールに書かれています"),
+        meaning: Wording(
+          "Areas that a rule leaves out or waives are looked up in the areas file, by name or by code. The one named is not there, or is of another level than the sentence judges.",
+          "除外や猶予の対象として書かれた区域は、名前または番号で区域の一覧から探します。その区域が一覧にないか、文が判定する階層の区域ではありません。"),
+        wrong: "every ward except 「中央」 holds at least 3回 [council meetings].",
+        right: "every ward except 「中央区」 holds at least 3回 [council meetings].")
+    case .ambiguousAreaInRule:
+      CodePage(
+        Wording("a rule names an area of which there are several", "ルールに書かれた名前の区域が複数あります"),
+        meaning: Wording(
+          "Several areas of the areas file bear the name. The code tells which one is meant.",
+          "区域の一覧に同じ名前の区域が複数あります。番号で書けば区別できます。"),
+        wrong: "「北区」を除くすべての区で「協議回数」が3回以上であること。",
+        right: "「271276」を除くすべての区で「協議回数」が3回以上であること。")
+    case .nestedTooDeep:
+      CodePage(
+        Wording("a target nests measures too deeply", "目標の算出指標の入れ子が深すぎます"),
+        meaning: Wording(
+          "With every measure written out where it is used, the requirement is nested too deeply or grows too large to be judged. The target stays undecided.",
+          "算出指標をすべて展開すると、要件が深くまたは大きくなりすぎて判定できません。その目標は判定されません。"),
+        wrong: "算出指標「X64」＝「X63」＋「X63」",
+        right: "算出指標「X」＝「A」×2")
     case .unreadableFigure:
       CodePage(
         Wording("a cell does not hold a figure", "セルの内容を数値として読めません"),
@@ -33,6 +225,33 @@ extension DiagnosticCode {
           "指標の回答形式に合う値ではありません。その値は未報告として扱い、ほかの値は読み込みます。"),
         wrong: "北区,2023,協議回数,約30",
         right: "北区,2023,協議回数,30")
+    case .damagedText:
+      CodePage(
+        Wording("a data file holds bytes that are no text", "データファイルに文字として読めないバイトがあります"),
+        meaning: Wording(
+          "The file is read as UTF-8, UTF-16 or CP932 (Shift_JIS), whichever fits. Bytes that mean nothing there are shown as �. "
+            + "Everything else is read. Usually two files of different encodings were joined, or the file was cut off.",
+          "ファイルは UTF-8、UTF-16、CP932（Shift_JIS）のうち合うものとして読み込みます。その文字コードにないバイトは「�」とし、ほかは読み込みます。"
+            + "文字コードの異なるファイルをつないだか、途中で切れていることが多いです。"),
+        wrong: "北�,2023,協議回数,3",
+        right: "北区,2023,協議回数,3")
+    case .unclosedQuote:
+      CodePage(
+        Wording("a quoted cell is not closed", "引用符で始まるセルが閉じられていません"),
+        meaning: Wording(
+          "A cell that begins with a quote ends at the next single quote, and a separator or a line break follows. A quote inside such a cell is written twice. "
+            + "The quote is taken as a character and the cell ends on its line, so that only this row suffers.",
+          "引用符「\"」で始まるセルは次の引用符で終わり、その後は区切り文字か改行です。セルの中の引用符は二つ続けて書きます。この引用符は文字とみなし、セルはその行で終わるものとして読みます。"),
+        wrong: "北区,2023,改善策,\"会議を開く",
+        right: "北区,2023,改善策,\"会議を開く\"")
+    case .tooManyFields:
+      CodePage(
+        Wording("a row has too many fields", "行の項目が多すぎます"),
+        meaning: Wording(
+          "A row may have 16,384 fields, as many as a sheet has columns. The rest of the row is skipped. Usually the line breaks of the file were lost.",
+          "1行に書ける項目は、シートの列と同じ16,384個までです。行の残りは読み飛ばします。ファイルの改行が失われていることが多いです。"),
+        wrong: "区,年度,項目,値,北区,2023,協議回数,3,…",
+        right: "区,年度,項目,値\n北区,2023,協議回数,3")
     case .notAWorkbook:
       CodePage(
         Wording("the file is not a workbook", "ファイルがブックではありません"),

@@ -1,0 +1,105 @@
+/// How names are compared: what a Japanese keyboard, a spreadsheet or another office writes differently, but means alike.
+///
+/// Folded together: full and half width, letter case, spaces (left out), kana typed with a separate voicing mark,
+/// か所 箇所 カ所 ヵ所 ヶ所 ケ所, any dash or ー before a digit, ○ 〇 ◯, × ✕, 〜 ～. Circled digits stay as they are:
+/// ⑥⑦⑧以外 is not 678以外.
+package enum NameFolding {
+  package static func fold(_ text: String) -> String {
+    var scalars: [UInt32] = []
+    for scalar in text.unicodeScalars { append(scalar.value, to: &scalars) }
+    return encode(foldingPlaces(foldingDashes(scalars)))
+  }
+
+  /// The half-width twin of a full-width letter, digit or sign; anything else as it is.
+  package static func halfWidth(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x3000, 0xA0, 0x2007, 0x202F: 0x20
+    case 0xFFE5: 0xA5
+    default: scalar
+    }
+  }
+
+  package static func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200D, 0x202F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  package static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2010...0x2015, 0x2212, 0x30FC, 0xFF0D, 0xFF70, 0xFE63: true
+    default: false
+    }
+  }
+
+  private static func append(_ scalar: UInt32, to result: inout [UInt32]) {
+    if isSpace(scalar) { return }
+    switch scalar {
+    case 0x3099, 0xFF9E, 0x309B: voice(&result, by: 1, otherwise: 0x309B)
+    case 0x309A, 0xFF9F, 0x309C: voice(&result, by: 2, otherwise: 0x309C)
+    case 0xFF61...0xFF9D: result.append(fullWidthKatakana[Int(scalar - 0xFF61)])
+    case 0x3007, 0x25EF: result.append(0x25CB)
+    case 0x2715, 0x2716: result.append(0xD7)
+    case 0x301C, 0xFF5E: result.append(0x7E)
+    default:
+      let half = halfWidth(scalar)
+      result.append((0x41...0x5A).contains(half) ? half + 0x20 : half)
+    }
+  }
+
+  /// Full-width forms of U+FF61 … U+FF9D, in that order.
+  private static let fullWidthKatakana: [UInt32] = {
+    let forms = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
+    return forms.unicodeScalars.map { $0.value }
+  }()
+
+  /// Joins a voicing mark to the kana before it: か and ゛ is が.
+  private static func voice(_ result: inout [UInt32], by step: UInt32, otherwise mark: UInt32) {
+    guard let last = result.last else { return result.append(mark) }
+    let inHiragana = last < 0x30A0 ? last + 0x60 : last
+    let voiceable: Bool
+    switch inHiragana {
+    case 0x30AB...0x30C2: voiceable = step == 1 && inHiragana % 2 == 1
+    case 0x30C4...0x30C9: voiceable = step == 1 && inHiragana % 2 == 0
+    case 0x30CF...0x30DD: voiceable = (inHiragana - 0x30CF) % 3 == 0
+    default: voiceable = false
+    }
+    if voiceable {
+      result[result.count - 1] = last + step
+    } else if step == 1, inHiragana == 0x30A6 {
+      result[result.count - 1] = last == 0x30A6 ? 0x30F4 : 0x3094
+    } else {
+      result.append(mark)
+    }
+  }
+
+  private static func foldingDashes(_ scalars: [UInt32]) -> [UInt32] {
+    var result = scalars
+    for position in scalars.indices where isDash(scalars[position]) {
+      let next = position + 1 < scalars.count ? scalars[position + 1] : 0
+      let isLongVowel = scalars[position] == 0x30FC
+      if !isLongVowel || (0x30...0x39).contains(next) { result[position] = 0x2D }
+    }
+    return result
+  }
+
+  /// か所 箇所 カ所 ヵ所 ヶ所 ケ所 个所 are one word.
+  private static func foldingPlaces(_ scalars: [UInt32]) -> [UInt32] {
+    var result = scalars
+    for position in scalars.indices.dropLast() where scalars[position + 1] == 0x6240 {
+      switch scalars[position] {
+      case 0x7B87, 0x30AB, 0x30F5, 0x30F6, 0x30B1, 0x4E2A: result[position] = 0x304B
+      default: break
+      }
+    }
+    return result
+  }
+
+  private static func encode(_ scalars: [UInt32]) -> String {
+    var text = String.UnicodeScalarView()
+    for value in scalars { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
+    return String(text)
+  }
+}

@@ -1,0 +1,79 @@
+/// What a requirement asks, or what a guard or a filter looks at.
+package struct ConditionSyntax: Sendable, Equatable {
+  package let kind: Kind
+  package let place: Place
+
+  package init(_ kind: Kind, _ place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+
+  package indirect enum Kind: Sendable, Equatable {
+    /// `[X] is at least 1回 and at most 3回`: every bound holds of the figure.
+    case bounds(ExpressionSyntax, [BoundSyntax])
+    /// `[A] and [B] are each at least 80%`: every bound holds of every figure.
+    case each([ExpressionSyntax], [BoundSyntax])
+    /// `every row of [table] is at least 80%`.
+    case everyRow(NameSyntax, [BoundSyntax])
+    /// `at least 3 of [A], [B], [C] are 「実施している」`.
+    case numberOf([ExpressionSyntax], Relation, count: LiteralSyntax, [BoundSyntax])
+    /// `reports [X]`: each of the figures is given.
+    case reports([ExpressionSyntax])
+    /// `does not fall from last year`, `does not rise from last year`.
+    case trend(ExpressionSyntax, Trend, from: YearReference)
+    /// `missed target 「T」 last year`.
+    case outcome(target: NameSyntax, Verdict, YearReference)
+    case and([ConditionSyntax])
+    case or([ConditionSyntax])
+    case not(ConditionSyntax)
+  }
+}
+
+/// How a figure stands to another one.
+package enum Relation: Sendable, Hashable, CaseIterable {
+  case atLeast, atMost, moreThan, lessThan, equal, notEqual
+
+  /// The relation that holds exactly where this one does not.
+  package var negated: Relation {
+    switch self {
+    case .atLeast: .lessThan
+    case .atMost: .moreThan
+    case .moreThan: .atMost
+    case .lessThan: .atLeast
+    case .equal: .notEqual
+    case .notEqual: .equal
+    }
+  }
+
+  /// The relation of the right side to the left.
+  package var mirrored: Relation {
+    switch self {
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .moreThan: .lessThan
+    case .lessThan: .moreThan
+    case .equal: .equal
+    case .notEqual: .notEqual
+    }
+  }
+}
+
+/// One limit that a figure is held against.
+package struct BoundSyntax: Sendable, Equatable {
+  package let relation: Relation
+  package let value: ExpressionSyntax
+
+  package init(_ relation: Relation, _ value: ExpressionSyntax) {
+    self.relation = relation
+    self.value = value
+  }
+}
+
+package enum Trend: Sendable, Hashable {
+  case doesNotFall, doesNotRise, rises, falls
+}
+
+/// A result, as rules, examples and reports name it.
+package enum Verdict: Sendable, Hashable, CaseIterable {
+  case met, missed, notReported, notApplicable, notDue, waived, recorded
+}

@@ -1,0 +1,264 @@
+import Quantities
+
+/// One file of a rulebook: its declarations, in the order in which they are written.
+package struct RuleFile: Sendable, Equatable {
+  package var declarations: [Declaration] = []
+
+  package init() {}
+}
+
+package enum Declaration: Sendable, Equatable {
+  case program(ProgramSyntax)
+  case include(TextSyntax)
+  case unit(NameSyntax)
+  case scale(ScaleSyntax)
+  case item(ItemSyntax)
+  case indicator(IndicatorSyntax)
+  case table(TableSyntax)
+  case measure(MeasureSyntax)
+  case parameter(ParameterSyntax)
+  case target(TargetSyntax)
+  case waiver(WaiverSyntax)
+  case example(ExampleSyntax)
+}
+
+package struct ProgramSyntax: Sendable, Equatable {
+  package let title: TextSyntax
+  /// The month, from 1, in which a fiscal year starts.
+  package var firstMonth: Int32?
+  /// The levels of areas, the lowest first.
+  package var levels: [LevelDeclaration] = []
+  /// The first year in which the program ran.
+  package var since: YearSyntax?
+  package var place: Place
+
+  package init(title: TextSyntax, place: Place) {
+    self.title = title
+    self.place = place
+  }
+}
+
+/// A level with all its words, such as 区, ward, wards.
+package struct LevelDeclaration: Sendable, Equatable {
+  package let words: [NameSyntax]
+
+  package init(words: [NameSyntax]) { self.words = words }
+}
+
+package struct ScaleSyntax: Sendable, Equatable {
+  package let name: DeclaredName
+  /// The steps, in the order in which they are written.
+  package var steps: [StepSyntax] = []
+  package var lowestFirst: Bool = true
+  package var place: Place
+
+  package init(name: DeclaredName, place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// A step of a ladder, with the other spellings that forms use.
+package struct StepSyntax: Sendable, Equatable {
+  package let name: DeclaredName
+  package var spellings: [TextSyntax] = []
+
+  package init(name: DeclaredName, spellings: [TextSyntax] = []) {
+    self.name = name
+    self.spellings = spellings
+  }
+}
+
+package struct ItemSyntax: Sendable, Equatable {
+  package let code: NameSyntax
+  package let title: TextSyntax?
+  package let place: Place
+
+  package init(code: NameSyntax, title: TextSyntax?, place: Place) {
+    self.code = code
+    self.title = title
+    self.place = place
+  }
+}
+
+package struct IndicatorSyntax: Sendable, Equatable {
+  package let code: NameSyntax
+  package let label: DeclaredName?
+  package var question: TextSyntax?
+  package var answer: AnswerSyntax?
+  package var stage: StageSyntax?
+  package var reportedBy: TextSyntax?
+  /// `given by the bureau`, 市が把握: a figure that the area itself cannot change.
+  package var givenByBureau = false
+  package var range: RangeSyntax?
+  package var introduced: YearSyntax?
+  package var recordOnly = false
+  package var place: Place
+
+  package init(code: NameSyntax, label: DeclaredName?, place: Place) {
+    self.code = code
+    self.label = label
+    self.place = place
+  }
+}
+
+/// How an indicator is answered.
+package struct AnswerSyntax: Sendable, Equatable {
+  package let kind: Kind
+  package let place: Place
+
+  package init(_ kind: Kind, _ place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+
+  package enum Kind: Sendable, Equatable {
+    /// A whole number, zero or more: `count in 回`, `回数（回）`.
+    case count(UnitSyntax)
+    /// An amount of money or the like, whole, zero or more: `amount in 円`, `金額（円）`.
+    case amount(UnitSyntax)
+    /// Any decimal: `number in %, 1 decimal`, `割合（%、小数第1位）`.
+    case number(UnitSyntax?, decimals: Int?)
+    case status(NameSyntax)
+    case yesOrNo
+    case date
+    case text
+    case choice([TextSyntax])
+  }
+}
+
+package struct RangeSyntax: Sendable, Equatable {
+  package let lowest: ExpressionSyntax
+  package let highest: ExpressionSyntax
+
+  package init(lowest: ExpressionSyntax, highest: ExpressionSyntax) {
+    self.lowest = lowest
+    self.highest = highest
+  }
+}
+
+/// A table; the indicators declared after it, up to the next declaration of another kind, are its rows.
+package struct TableSyntax: Sendable, Equatable {
+  package let code: NameSyntax
+  package let label: DeclaredName?
+  package var total: NameSyntax?
+  /// Rows that are shown once more (再掲) and belong to no sum.
+  package var ofWhich: [NameSyntax] = []
+  package var multipleAnswers = false
+  package var rows: [IndicatorSyntax] = []
+  package var place: Place
+
+  package init(code: NameSyntax, label: DeclaredName?, place: Place) {
+    self.code = code
+    self.label = label
+    self.place = place
+  }
+}
+
+package struct MeasureSyntax: Sendable, Equatable {
+  package let name: DeclaredName
+  package let value: ExpressionSyntax
+  package let place: Place
+
+  package init(name: DeclaredName, value: ExpressionSyntax, place: Place) {
+    self.name = name
+    self.value = value
+    self.place = place
+  }
+}
+
+/// A number that targets use by name, with other values from later years on.
+package struct ParameterSyntax: Sendable, Equatable {
+  package let name: DeclaredName
+  package let value: ExpressionSyntax
+  package var changes: [Change] = []
+  package var place: Place
+
+  package init(name: DeclaredName, value: ExpressionSyntax, place: Place) {
+    self.name = name
+    self.value = value
+    self.place = place
+  }
+
+  package struct Change: Sendable, Equatable {
+    package let from: YearSyntax
+    package let value: ExpressionSyntax
+
+    package init(from: YearSyntax, value: ExpressionSyntax) {
+      self.from = from
+      self.value = value
+    }
+  }
+}
+
+package struct WaiverSyntax: Sendable, Equatable {
+  package let target: NameSyntax
+  package var areas: [NameSyntax] = []
+  package var from: YearSyntax?
+  package var until: YearSyntax?
+  package var because: TextSyntax?
+  package var place: Place
+
+  package init(target: NameSyntax, place: Place) {
+    self.target = target
+    self.place = place
+  }
+}
+
+/// A test of the rulebook, written in it.
+package struct ExampleSyntax: Sendable, Equatable {
+  package let title: TextSyntax
+  package var given: [GivenSyntax] = []
+  package var expected: [ExpectationSyntax] = []
+  package var place: Place
+
+  package init(title: TextSyntax, place: Place) {
+    self.title = title
+    self.place = place
+  }
+}
+
+/// `given 「北区」 in FY2023 「協議回数」 = 0回`. Without an area, the area of the figure before it, or any; likewise the year.
+package struct GivenSyntax: Sendable, Equatable {
+  package let area: NameSyntax?
+  package let year: YearSyntax?
+  package let indicator: NameSyntax
+  package let value: Value
+  package let place: Place
+
+  package init(area: NameSyntax?, year: YearSyntax?, indicator: NameSyntax, value: Value, place: Place) {
+    self.area = area
+    self.year = year
+    self.indicator = indicator
+    self.value = value
+    self.place = place
+  }
+
+  package enum Value: Sendable, Equatable {
+    case figure(ExpressionSyntax)
+    case text(TextSyntax)
+    case notReported
+    case notApplicable
+  }
+}
+
+/// `expect 「推進会議の開催」 missed by 1回`.
+package struct ExpectationSyntax: Sendable, Equatable {
+  package let target: NameSyntax
+  package let area: NameSyntax?
+  package let year: YearSyntax?
+  package let outcome: Verdict
+  package let shortfall: LiteralSyntax?
+  package let place: Place
+
+  package init(
+    target: NameSyntax, area: NameSyntax?, year: YearSyntax?, outcome: Verdict, shortfall: LiteralSyntax?, place: Place
+  ) {
+    self.target = target
+    self.area = area
+    self.year = year
+    self.outcome = outcome
+    self.shortfall = shortfall
+    self.place = place
+  }
+}

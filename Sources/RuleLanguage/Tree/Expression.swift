@@ -1,0 +1,89 @@
+import Quantities
+
+/// A figure, as a rule speaks of it.
+package struct ExpressionSyntax: Sendable, Equatable {
+  package let kind: Kind
+  package let place: Place
+
+  package init(_ kind: Kind, _ place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+
+  package indirect enum Kind: Sendable, Equatable {
+    case literal(LiteralSyntax)
+    /// A whole date, or a day of the fiscal year that is judged.
+    case date(CalendarDate)
+    case dayOfYear(month: Int32, day: Int32)
+    case yesOrNo(Bool)
+    /// An indicator, measure, parameter, table or ladder step: its place tells which.
+    case name(NameSyntax)
+    /// `[X] last year`, `令和元年度の「X」`.
+    case inYear(YearReference, ExpressionSyntax)
+    /// `the city's [X]`, `市の「X」`.
+    case ofArea(LevelSyntax, ExpressionSyntax)
+    /// `the city's total [X]`, `市の「X」の平均`. Without a level, `「表」の合計` or `「A」及び「B」の合計`.
+    case aggregate(Aggregate, level: LevelSyntax?, [ExpressionSyntax])
+    /// `number of wards where …`, `…の区の数`.
+    case numberOfAreas(LevelSyntax, ConditionSyntax)
+    case arithmetic(Arithmetic, ExpressionSyntax, ExpressionSyntax)
+    case negative(ExpressionSyntax)
+    /// `rounded to 1 decimal`, `小数第1位まで四捨五入`.
+    case rounded(ExpressionSyntax, decimals: Int)
+  }
+}
+
+package enum Arithmetic: Sendable, Hashable {
+  case plus, minus, times, dividedBy
+}
+
+package enum Aggregate: Sendable, Hashable, CaseIterable {
+  case total, average, median, highest, lowest
+}
+
+/// A number with its unit, as written.
+package struct LiteralSyntax: Sendable, Equatable {
+  /// The exact value as written: 80 for `80%`, 30 for `3割`, 100000 for `10万`, 2/3 for `3分の2`.
+  package let value: Rational
+  /// How many decimals were written.
+  package let decimals: Int
+  package let unit: UnitSyntax?
+  package let place: Place
+
+  package init(_ value: Rational, decimals: Int, unit: UnitSyntax?, _ place: Place) {
+    self.value = value
+    self.decimals = decimals
+    self.unit = unit
+    self.place = place
+  }
+}
+
+/// What stands after a number.
+package enum UnitSyntax: Sendable, Equatable {
+  case percent
+  /// Percentage points, ポイント.
+  case points
+  /// A counting unit such as 回 or 人, as declared.
+  case named(String)
+  /// A number of areas: the 区 of `23区`.
+  case level(LevelSyntax)
+}
+
+/// A word for a level of areas, such as 区, ward or wards, as written.
+package struct LevelSyntax: Sendable, Equatable {
+  /// The level's position in the program's `levels`, the lowest first.
+  package let index: Int
+  package let place: Place
+
+  package init(_ index: Int, _ place: Place) {
+    self.index = index
+    self.place = place
+  }
+}
+
+/// A year, seen from the year that is judged.
+package enum YearReference: Sendable, Hashable {
+  /// This many years before: 1 is last year, 0 this year.
+  case yearsAgo(Int32)
+  case fixed(FiscalYear)
+}

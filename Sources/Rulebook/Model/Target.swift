@@ -1,0 +1,160 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+
+package struct Target: Sendable {
+  package let name: String
+  package let otherName: String?
+  package let item: Int?
+  package let stage: Stage?
+  package let severity: TargetSeverity
+  package let inForceFrom: FiscalYear?
+  package let inForceUntil: FiscalYear?
+  package let because: [String]
+  package let advice: [String]
+  package let owner: String?
+  package let requirements: [Requirement]
+  package let place: SourceSpan
+
+  package init(
+    name: String, otherName: String? = nil, item: Int? = nil, stage: Stage? = nil, severity: TargetSeverity = .must,
+    inForceFrom: FiscalYear? = nil, inForceUntil: FiscalYear? = nil, because: [String] = [], advice: [String] = [],
+    owner: String? = nil, requirements: [Requirement], place: SourceSpan
+  ) {
+    self.name = name
+    self.otherName = otherName
+    self.item = item
+    self.stage = stage
+    self.severity = severity
+    self.inForceFrom = inForceFrom
+    self.inForceUntil = inForceUntil
+    self.because = because
+    self.advice = advice
+    self.owner = owner
+    self.requirements = requirements
+    self.place = place
+  }
+
+  package func isInForce(in year: FiscalYear) -> Bool {
+    (inForceFrom.map { $0 <= year } ?? true) && (inForceUntil.map { year <= $0 } ?? true)
+  }
+}
+
+/// One demand of a target. Requirements of one target that judge the same level make one outcome: all must be met.
+package struct Requirement: Sendable {
+  package let subject: Subject
+  package let guarded: Condition?
+  package let demand: Condition
+  /// The sentence, as written.
+  package let place: SourceSpan
+
+  package init(subject: Subject, guarded: Condition? = nil, demand: Condition, place: SourceSpan) {
+    self.subject = subject
+    self.guarded = guarded
+    self.demand = demand
+    self.place = place
+  }
+}
+
+/// Whom a requirement speaks of.
+package struct Subject: Sendable {
+  package enum Kind: Sendable {
+    /// Each area of the level is judged by itself.
+    case every(level: Int)
+    /// The area above is judged by how many of its areas of the level meet the demand.
+    case numberOf(level: Int, Relation, Amount)
+    /// Each area of the level is judged by its own or gathered figures.
+    case the(level: Int)
+  }
+
+  package enum Amount: Sendable {
+    case count(Int64)
+    /// A fraction of 1.
+    case share(Rational)
+  }
+
+  package let kind: Kind
+  /// Areas left out, by code or name.
+  package let except: [Spelled]
+  /// Areas for which this is not met are left out: not applicable.
+  package let filter: Condition?
+
+  package init(_ kind: Kind, except: [Spelled] = [], filter: Condition? = nil) {
+    self.kind = kind
+    self.except = except
+    self.filter = filter
+  }
+
+  /// The level whose areas the demand is asked of.
+  package var level: Int {
+    switch kind {
+    case .every(let level), .numberOf(let level, _, _), .the(let level): level
+    }
+  }
+
+  /// The level whose areas have the outcome.
+  package var judgedLevel: Int {
+    switch kind {
+    case .every(let level), .the(let level): level
+    case .numberOf(let level, _, _): level + 1
+    }
+  }
+}
+
+/// A test of the rulebook, written in it.
+package struct Example: Sendable {
+  package let title: String
+  package let given: [Given]
+  package let expected: [Expectation]
+  package let place: SourceSpan
+
+  package init(title: String, given: [Given], expected: [Expectation], place: SourceSpan) {
+    self.title = title
+    self.given = given
+    self.expected = expected
+    self.place = place
+  }
+
+  package struct Given: Sendable {
+    package let area: Spelled
+    package let year: FiscalYear
+    package let indicator: Int
+    package let value: Value
+    package let place: SourceSpan
+
+    package init(area: Spelled, year: FiscalYear, indicator: Int, value: Value, place: SourceSpan) {
+      self.area = area
+      self.year = year
+      self.indicator = indicator
+      self.value = value
+      self.place = place
+    }
+  }
+
+  package enum Value: Sendable {
+    /// As facts hold it: see `Indicator.value(stored:)`.
+    case stored(Int64)
+    case text(String)
+    case notReported
+    case notApplicable
+  }
+
+  package struct Expectation: Sendable {
+    package let target: Int
+    package let area: Spelled?
+    package let year: FiscalYear
+    package let verdict: Verdict
+    /// In the unit that rules compute with.
+    package let shortfall: Rational?
+    package let place: SourceSpan
+
+    package init(target: Int, area: Spelled?, year: FiscalYear, verdict: Verdict, shortfall: Rational?, place: SourceSpan) {
+      self.target = target
+      self.area = area
+      self.year = year
+      self.verdict = verdict
+      self.shortfall = shortfall
+      self.place = place
+    }
+  }
+}
