@@ -372,7 +372,7 @@ extension DiagnosticCode {
           "結合したセルは左上の値だけが表示されます。ほかのセルに残った値は読み込みません。"),
         wrong: "A1:B1 merged, and a value in B1",
         right: "A1:B1 merged, and a value in A1 only")
-    case .noSuchDay:
+    case .noSuchDate:
       CodePage(
         Wording("a number is formatted as a date that does not exist", "日付の表示形式ですが、該当する日がありません"),
         meaning: Wording(

@@ -118,7 +118,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case cellError = 413
   case hiddenContent = 414
   case coveredByMerge = 415
-  case noSuchDay = 416
+  case noSuchDate = 416
   case calculationPending = 417
   case unwritableWorkbook = 418
 
