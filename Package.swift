@@ -16,6 +16,8 @@ let package = Package(
     .target(name: "Rulebook", dependencies: ["Diagnostics", "Quantities", "RuleLanguage"]),
     .target(name: "Facts", dependencies: ["Diagnostics", "Quantities"]),
     .target(name: "Workbook", dependencies: ["Diagnostics"]),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "Inflation", dependencies: ["CZlib"]),
     .target(
       name: "Submissions", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook"]),
     .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts"]),
@@ -28,8 +30,11 @@ let package = Package(
         "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -55,3 +55,14 @@ extension Vocabulary {
     return vocabulary
   }
 }
+
+extension RuleReader {
+  /// A number with its unit, as a value is written on a command line; nothing where it is anything else.
+  package static func literal(_ text: String, words: DeclaredWords) -> LiteralSyntax? {
+    var lexer = Lexer(SourceCharacters(Array(text.utf8)), file: 0, vocabulary: Vocabulary.standard.adding(words))
+    let (tokens, remarks) = lexer.run()
+    var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levelWords: [])
+    guard remarks.isEmpty, let literal = parser.takeLiteral(), parser.current.kind == .end else { return nil }
+    return literal
+  }
+}

@@ -5,6 +5,7 @@ import RuleLanguage
 /// A rulebook's files as trees, with the files that they include in their place.
 package struct LoadedRules: Sendable {
   package let declarations: [Declaration]
+  package let words: DeclaredWords
   package let sources: SourceSet
   package let diagnostics: [Diagnostic]
 }
@@ -47,7 +48,7 @@ package struct RulebookLoader {
     }
     var declarations: [Declaration] = []
     expand(0, trees: trees, open: [], into: &declarations)
-    return LoadedRules(declarations: declarations, sources: sources, diagnostics: diagnostics)
+    return LoadedRules(declarations: declarations, words: words, sources: sources, diagnostics: diagnostics)
   }
 
   // MARK: Finding the files

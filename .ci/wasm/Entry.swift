@@ -1,0 +1,89 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+import Submissions
+import Workbook
+
+/// Uses each room of the core once where there is no operating system, and writes a line for each: `expected.txt` holds what
+/// the same calls give elsewhere. What no line here reaches is compiled but not linked.
+private func report() -> String {
+  var lines: [String] = []
+  lines.append(contentsOf: machineLines())
+  lines.append(contentsOf: quantityLines())
+  lines.append(contentsOf: diagnosticLines())
+  lines.append(contentsOf: factLines())
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// What the rooms ask of the compiler and of `runtime.c`, apart from any room.
+private func machineLines() -> [String] {
+  // From text, so that the compiler can't work it out beforehand.
+  let figure = Int64("987654321987654321") ?? 0
+  let (product, overflow) = figure.multipliedReportingOverflow(by: 1_000_003)
+  let wide = figure.multipliedFullWidth(by: 987_654_321_123)
+  let square = UInt64.max.multipliedFullWidth(by: UInt64(bitPattern: -figure))
+  var counts: [String: Int] = [:]
+  for name in ["北区", "西成区", "北区", "が", "か\u{3099}"] { counts[name, default: 0] += 1 }
+  let tallies = counts.sorted { $0.key < $1.key }.map { $0.key + "=" + String($0.value) }
+  return [
+    "multiplication: " + String(product) + " " + (overflow ? "overflow" : "fits"),
+    "full width: " + String(wide.high) + " " + String(wide.low) + " " + String(square.high) + " " + String(square.low),
+    "counts: " + tallies.joined(separator: ", "),
+    "characters: " + String("「👩‍👩‍👧」か\u{3099}".count) + " " + "Straße İ".uppercased(),
+  ]
+}
+
+private func quantityLines() -> [String] {
+  let tenth = Rational(mantissa: 1, scale: 1)
+  let sum = tenth + Rational(mantissa: 2, scale: 1)
+  let large = ExactInteger.powerOfTen(30) * ExactInteger(-7)
+  let divided = large.dividedRoundingDown(by: ExactInteger(1_000_003))
+  return [
+    "sum: " + sum.decimalText + (sum == Rational(mantissa: 3, scale: 1) ? " exact" : " inexact"),
+    "large: " + large.description + " = 1000003 × " + divided.quotient.description + " + " + divided.remainder.description,
+    "third: " + (Rational(2).divided(by: Rational(3))?.text(decimals: 4) ?? "none"),
+    "year: " + FiscalYear(2019).japaneseText + " " + (CalendarDate(year: 2024, month: 2, day: 29)?.isoText ?? "none"),
+    "name: " + NameFolding.fold("か所　ＡＢＣ－１"),
+  ]
+}
+
+private func diagnosticLines() -> [String] {
+  let source = SourceText(path: "a.pdca", bytes: Array("すべて\n# 二\n".utf8))
+  return [
+    "code: " + (DiagnosticCode.allCases.first.map { $0.name + " " + $0.page.title.text(in: .japanese) } ?? "none"),
+    "line: " + source.text(ofLine: 2) + " of " + String(source.lineCount) + " " + columnLetters(703),
+  ]
+}
+
+private func factLines() -> [String] {
+  let areas = AreaTable([
+    Area(code: "270008", name: "大阪府", level: 1, parent: nil), Area(code: "271276", name: "北区", level: 0, parent: 0),
+  ])
+  var facts = Facts(areas: areas, years: 2021...2023, indicatorCount: 2)
+  let key = FigureKey(indicator: 1, area: 1, year: FiscalYear(2023))
+  facts.set(key, .given, stored: 1_234_567_890_123)
+  return [
+    "area: " + areas.positions(named: "北区").map { String($0) }.joined(separator: " "),
+    "figure: " + (facts.stored(key).map { String($0) } ?? "none"),
+  ]
+}
+
+nonisolated(unsafe) private var written: [UInt8] = []
+
+/// Runs the report and tells how many bytes it has.
+@_expose(wasm, "run")
+@_cdecl("run")
+public func run() -> Int32 {
+  written = Array(report().utf8)
+  return Int32(truncatingIfNeeded: written.count)
+}
+
+/// One byte of the report.
+@_expose(wasm, "byte")
+@_cdecl("byte")
+public func byte(_ place: Int32) -> Int32 {
+  Int32(written[Int(place)])
+}
