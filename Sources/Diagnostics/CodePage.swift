@@ -121,6 +121,31 @@ extension DiagnosticCode {
         Wording("a file is included twice", "同じ別紙が二度取り込まれています"),
         meaning: Wording("The second include is passed over.", "二度目の「別紙」は読み飛ばします。"),
         wrong: "別紙 \"a.pdca\"\n別紙 \"a.pdca\"", right: "別紙 \"a.pdca\"")
+    case .fileMissing:
+      CodePage(
+        Wording("the rulebook cannot be read", "ルールブックを読めません"),
+        meaning: Wording(
+          "A rulebook is a .pdca file, or a folder that holds rulebook.pdca.", "ルールブックは .pdca のファイルか、rulebook.pdca のあるフォルダです。"),
+        wrong: "pdca lint Rules/osaka", right: "pdca lint Rules/osaka-home-care")
+    case .areasMissing:
+      CodePage(
+        Wording("there is no areas file", "区の一覧がありません"),
+        meaning: Wording(
+          "The areas file says which areas there are, so that one that has sent nothing is not reported, never absent. It stands as areas.csv beside the rulebook.",
+          "区の一覧は、どの区があるかを定めます。何も提出していない区は「未報告」とし、ないものとはしません。ルールブックと同じ場所に areas.csv として置きます。"),
+        wrong: "（areas.csv のないフォルダ）", right: "code,name,kana,romaji,level,parent\n271004,大阪市,おおさかし,Osaka,city,\n271276,北区,きたく,Kita,ward,271004")
+    case .noData:
+      CodePage(
+        Wording("no data has been named", "データが指定されていません"),
+        meaning: Wording("Name the files that areas sent, or folders that hold them.", "各区から届いたファイルか、それを入れたフォルダを指定します。"),
+        wrong: "pdca check Rules/osaka-home-care", right: "pdca check Rules/osaka-home-care 北区.csv")
+    case .unknownChoice:
+      CodePage(
+        Wording("an option names something that there is not", "指定された名前や値がありません"),
+        meaning: Wording(
+          "--year, --area, --target and --set speak of years, areas, targets and parameters of this rulebook and this data.",
+          "--year・--area・--target・--set には、このルールブックとデータにある年度・区・目標・設定値を指定します。"),
+        wrong: "--set 最低開催=3回", right: "--set 最低開催回数=3回")
     case .unknownWord:
       CodePage(
         Wording("a word is not part of the rule language", "ルールの言葉にない語があります"),

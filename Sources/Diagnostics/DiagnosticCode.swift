@@ -24,6 +24,10 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case includeOutside = 502
   case includeCircle = 503
   case includeTwice = 504
+  case fileMissing = 505
+  case areasMissing = 506
+  case noData = 507
+  case unknownChoice = 508
 
   // 02xx: what a rule means
   case programMissing = 201
