@@ -33,6 +33,8 @@ let package = Package(
     .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook"]),
+    .testTarget(
+      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], resources: [.copy("Corpus")]),
     .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
   ],

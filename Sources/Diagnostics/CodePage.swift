@@ -177,7 +177,7 @@ extension DiagnosticCode {
     case .notConstant: .notConstant
     case .implausibleYear: .implausibleYear
     case .yearsReversed: .yearsReversed
-    case .noSuchDay: .noSuchDay
+    case .dayOutsideCalendar: .dayOutsideCalendar
     case .differentUnits: .differentUnits
     case .bareShare: .bareShare
     case .shareOrPoints: .shareOrPoints

@@ -53,7 +53,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case notConstant = 221
   case implausibleYear = 222
   case yearsReversed = 223
-  case noSuchDay = 224
+  case dayOutsideCalendar = 224
   case differentUnits = 225
   case bareShare = 226
   case shareOrPoints = 227

@@ -24,6 +24,9 @@ extension Lexer {
       if let day = second.value, text.scalar(second.end) == 0x65E5 {
         position = second.end + 1
         appendDayOfYear(number, day, from: start)
+      } else if text.scalar(first.end + 1) == 0x672B, (1...12).contains(number) {
+        position = first.end + 2
+        appendDayOfYear(number, CalendarDate.days(inMonth: number, of: 2024), from: start)
       } else {
         position = first.end + 1
         append(.month(number), from: start)

@@ -35,6 +35,7 @@ extension Lexer {
   /// 万 and 億 behind digits.
   private static func multiplier(_ scalar: UInt32) -> Int64? {
     switch scalar {
+    case 0x5343: 1000
     case 0x4E07: 10_000
     case 0x5104: 100_000_000
     default: nil
@@ -110,8 +111,15 @@ extension Lexer {
     return nil
   }
 
-  /// 半数 and 半分.
+  /// 半数, 半分 and 過半数, which is more than 半数.
   mutating func readFractionWord() -> Bool {
+    if text.end(of: [0x904E, 0x534A, 0x6570], at: position) != nil {
+      let start = position
+      position += 3
+      append(.number(NumberToken(value: Rational(mantissa: 5, scale: 1), decimals: 0, isFraction: true, isPercent: false)), from: start)
+      append(.word(.moreThan, joins: false), from: start)
+      return true
+    }
     guard text.scalar(position) == 0x534A, text.scalar(position + 1) == 0x6570 || text.scalar(position + 1) == 0x5206 else {
       return false
     }

@@ -1,8 +1,13 @@
 extension Lexer {
   /// Punctuation and the signs of arithmetic.
   mutating func readSign(_ scalar: UInt32) -> Bool {
-    guard let sign = sign(scalar) else { return readPercentOrPossessive(scalar) }
     let start = position
+    if scalar == 0x7E || scalar == 0x301C {
+      position += 1
+      append(.word(.from, joins: false), from: start)
+      return true
+    }
+    guard let sign = sign(scalar) else { return readSymbolWord(scalar) }
     position += 1
     append(.sign(sign), from: start)
     return true
@@ -21,7 +26,7 @@ extension Lexer {
     case 0x2D: .minus
     case 0xD7, 0x2A: .times
     case 0xF7, 0x2F: .divided
-    case 0x3C: .less
+    case 0x3C: declaresWords ? .less : nil
     case 0x30FC, 0x2010...0x2015: isBetweenFigures ? .minus : nil
     default: nil
     }
@@ -39,18 +44,26 @@ extension Lexer {
       || SourceCharacters.isDigit(text.scalar(next))
   }
 
-  private mutating func readPercentOrPossessive(_ scalar: UInt32) -> Bool {
+  /// Words that are written with signs: %, 's, ≧, <=.
+  private mutating func readSymbolWord(_ scalar: UInt32) -> Bool {
     let start = position
     if scalar == 0x27, let end = text.end(of: [0x27, 0x73], at: position) {
       position = end
       append(.word(.possessive, joins: false), from: start)
       return true
     }
-    guard scalar == 0x25, let (meaning, end) = vocabulary.longestWord(in: text, at: position),
+    guard Lexer.isSymbol(scalar), let (meaning, end) = vocabulary.longestWord(in: text, at: position),
       case .word(let word, let joins) = meaning
     else { return false }
     position = end
     append(.word(word, joins: joins), from: start)
     return true
+  }
+
+  private static func isSymbol(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x25, 0x3C, 0x3E, 0x2260, 0x2264...0x2267: true
+    default: false
+    }
   }
 }

@@ -12,8 +12,10 @@ struct Lexer {
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
   var isFirstOnLine = true
+  /// The last unknown word that was reported: what clings to it is a part of it and no fault of its own.
+  private var lastUnknownToken = -10
   /// Behind `unit` and `levels` the rest of the line declares words.
-  private var declaresWords = false
+  private(set) var declaresWords = false
 
   init(_ text: SourceCharacters, file: Int32, vocabulary: Vocabulary, isSurvey: Bool = false) {
     self.text = text
@@ -35,7 +37,8 @@ struct Lexer {
       position += 1
       isFirstOnLine = true
       declaresWords = false
-    } else if NameFolding.isSpace(scalar) {
+    } else if NameFolding.isSpace(scalar) || scalar == 0x30FB && isFirstOnLine {
+      // ・ at the head of a line is a bullet, as notices have them.
       position += 1
     } else if scalar == 0x23 {
       while position < text.count, text.scalar(position) != 0x0A { position += 1 }
@@ -128,14 +131,14 @@ struct Lexer {
 
   private func endsDeclaredWord(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x29, 0x2C, 0x3001, 0x3C, 0x22, 0x300C, 0x300D, 0x300E, 0x5B, 0x5D, 0x23, 0x3D, 0x3002: true
+    case 0x28, 0x29, 0x2C, 0x3001, 0x3C, 0x22, 0x300C, 0x300D, 0x300E, 0x5B, 0x5D, 0x23, 0x3A, 0x3D, 0x3002: true
     default: NameFolding.isSpace(scalar)
     }
   }
 
   private func endsCode(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x22, 0x201C, 0x300C, 0xFF62, 0x300E, 0x5B, 0x23: true
+    case 0x22, 0x201C, 0x300C, 0xFF62, 0x300E, 0x5B, 0x23, 0x3A: true
     default: NameFolding.isSpace(scalar)
     }
   }
@@ -181,13 +184,15 @@ struct Lexer {
     let isContent = Lexer.isContent(scalar)
     position += 1
     if isContent {
-      while Lexer.isContent(text.scalar(position)) { position += 1 }
+      while Lexer.isContent(text.scalar(position)), !startsLongerWord(position) { position += 1 }
     } else if Lexer.isHiragana(scalar) {
       while Lexer.isHiragana(text.scalar(position)), vocabulary.longestWord(in: text, at: position) == nil { position += 1 }
     }
     let content = text.text(from: start, to: position)
     append(.unknown(content), from: start)
     if declaresWords { return }
+    defer { lastUnknownToken = tokens.count - 1 }
+    if lastUnknownToken >= tokens.count - 3, isUnbroken(since: lastUnknownToken) { return }
     report(
       .unknownWord, from: start,
       Wording("「\(content)」 is not a word of the rule language", "「\(content)」はルールの言葉ではありません"),
@@ -196,6 +201,23 @@ struct Lexer {
       mend: Wording(
         "if it is a name, put it in marks: 「\(content)」; a unit or level is declared first (unit, levels)",
         "名前であれば「\(content)」のように「」で囲みます。単位や区分の語であれば、先に「単位」「階層」で定めます"))
+  }
+
+  /// A word of two characters or more ends what is unknown; a single one may be a part of it.
+  private func startsLongerWord(_ start: Int) -> Bool {
+    vocabulary.longestWord(in: text, at: start).map { $0.end >= start + 2 } ?? false
+  }
+
+  /// Whether the tokens since that one follow each other without a space or a mark.
+  private func isUnbroken(since first: Int) -> Bool {
+    for index in (first + 1)..<tokens.count {
+      if tokens[index].start != tokens[index - 1].end { return false }
+      switch tokens[index].kind {
+      case .word, .unknown: break
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Kanji, katakana and other characters that make up content words.

@@ -38,6 +38,7 @@ extension Parser {
       case .since:
         advance()
         program.since = expectYear()
+        _ = take(.from)
       default: break clauses
       }
     }
@@ -127,7 +128,7 @@ extension Parser {
 
   private mutating func parseItem(_ start: Int) -> ItemSyntax? {
     guard let code = takeCode(Wording("the item's code", "項目の記号")) else { return nil }
-    return ItemSyntax(code: code, title: takeText(), place: place(from: start))
+    return ItemSyntax(code: code, title: takeTitle(), place: place(from: start))
   }
 
   mutating func takeCodeAndLabel(_ what: Wording) -> (code: NameSyntax, label: DeclaredName?)? {
@@ -136,7 +137,7 @@ extension Parser {
   }
 
   private mutating func expectEquals() -> Bool {
-    if take(.equals) { return true }
+    if take(.equals) || take(.colon) { return true }
     reportUnexpected(Wording("=", "＝"))
     return false
   }
@@ -205,19 +206,19 @@ extension Parser {
   /// `from FY2023 until FY2024`, `令和5年度から令和6年度まで`: the word before the year tells in English, the one behind it in
   /// Japanese.
   mutating func parsePeriod(from: inout YearSyntax?, until: inout YearSyntax?) {
-    while isWord(.from) || isWord(.until) || isYear(current) {
-      let start = position
+    while isWord(.from) || isWord(.until) || isWord(.inWord) || isYear(current) {
       let before = currentWord
       if before != nil { advance() }
       guard let year = expectYear() else { return }
-      if before == nil, !isWord(.from), !isWord(.until) {
-        report(
-          .unexpectedWord, at: place(from: start),
-          Wording("it is not said whether the year is the first or the last", "始まりの年度か終わりの年度かが分かりません"),
-          mend: Wording("write from FY2021 until FY2025", "「令和3年度から令和7年度まで」のように書いてください"))
-        return
+      switch before ?? currentWord {
+      case .until, .onOrBefore: until = year
+      case .from, .onOrAfter: from = year
+      default:
+        // A year alone is that year only, unless it closes a span: 令和3年度～令和7年度.
+        if from == nil || before == .inWord { from = year }
+        until = year
+        continue
       }
-      if (before ?? currentWord) == .until { until = year } else { from = year }
       if before == nil { advance() }
     }
   }

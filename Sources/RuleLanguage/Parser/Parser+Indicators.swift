@@ -37,6 +37,7 @@ extension Parser {
     case .introduced:
       advance()
       indicator.introduced = expectYear()
+      _ = take(.from)
     case .recordOnly:
       advance()
       indicator.recordOnly = true
@@ -65,13 +66,13 @@ extension Parser {
   /// `0回 to 366回`, `0回から366回まで`.
   private mutating func parseRange() -> RangeSyntax? {
     guard let lowest = parseExpression() else { return nil }
-    guard take(.to) || take(.from) else {
+    guard take(.to) || take(.from) || take(.atLeast) else {
       reportUnexpected(
         Wording("「to」 and the highest value", "「から」と上限"), mend: Wording("range 0回 to 366回", "範囲 0回から366回まで"))
       return nil
     }
     guard let highest = parseExpression() else { return nil }
-    _ = take(.until)
+    _ = take(.until) || take(.atMost)
     return RangeSyntax(lowest: lowest, highest: highest)
   }
 
@@ -100,7 +101,9 @@ extension Parser {
   private mutating func parseAnswerKind(_ word: Word) -> AnswerSyntax.Kind? {
     switch word {
     case .countIn:
+      let implied = impliedUnit(of: text(of: current))
       advance()
+      if let implied, !isSign(.open) { return .count(.named(implied)) }
       return parseAnswerUnit().map { .count($0.unit) }
     case .amountIn:
       advance()
@@ -121,9 +124,17 @@ extension Parser {
       return .text
     case .choiceOf:
       advance()
-      return .choice(takeTexts())
+      let bracketed = take(.open)
+      let options = takeTexts()
+      if bracketed { _ = take(.close) }
+      return .choice(options)
     default: return nil
     }
+  }
+
+  /// 回数 alone counts in 回, 件数 in 件, 人数 in 人.
+  private func impliedUnit(of word: String) -> String? {
+    word.hasSuffix("数") ? Vocabulary.commonUnits.first { word == $0 + "数" } : nil
   }
 
   /// `number in %, 1 decimal`, `割合（%、小数第1位）`; a plain number has no unit.
@@ -185,7 +196,7 @@ extension Parser {
       return nil
     }
     advance()
-    _ = take(.decimals)
+    skip([.decimals, .until])
     return Int(count)
   }
 

@@ -44,8 +44,17 @@ extension Parser {
     return result
   }
 
-  mutating func expectText(_ what: Wording) -> TextSyntax? {
+  /// A text; officers put titles in 「」 as well, which is clear where only a text can stand.
+  mutating func takeTitle() -> TextSyntax? {
     if let text = takeText() { return text }
+    guard case .name(let text) = current.kind else { return nil }
+    let result = TextSyntax(text, current.place(in: file))
+    advance()
+    return result
+  }
+
+  mutating func expectText(_ what: Wording) -> TextSyntax? {
+    if let text = takeTitle() { return text }
     reportUnexpected(what, mend: Wording("write it between quotation marks: \"…\"", "引用符で囲んで書いてください（\"…\"）"))
     return nil
   }
@@ -55,7 +64,7 @@ extension Parser {
     var texts: [TextSyntax] = []
     while let text = takeText() {
       texts.append(text)
-      if isSign(.comma) || isSign(.pause), case .text = peek().kind { advance() }
+      if isSign(.comma) || isSign(.pause) || isWord(.or), case .text = peek().kind { advance() }
     }
     return texts
   }
@@ -83,8 +92,13 @@ extension Parser {
 
   /// A number with its unit.
   mutating func takeLiteral() -> LiteralSyntax? {
-    guard case .number(let number) = current.kind else { return nil }
     let start = position
+    if isWord(.annually), case .number = peek().kind { advance() }
+    if isWord(.half) {
+      advance()
+      return LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place(from: start))
+    }
+    guard case .number(let number) = current.kind else { return nil }
     advance()
     var unit: UnitSyntax? = number.isPercent ? .percent : nil
     switch current.kind {
@@ -102,6 +116,7 @@ extension Parser {
       advance()
     default: break
     }
+    _ = take(.annually)
     return LiteralSyntax(number.value, decimals: number.decimals, unit: unit, place(from: start))
   }
 
@@ -111,6 +126,9 @@ extension Parser {
     case .word(.lastYear, _):
       advance()
       return .yearsAgo(1)
+    case .word(.yearBeforeLast, _):
+      advance()
+      return .yearsAgo(2)
     case .word(.thisYear, _):
       advance()
       return .yearsAgo(0)

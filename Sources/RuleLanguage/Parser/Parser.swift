@@ -14,11 +14,27 @@ struct Parser {
   let levelWords: [String]
 
   init(tokens: [Token], file: Int32, text: SourceCharacters, levelWords: [String]) {
-    self.tokens = tokens
+    self.tokens = Parser.withoutClauseColons(tokens)
     self.file = file
     self.text = text
     self.levelWords = levelWords
   }
+
+  /// A colon behind the word of a clause, as in 段階：実行, means nothing.
+  private static func withoutClauseColons(_ tokens: [Token]) -> [Token] {
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    for token in tokens {
+      if token.kind == .sign(.colon), case .word(let word, _) = kept.last?.kind, clauseWords.contains(word) { continue }
+      kept.append(token)
+    }
+    return kept
+  }
+
+  private static let clauseWords: Set<Word> = [
+    .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range, .introduced,
+    .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
+  ]
 
   mutating func parseFile() -> RuleFile {
     var result = RuleFile()
@@ -142,12 +158,21 @@ struct Parser {
   mutating func reportUnexpected(_ expected: Wording, mend: Wording? = nil) {
     let token = current
     if case .unknown = token.kind { return }
-    let written = token.kind == .end ? Wording("the end of the file", "ファイルの終わり") : Wording("「\(text(of: token))」", "「\(text(of: token))」")
+    let written = shown(token)
     report(
       .unexpectedWord, at: token.place(in: file),
       Wording(
         "\(written.english) stands where \(expected.english) is expected", "\(written.japanese)の位置には、\(expected.japanese)が必要です"),
       mend: mend)
+  }
+
+  /// A token as a message quotes it: names and texts have their marks already.
+  private func shown(_ token: Token) -> Wording {
+    switch token.kind {
+    case .end: return Wording("the end of the file", "ファイルの終わり")
+    case .name, .text: return Wording(text(of: token), text(of: token))
+    default: return Wording("「\(text(of: token))」", "「\(text(of: token))」")
+    }
   }
 
   // MARK: Depth

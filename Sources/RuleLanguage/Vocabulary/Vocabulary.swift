@@ -21,7 +21,12 @@ package struct Vocabulary: Sendable {
   private var units: [UInt32: [Spelling]] = [:]
 
   /// The units that every rulebook has.
-  package static let commonUnits = ["回", "件", "人", "区", "か所", "箇所", "カ所", "施設", "日", "円", "点"]
+  package static let commonUnits = ["回", "件", "人", "区", "か所", "施設", "日", "円", "点"]
+
+  /// Other spellings of the common units.
+  private static let commonUnitSpellings: [(spelling: String, unit: String)] = [
+    ("箇所", "か所"), ("カ所", "か所"), ("ヶ所", "か所"), ("ヵ所", "か所"), ("ケ所", "か所"), ("個所", "か所"), ("名", "人"),
+  ]
 
   /// The words of the language and the common units; rulebooks add their own.
   package static let standard = Vocabulary()
@@ -36,6 +41,9 @@ package struct Vocabulary: Sendable {
       }
     }
     for unit in Vocabulary.commonUnits { add(unit: unit) }
+    for (spelling, unit) in Vocabulary.commonUnitSpellings {
+      Vocabulary.add(Vocabulary.scalars(of: spelling), .unit(unit), to: &units)
+    }
   }
 
   package mutating func add(unit: String) {

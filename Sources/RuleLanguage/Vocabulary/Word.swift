@@ -16,16 +16,16 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Who
   case every, except, whereWord, the, possessive, of, thatWord, amongWord
   // Verbs and what links a figure to its bound
-  case verb, isWord, reports, each, row
+  case verb, isWord, reports, each, either, row
   // How much
   case atLeast, atMost, moreThan, lessThan, equal, notEqual, onOrBefore, onOrAfter, between, exactly
   case doesNotFall, doesNotRise, rises, falls
   // Joining
   case and, or, not, listAnd, when, forWord
   // Years and places
-  case lastYear, thisYear, yearsAgo, inWord, from, until, to
+  case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
   // Figures
-  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points
+  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
   // Values and outcomes
   case yes, no
   case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy

@@ -39,7 +39,8 @@ extension Checker {
     findings.error(
       .yearsReversed, at: year.place.span,
       Wording(
-        "\(year.year.englishText) stands after \(latest.year.englishText)", "\(year.year.japaneseText)が\(latest.year.japaneseText)の後に書かれています"),
+        "\(year.year.englishText) stands after \(latest.year.englishText)",
+        "\(year.year.japaneseText)が\(latest.year.japaneseText)の後に書かれています"),
       labels: [Label(.rule(latest.place.span), Wording("the year before it", "前の年度"))],
       reason: Wording("the values of a parameter are listed in order of years, one a year", "設定値の値は、年度の順に一つずつ書きます。"),
       mend: Wording("put the years in order", "年度の順に並べてください。"))

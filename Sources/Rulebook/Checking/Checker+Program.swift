@@ -4,9 +4,12 @@ import RuleLanguage
 
 // The program, and the levels of its areas.
 
-extension Checker {
+extension Program {
+  /// The levels of a rulebook that declares none.
   static let assumedLevels = [Level(words: ["区", "ward", "wards"]), Level(words: ["市", "city", "cities"])]
+}
 
+extension Checker {
   func checkProgram() {
     guard let program = declared.programs.first else { return reportMissingProgram() }
     for another in declared.programs.dropFirst() {

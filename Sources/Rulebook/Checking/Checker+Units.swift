@@ -12,6 +12,12 @@ extension Checker {
     for unit in declared.units where units[NameFolding.fold(unit.text)] == nil {
       units[NameFolding.fold(unit.text)] = unit.text
     }
+    // What is counted may be areas.
+    for level in rulebook.program.levels {
+      for word in level.words where units[NameFolding.fold(word)] == nil {
+        units[NameFolding.fold(word)] = level.word(in: .japanese)
+      }
+    }
   }
 
   /// The declared spelling of a unit.

@@ -47,7 +47,7 @@ final class Checker {
   init(_ declared: CollectedDeclarations, sources: SourceSet) {
     self.declared = declared
     self.sources = sources
-    rulebook = Rulebook(program: Program(title: "", levels: Checker.assumedLevels), sources: sources)
+    rulebook = Rulebook(program: Program(title: "", levels: Program.assumedLevels), sources: sources)
   }
 
   /// The text of a rule as the user wrote it.

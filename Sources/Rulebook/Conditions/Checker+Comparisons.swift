@@ -26,7 +26,8 @@ extension Checker {
     switch left.dimension {
     case .ladder(let ladder):
       let steps = rulebook.ladders[ladder].steps
-      return answer(name, left, scope, depth: depth, among: steps.map { step in [step.name] + (step.otherName.map { [$0] } ?? []) })
+      return answer(
+        name, left, scope, depth: depth, among: steps.map { step in [step.name] + (step.otherName.map { [$0] } ?? []) })
     case .choice(let options): return answer(name, left, scope, depth: depth, among: options.map { [$0] })
     default: return figure(syntax, scope, depth: depth)
     }

@@ -65,7 +65,9 @@ extension Checker {
     of lefts: [ExpressionSyntax], _ relation: Relation, _ literal: LiteralSyntax, _ bounds: [BoundSyntax], _ scope: Scope,
     _ place: Place, depth: Int
   ) -> CheckedCondition? {
-    let parts = lefts.map { each(figure($0, scope.used(as: .part), depth: depth + 1), bounds, scope.used(as: .part), depth: depth) }
+    let parts = lefts.map {
+      each(figure($0, scope.used(as: .part), depth: depth + 1), bounds, scope.used(as: .part), depth: depth)
+    }
     guard let count = count(literal, relation, of: lefts.count) else { return nil }
     return joined(parts) { .numberMet(relation, count, of: $0) }
   }
@@ -81,7 +83,8 @@ extension Checker {
     findings.error(
       .countUnfit, at: literal.place.span,
       Wording(
-        "\(literal.value.decimalText) of \(String(total)) figures decides nothing", "\(String(total))個のうち\(literal.value.decimalText)という数では判定できません"),
+        "\(literal.value.decimalText) of \(String(total)) figures decides nothing",
+        "\(String(total))個のうち\(literal.value.decimalText)という数では判定できません"),
       reason: Wording("the demand could never be missed, or never be met", "必ず達成になるか、決して達成になりません。"),
       mend: Wording("write a whole number from 1 to \(String(total))", "1から\(String(total))までの整数を書いてください。"))
     return nil

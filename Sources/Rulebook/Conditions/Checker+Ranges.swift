@@ -87,7 +87,10 @@ extension Checker {
         .outsideRange, isError ? .error : .warning, at: .rule(place.span),
         Wording(
           "no report of 「\(indicator.name)」 can meet this", "「\(indicator.name)」がどう報告されても、これに当てはまりません"),
-        labels: [Label(.rule(indicator.place), Wording("「\(indicator.name)」: \(bounds.english)", "「\(indicator.name)」は\(bounds.japanese)"))],
+        labels: [
+          Label(
+            .rule(indicator.place), Wording("「\(indicator.name)」: \(bounds.english)", "「\(indicator.name)」は\(bounds.japanese)"))
+        ],
         reason: Wording("the indicator takes \(bounds.english)", "この指標の値は\(bounds.japanese)です。"),
         mend: Wording("demand a value within the range, or widen the range", "範囲の中の値にするか、指標の範囲を広げてください。")))
   }
@@ -97,7 +100,9 @@ extension Checker {
     findings.warning(
       .alwaysMet, at: place.span,
       Wording("every report of 「\(indicator.name)」 meets this", "「\(indicator.name)」がどう報告されても、これに当てはまります"),
-      labels: [Label(.rule(indicator.place), Wording("「\(indicator.name)」: \(bounds.english)", "「\(indicator.name)」は\(bounds.japanese)"))],
+      labels: [
+        Label(.rule(indicator.place), Wording("「\(indicator.name)」: \(bounds.english)", "「\(indicator.name)」は\(bounds.japanese)"))
+      ],
       reason: Wording("the indicator takes \(bounds.english)", "この指標の値は\(bounds.japanese)です。"),
       mend: Wording("demand more, or write: reports […]", "値を改めるか、「…を報告していること」と書いてください。"))
   }
@@ -122,7 +127,8 @@ extension Checker {
     case (let low?, let high?): return Wording("\(low) to \(high)", "\(low)から\(high)まで")
     case (let low?, nil): return Wording("whole steps from \(low) up", "\(low)以上")
     case (nil, let high?): return Wording("at most \(high)", "\(high)以下")
-    case (nil, nil): return Wording("figures with \(String(indicator.kind.decimals)) decimals", "小数第\(String(indicator.kind.decimals))位までの値")
+    case (nil, nil):
+      return Wording("figures with \(String(indicator.kind.decimals)) decimals", "小数第\(String(indicator.kind.decimals))位までの値")
     }
   }
 }

@@ -8,7 +8,8 @@ extension Checker {
   /// In the unit that rules compute with: 5 points are 1/20.
   func shortfall(_ literal: LiteralSyntax, _ expectation: ExpectationSyntax, _ target: Target) -> Rational? {
     guard expectation.outcome == .missed, literal.value.signum > 0 else {
-      return reportShortfall(literal, Wording("only what is missed falls short, and by more than nothing", "不足があるのは未達成のときだけで、0より大きい値です。"))
+      return reportShortfall(
+        literal, Wording("only what is missed falls short, and by more than nothing", "不足があるのは未達成のときだけで、0より大きい値です。"))
     }
     guard let expected = shortfallDimension(target) else { return bare(literal) }
     let isFitting: Bool

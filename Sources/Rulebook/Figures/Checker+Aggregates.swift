@@ -106,7 +106,8 @@ extension Checker {
     findings.error(
       .undefinedAggregate, at: place.span,
       Wording(
-        "\(what.english) has no \(wording(aggregate).english) over areas", "\(what.japanese)には、地域をまたぐ\(wording(aggregate).japanese)がありません"),
+        "\(what.english) has no \(wording(aggregate).english) over areas",
+        "\(what.japanese)には、地域をまたぐ\(wording(aggregate).japanese)がありません"),
       reason: isShare
         ? Wording("shares and rates of several areas do not add up to one", "割合や率は、地域ごとの値を足しても全体の値になりません。")
         : Wording("only numbers can be added and averaged", "足したり平均したりできるのは数だけです。"),

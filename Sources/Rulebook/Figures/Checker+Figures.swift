@@ -62,7 +62,7 @@ extension Checker {
     // 2000 is a leap year: 29 February is a day of the year.
     guard CalendarDate(year: 2000, month: month, day: day) != nil else {
       findings.error(
-        .noSuchDay, at: place.span,
+        .dayOutsideCalendar, at: place.span,
         Wording("no year has a day \(String(month))/\(String(day))", "\(String(month))月\(String(day))日という日はありません"),
         mend: Wording("write a day of the calendar, such as 30 June", "「6月30日」のように、暦にある日を書いてください。"))
       return nil

@@ -100,7 +100,9 @@ extension Checker {
     let percent = (value <= .one ? value * Rational(100) : value).decimalText
     findings.error(
       .bareShare, at: bare.place.span,
-      Wording("\(value.decimalText) beside a computed share may be meant in % or as a part of one", "計算した割合に対する\(value.decimalText)は、%とも1に対する割合とも読めます"),
+      Wording(
+        "\(value.decimalText) beside a computed share may be meant in % or as a part of one",
+        "計算した割合に対する\(value.decimalText)は、%とも1に対する割合とも読めます"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません。"),
       mend: Wording("write \(percent)%", "「\(percent)%」と書いてください。"))
     return nil

@@ -40,6 +40,7 @@ package struct RulebookLoader {
     guard let bytes = read(root) else { return nil }
     _ = survey(path: root, bytes: bytes)
     reportReservedWords()
+    if words.levels.isEmpty { words.levels = Program.assumedLevels.map { $0.words } }
     var trees: [RuleFile] = []
     for file in order {
       let parsed = RuleReader.parse(sources.files[Int(file.source)], file: file.source, words: words)

@@ -36,7 +36,8 @@ extension Checker {
 
   /// Where the name fits something that its place does not ask for.
   private func reasonForOtherKind(_ name: NameSyntax, _ kinds: [NamedThing.Kind]) -> Wording? {
-    let others = names.things(named: name.text, kinds: [.indicator, .measure, .parameter, .table])
+    let others =
+      names.things(named: name.text, kinds: [.indicator, .measure, .parameter, .table])
       + targetNames.things(named: name.text, kinds: [.target])
     if let other = others.first {
       let what = other.wording

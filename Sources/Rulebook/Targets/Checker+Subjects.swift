@@ -81,7 +81,9 @@ extension Checker {
     findings.error(
       .amountUnfit, at: literal.place.span,
       Wording("this share of areas decides nothing", "この割合では判定できません"),
-      reason: Wording("a share of areas lies between 0% and 100%, and the demand must be one that can be missed and be met", "地域の割合は0%から100%までで、達成にも未達成にもなりうる値でなければなりません。"),
+      reason: Wording(
+        "a share of areas lies between 0% and 100%, and the demand must be one that can be missed and be met",
+        "地域の割合は0%から100%までで、達成にも未達成にもなりうる値でなければなりません。"),
       mend: Wording("write a percentage such as 70%", "「70%」のような割合を書いてください。"))
     return nil
   }
@@ -92,7 +94,8 @@ extension Checker {
     findings.error(
       .amountUnfit, at: literal.place.span,
       Wording("this is no number of \(many.english) that could be required", "\(one.japanese)の数として要求できる値ではありません"),
-      reason: Wording("a number of areas is whole, and the demand must be one that can be missed", "地域の数は整数で、未達成になりうる値でなければなりません。"),
+      reason: Wording(
+        "a number of areas is whole, and the demand must be one that can be missed", "地域の数は整数で、未達成になりうる値でなければなりません。"),
       mend: Wording("write, such as: at least 23 \(many.english)", "「23\(one.japanese)以上で」のように書いてください。"))
     return nil
   }
