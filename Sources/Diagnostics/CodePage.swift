@@ -397,7 +397,7 @@ extension DiagnosticCode {
           "結合したセルは左上の値だけが表示されます。ほかのセルに残った値は読み込みません。"),
         wrong: "A1:B1 merged, and a value in B1",
         right: "A1:B1 merged, and a value in A1 only")
-    case .noSuchDate:
+    case .noSuchDay:
       CodePage(
         Wording("a number is formatted as a date that does not exist", "日付の表示形式ですが、該当する日がありません"),
         meaning: Wording(
@@ -421,6 +421,148 @@ extension DiagnosticCode {
           "シートの行や列が上限を超えているか、セルに入らない長さの文字列、または使えない名前があります。"),
         wrong: "a sheet named 「4/1」",
         right: "a sheet named 「4月1日」")
+    case .missingHeadings:
+      CodePage(
+        Wording("a data file has no headings", "データファイルに見出しがありません"),
+        meaning: Wording(
+          "One of the first 20 rows must name the columns: area,year,item,value for a figure a row, or area,year and "
+            + "then a column for each indicator.",
+          "先頭の20行のどれかに列の見出しが必要です。1行に1つの値なら「区,年度,項目,値」、1行に1つの区なら「区,年度」の後に指標ごとの列を置きます。"),
+        wrong: "北区,2023,協議回数,3",
+        right: "区,年度,項目,値\n北区,2023,協議回数,3")
+    case .unknownArea:
+      CodePage(
+        Wording("a data file names an area that does not exist", "データファイルの地域が見つかりません"),
+        meaning: Wording(
+          "Areas are written by the code or the name that the areas file gives them. "
+            + "Rows of an unknown area are not read.",
+          "地域は、地域一覧のコードか名称で書きます。見つからない地域の行は読み込みません。"),
+        wrong: "北くう,2023,協議回数,3",
+        right: "北区,2023,協議回数,3")
+    case .unknownItem:
+      CodePage(
+        Wording("a data file names an indicator that does not exist", "データファイルの指標が見つかりません"),
+        meaning: Wording(
+          "Indicators are written by their code or name in the rulebook. Figures of an unknown one are not read.",
+          "指標は、ルールの記号か名称で書きます。見つからない指標の値は読み込みません。"),
+        wrong: "北区,2023,協議回教,3",
+        right: "北区,2023,協議回数,3")
+    case .unreadableYear:
+      CodePage(
+        Wording("a cell does not hold a fiscal year", "セルの内容を年度として読めません"),
+        meaning: Wording(
+          "Years are written as 2023, 2023年度, FY2023, R5 or 令和5年度. 令和5年 without 度 is a calendar year. "
+            + "A year more than 50 years away from the other data is taken for a slip.",
+          "年度は 2023、2023年度、FY2023、R5、令和5年度 のように書きます。「度」のない令和5年は暦年です。ほかのデータから50年を超えて離れた年は誤記とみなします。"),
+        wrong: "北区,令和5年,協議回数,3",
+        right: "北区,令和5年度,協議回数,3")
+    case .ambiguousInData:
+      CodePage(
+        Wording("a name in a data file fits several things", "データファイルの名称が複数のものに当てはまります"),
+        meaning: Wording(
+          "Several areas or indicators bear this name, such as その他. Which one is meant is not guessed.",
+          "「その他」のように、同じ名称の地域や指標が複数あります。どれを指すかを推測することはしません。"),
+        wrong: "北区,2023,その他,3",
+        right: "北区,2023,オ(1)-相談者17,3")
+    case .incompleteRow:
+      CodePage(
+        Wording("a row does not say which area, year or item it is about", "行に地域・年度・項目のどれかがありません"),
+        meaning: Wording(
+          "Every row names its area, its year and, in a long table, its item. Nothing is taken over from the row above.",
+          "どの行にも地域と年度（縦長の表では項目も）を書きます。上の行から引き継ぐことはしません。"),
+        wrong: "北区,2023,協議回数,3\n,,研修回数,2",
+        right: "北区,2023,協議回数,3\n北区,2023,研修回数,2")
+    case .strayCell:
+      CodePage(
+        Wording("a row has a cell too many", "行のセルが見出しより多くあります"),
+        meaning: Wording(
+          "A cell stands where no heading is, or a comma of thousands has cut a figure in two. "
+            + "As the other cells may have moved, the row is not read.",
+          "見出しのない列にセルがあるか、桁区切りのコンマで値が二つに切れています。列がずれているおそれがあるため、その行は読み込みません。"),
+        wrong: "北区,2023,相談件数,1,706",
+        right: "北区,2023,相談件数,\"1,706\"")
+    case .otherUnit:
+      CodePage(
+        Wording("a figure has another unit than its indicator", "値の単位が指標の単位と異なります"),
+        meaning: Wording(
+          "A figure may be written with the unit of its indicator or without any. Another unit is not converted.",
+          "値には、指標の単位を付けるか、単位を付けません。ほかの単位を換算することはしません。"),
+        wrong: "北区,2023,協議回数,3件",
+        right: "北区,2023,協議回数,3回")
+    case .figureTooLong:
+      CodePage(
+        Wording("a figure has too many digits", "値の桁数が多すぎます"),
+        meaning: Wording(
+          "A figure has at most 15 digits and six decimals, so that everything computed from it is exact.",
+          "値は15桁、小数点以下6桁までです。これにより計算は常に正確です。"),
+        wrong: "北区,2023,開催率,66.6666667",
+        right: "北区,2023,開催率,66.7")
+    case .outOfRange:
+      CodePage(
+        Wording("a figure is outside its range", "値が範囲の外にあります"),
+        meaning: Wording(
+          "The rulebook says what may be reported for an indicator; counts and amounts are never below zero. "
+            + "The figure counts as not reported.",
+          "指標ごとに、報告できる範囲がルールで決まっています。件数・金額は0以上です。その値は未報告として扱います。"),
+        wrong: "北区,2023,協議回数,400",
+        right: "北区,2023,協議回数,40")
+    case .repeatedFigure:
+      CodePage(
+        Wording("a figure is given twice", "同じ値が二度書かれています"),
+        meaning: Wording(
+          "Two cells give the same figure for the same area, year and indicator. It is taken once.",
+          "同じ地域・年度・指標の値が、二つのセルに同じ値で書かれています。一度だけ読み込みます。"),
+        wrong: "北区,2023,協議回数,3\n北区,2023,協議回数,3",
+        right: "北区,2023,協議回数,3")
+    case .contradictingFigures:
+      CodePage(
+        Wording("two cells give different figures", "二つのセルの値が異なります"),
+        meaning: Wording(
+          "Two cells give different figures for the same area, year and indicator. "
+            + "Which of them holds is not guessed: it counts as not reported.",
+          "同じ地域・年度・指標に異なる値が書かれています。どちらが正しいかを推測することはせず、未報告として扱います。"),
+        wrong: "北区,2023,協議回数,3\n北区,2023,協議回数,4",
+        right: "北区,2023,協議回数,4")
+    case .furtherRemarks:
+      CodePage(
+        Wording("there are more remarks on a file than are shown", "表示しきれない指摘があります"),
+        meaning: Wording(
+          "A file has so many faults that not all of them are shown. Most likely it is not the file that was meant.",
+          "ファイルの誤りが多すぎるため、一部だけを示します。別のファイルを指定したおそれがあります。"),
+        wrong: "",
+        right: "区,年度,項目,値")
+    case .unknownLevel:
+      CodePage(
+        Wording("an area has a level that the rulebook does not have", "地域の階層がルールにありません"),
+        meaning: Wording(
+          "The level of an area is one of the words that the rulebook's levels clause declares.",
+          "地域の階層は、ルールの「階層」で決めた語のどれかです。"),
+        wrong: "271276,北区,きたく,Kita,町,271004",
+        right: "271276,北区,きたく,Kita,区,271004")
+    case .repeatedArea:
+      CodePage(
+        Wording("two areas have one code", "地域のコードが重複しています"),
+        meaning: Wording(
+          "Every area has a code of its own; names may repeat. The second area is left out.",
+          "コードは地域ごとに異なります（名称は同じでもかまいません）。後の地域は読み込みません。"),
+        wrong: "271276,北区,,,区,271004\n271276,西区,,,区,271004",
+        right: "271276,北区,,,区,271004\n271063,西区,,,区,271004")
+    case .unknownParent:
+      CodePage(
+        Wording("the parent of an area is not known", "上位の地域が見つかりません"),
+        meaning: Wording(
+          "The parent of an area is another area of the file, by its code or name, and of a higher level.",
+          "上位の地域は、地域一覧にあるコードか名称で書き、階層が上のものでなければなりません。"),
+        wrong: "271276,北区,,,区,27104",
+        right: "271276,北区,,,区,271004")
+    case .tooManyAreas:
+      CodePage(
+        Wording("there are too many areas", "地域が多すぎます"),
+        meaning: Wording(
+          "A rulebook judges at most 65,536 areas, so that every sum over them is exact.",
+          "判定できる地域は65,536までです。これにより合計は常に正確です。"),
+        wrong: "",
+        right: "")
     }
   }
 }

@@ -105,6 +105,23 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case damagedText = 302
   case unclosedQuote = 303
   case tooManyFields = 304
+  case missingHeadings = 305
+  case unknownArea = 306
+  case unknownItem = 307
+  case unreadableYear = 308
+  case ambiguousInData = 309
+  case incompleteRow = 310
+  case strayCell = 311
+  case otherUnit = 312
+  case figureTooLong = 313
+  case outOfRange = 314
+  case repeatedFigure = 315
+  case contradictingFigures = 316
+  case furtherRemarks = 317
+  case unknownLevel = 318
+  case repeatedArea = 319
+  case unknownParent = 320
+  case tooManyAreas = 321
 
   // 04xx: workbooks
   case notAWorkbook = 401
@@ -122,7 +139,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case cellError = 413
   case hiddenContent = 414
   case coveredByMerge = 415
-  case noSuchDate = 416
+  case noSuchDay = 416
   case calculationPending = 417
   case unwritableWorkbook = 418
 

@@ -57,7 +57,8 @@ package struct CSVWriter {
   }
 
   private mutating func append(_ cell: String) {
-    let guarded = CSVWriter.couldBeFormula(cell) ? "'" + cell : cell
+    let shown = CSVWriter.writingOutControls(cell)
+    let guarded = CSVWriter.couldBeFormula(shown) ? "'" + shown : shown
     let needsQuotes = guarded.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t")
     }
@@ -68,6 +69,19 @@ package struct CSVWriter {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Control characters and marks of direction are written out; a line break or a tab stays, quoted.
+  private static func writingOutControls(_ cell: String) -> String {
+    if cell.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return cell }
+    var result = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: result.unicodeScalars.append(scalar)
+      default: SafeText.append(scalar, to: &result)
+      }
+    }
+    return result
   }
 
   /// Whether a spreadsheet could compute what it reads: everything that begins with `= + - @`, their full-width twins, a tab or

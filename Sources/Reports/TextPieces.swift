@@ -8,6 +8,14 @@ extension TextCanvas {
   mutating func draw(_ head: ReportHead, _ phrasing: Phrasing) {
     line([Run(head.title, .strong)])
     line([Run(head.scope)])
+    drawCounts(head, phrasing, titled: false)
+    if head.silent.isEmpty { return }
+    heading("■ " + head.silentTitle, .caution)
+    paragraph(phrasing.list(head.silent), indent: 2)
+  }
+
+  mutating func drawCounts(_ head: ReportHead, _ phrasing: Phrasing, titled: Bool = true) {
+    if titled { line([Run(head.title)]) }
     var runs: [Run] = []
     for (verdict, count) in head.counts {
       let tone = count == 0 && verdict != .met ? Tone.good : verdict.tone
@@ -16,17 +24,19 @@ extension TextCanvas {
     }
     line(runs)
     if let note = head.diagnostics { line([Run(note, .caution)]) }
-    if head.silent.isEmpty { return }
-    heading("■ " + head.silentTitle, .caution)
-    paragraph(phrasing.list(head.silent), indent: 2)
   }
 
   /// A missed target: its name and counts, its sentence, a line for each area, and what is said once for all of them.
   mutating func draw(_ target: OpenTarget, _ phrasing: Phrasing) {
     blank()
-    line(
-      [Run(target.name, .strong), Run(target.kind.isEmpty ? "" : "  " + target.kind, .faint), Run("  "), Run(phrasing.list(target.counts), .bad)],
-      indent: 2)
+    let title = [Run(target.name, .strong), Run(target.kind.isEmpty ? "" : "  " + target.kind, .faint)]
+    let counts = phrasing.list(target.counts)
+    if 4 + title.reduce(0, { $0 + columns($1.text) }) + columns(counts) <= style.width {
+      line(title + [Run("  "), Run(counts, .bad)], indent: 2)
+    } else {
+      line(title, indent: 2)
+      paragraph(counts, indent: 4, tone: .bad)
+    }
     for sentence in target.sentences { paragraph(sentence, indent: 4, tone: .faint) }
     if let required = target.required { labelled(phrasing.say("required", "必要"), required, indent: 4, hanging: 10) }
     drawRows(target.rows, indent: 4)
@@ -117,17 +127,8 @@ extension TextCanvas {
     if waivers.isEmpty { return }
     heading(phrasing.say("■ Waivers", "■ 猶予"))
     for waiver in waivers {
-      let areas = waiver.areas.map { area in
-        waiver.state == .expired
-          ? area.name + (area.verdict.map { phrasing.say(" (now ", "（今年度 ") + $0.wording.text(in: phrasing.language) + phrasing.say(")", "）") } ?? "")
-          : area.name
-      }
-      let state =
-        switch waiver.state {
-        case .inForce: phrasing.say("in force", "猶予中")
-        case .endsThisYear: phrasing.say("ends this year", "今年度で終了")
-        case .expired: phrasing.say("expired", "期限切れ")
-        }
+      let areas = waiver.areas.map { $0.text(waiver.state, phrasing.language) }
+      let state = waiver.state.wording.text(in: phrasing.language)
       line([Run(state, .caution), Run("  「" + waiver.target + "」"), Run(" " + phrasing.list(areas), .strong)], indent: 2)
       paragraph(waiver.period + phrasing.say("; because: ", "　理由　") + waiver.because, indent: 4, tone: .faint)
     }

@@ -75,7 +75,7 @@ struct CheckedText {
       diagnostics = []
       return
     }
-    let checked = check(loaded.declarations, sources: loaded.sources)
+    let checked = check(loaded.declarations, sources: loaded.sources, after: loaded.diagnostics)
     rulebook = checked.rulebook
     diagnostics = loaded.diagnostics + checked.diagnostics + (isLinted ? lint(checked.rulebook) : [])
   }

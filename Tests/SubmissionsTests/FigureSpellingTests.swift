@@ -3,16 +3,16 @@ import Testing
 
 @testable import Submissions
 
-private func day(_ year: Int32, _ month: Int32, _ day: Int32) -> CellContent {
+private func day(_ year: Int32, _ month: Int32, _ day: Int32) -> SpelledCell {
   CalendarDate(year: year, month: month, day: day).map { .date($0) } ?? .blank
 }
 
-private func number(_ mantissa: Int64, _ scale: Int = 0, _ suffix: String = "") -> CellContent {
+private func number(_ mantissa: Int64, _ scale: Int = 0, _ suffix: String = "") -> SpelledCell {
   .number(mantissa: mantissa, scale: scale, suffix: suffix)
 }
 
 /// What cells say, each in all its spellings.
-private let spellings: [(CellContent, [String])] = [
+private let spellings: [(SpelledCell, [String])] = [
   (.blank, ["", " ", "\u{3000}", "\u{A0}", " \u{3000}\t", "\u{200B}", "\u{FEFF}", "\r\n"]),
   (
     .notApplicable,
@@ -106,9 +106,9 @@ private let wordings: [String] = [
 @Suite struct FigureSpellingTests {
   @Test func everySpelling() {
     for (expected, texts) in spellings {
-      for text in texts { #expect(CellContent(reading: text) == expected, "\(text)") }
+      for text in texts { #expect(SpelledCell(reading: text) == expected, "\(text)") }
     }
-    for text in wordings { #expect(CellContent(reading: text) == .words(text), "\(text)") }
+    for text in wordings { #expect(SpelledCell(reading: text) == .words(text), "\(text)") }
     #expect(spellings.reduce(wordings.count) { $0 + $1.1.count } == 286)
   }
 
@@ -116,13 +116,13 @@ private let wordings: [String] = [
   @Test func widthAndSpacesMeanNothing() {
     for (expected, texts) in spellings {
       for text in texts {
-        #expect(CellContent(reading: "\u{3000} \(text)\u{A0}") == expected, "\(text)")
+        #expect(SpelledCell(reading: "\u{3000} \(text)\u{A0}") == expected, "\(text)")
         if case .words = expected { continue }
-        #expect(CellContent(reading: fullWidth(text)) == expected, "\(text)")
+        #expect(SpelledCell(reading: fullWidth(text)) == expected, "\(text)")
       }
     }
     for text in wordings {
-      guard case .words = CellContent(reading: fullWidth(text)) else {
+      guard case .words = SpelledCell(reading: fullWidth(text)) else {
         Issue.record("\(text) means something else in full width")
         continue
       }
@@ -139,7 +139,7 @@ private let wordings: [String] = [
 
   @Test func bytesThatAreNoTextAreWords() {
     for bytes: [UInt8] in [[0xFF], [0x33, 0xFF], [0xE5, 0x8C], [0x33, 0xE3, 0x80], [0x80, 0x80, 0x80, 0x80], [0xE3, 0x80]] {
-      let content = bytes.withUnsafeBufferPointer { CellContent(reading: $0) }
+      let content = bytes.withUnsafeBufferPointer { SpelledCell(reading: $0) }
       guard case .words = content else {
         Issue.record("\(bytes) is \(content)")
         continue
@@ -148,14 +148,14 @@ private let wordings: [String] = [
   }
 
   @Test func longCellsAreRead() {
-    #expect(CellContent(reading: String(repeating: "9", count: 1_000_000)) == .tooLong)
-    #expect(CellContent(reading: String(repeating: "0", count: 1_000_000) + "7") == .number(mantissa: 7, scale: 0, suffix: ""))
-    #expect(CellContent(reading: String(repeating: "\u{3000}", count: 100_000)) == .blank)
+    #expect(SpelledCell(reading: String(repeating: "9", count: 1_000_000)) == .tooLong)
+    #expect(SpelledCell(reading: String(repeating: "0", count: 1_000_000) + "7") == .number(mantissa: 7, scale: 0, suffix: ""))
+    #expect(SpelledCell(reading: String(repeating: "\u{3000}", count: 100_000)) == .blank)
     let remark = String(repeating: "会議", count: 100_000)
-    #expect(CellContent(reading: remark) == .words(remark))
+    #expect(SpelledCell(reading: remark) == .words(remark))
     let brackets = String(repeating: "(", count: 100_000)
-    #expect(CellContent(reading: brackets) == .words(brackets))
-    #expect(CellContent(reading: String(repeating: "-", count: 100_000)) == .notApplicable)
+    #expect(SpelledCell(reading: brackets) == .words(brackets))
+    #expect(SpelledCell(reading: String(repeating: "-", count: 100_000)) == .notApplicable)
   }
 
   /// A number that is read is within the limits of a figure, whatever the cell.
@@ -168,13 +168,13 @@ private let wordings: [String] = [
     ]
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-      if case .number(let mantissa, let scale, _) = CellContent(reading: text) {
+      if case .number(let mantissa, let scale, _) = SpelledCell(reading: text) {
         #expect(abs(mantissa) < 1_000_000_000_000_000 && (0...6).contains(scale), "\(text)")
       }
       let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-      _ = bytes.withUnsafeBufferPointer { CellContent(reading: $0) }
+      _ = bytes.withUnsafeBufferPointer { SpelledCell(reading: $0) }
       let cut = Array(text.utf8.dropFirst(Int.random(in: 0...2, using: &random)).dropLast(Int.random(in: 0...2, using: &random)))
-      _ = cut.withUnsafeBufferPointer { CellContent(reading: $0) }
+      _ = cut.withUnsafeBufferPointer { SpelledCell(reading: $0) }
     }
   }
 }

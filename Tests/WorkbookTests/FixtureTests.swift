@@ -48,7 +48,7 @@ import Workbook
   @Test func theDayThatNeverWasStaysANumber() throws {
     let reading = try Fixture.reading("strict.xlsx")
     let place = CellPlace(file: "strict.xlsx", position: .sheetCell(sheet: "手書き", row: 1, column: 4))
-    #expect(reading.diagnostics.map(\.code) == [.noSuchDate])
+    #expect(reading.diagnostics.map(\.code) == [.noSuchDay])
     #expect(reading.diagnostics.map(\.location) == [.cell(place)])
   }
 

@@ -34,7 +34,8 @@ extension Judging {
       (assumptions, outcomeAssumptions) = present
       for (place, figure) in split.figures.enumerated() {
         let (low, high) = figure.pieces[positions[place]]
-        assumptions.set(figure.key, low == high ? .stored(low) : .between(low, high))
+        // A single value is still one that is not reported.
+        assumptions.set(figure.key, .between(low, high))
       }
       for (place, question) in split.questions.enumerated() {
         outcomeAssumptions.append((question.question, question.results[positions[split.figures.count + place]]))

@@ -38,7 +38,7 @@ extension OutcomeIndex {
     let parts = zip(areas, keys).map { area, keys -> String in
       if keys.isEmpty { return areaName(area) }
       if isShort { return areaName(area) + " " + value(keys[0]) }
-      let figures = phrasing.list(keys.map { name($0) + " " + value($0) })
+      let figures = phrasing.list(keys.map { name($0) + phrasing.say(" ", "") + value($0) })
       return areaName(area) + phrasing.say(" (" + figures + ")", "（" + figures + "）")
     }
     let figure = isShort ? shared.first?.first.map { phrasing.say(" (" + $0 + ")", "（" + $0 + "）") } ?? "" : ""
@@ -53,7 +53,7 @@ extension OutcomeIndex {
 
   private func figure(_ key: FigureKey, besides outcome: Outcome) -> String {
     let area = key.area == outcome.area ? "" : areaName(key.area) + phrasing.say(" ", "の")
-    return area + name(key) + " " + value(key)
+    return area + name(key) + phrasing.say(" ", "") + value(key)
   }
 
   /// A part that is not met, in the words of the sentence.

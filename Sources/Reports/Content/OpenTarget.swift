@@ -78,6 +78,7 @@ extension OutcomeIndex {
   }
 
   func openArea(_ outcome: Outcome, statesRequirement: Bool = true) -> OpenArea {
+    if let equation = equation(outcome) { return openArea(outcome, equation) }
     let (measured, required) = phrasing.judged(outcome.measured, outcome.required)
     let action = outcome.changes.isEmpty ? nil : phrasing.instruction(outcome.changes, input.facts)
     let shortfall = outcome.shortfall.map { phrasing.shortfall($0, outcome.required?.relation) }
@@ -86,6 +87,13 @@ extension OutcomeIndex {
       area: areaName(outcome.area), measured: measured, required: statesRequirement ? required : nil,
       shortfall: repeats ? nil : shortfall, action: action, details: details(outcome), openYears: outcome.openYears,
       open: openText(outcome.openYears), source: source(outcome))
+  }
+
+  /// Of an equation neither side is the measured and neither the required one.
+  private func openArea(_ outcome: Outcome, _ equation: String) -> OpenArea {
+    OpenArea(
+      area: areaName(outcome.area), measured: nil, required: nil, shortfall: nil, action: equation, details: details(outcome),
+      openYears: outcome.openYears, open: openText(outcome.openYears), source: source(outcome))
   }
 
   /// Whether the only change is by the very amount that is missing, so that the shortfall needn't be said again.

@@ -8,7 +8,11 @@ extension Parser {
     skip([.verb])
     if isWord(.isWord) { advance() }
     _ = take(.each)
-    if isBoundWord(currentWord) || isWord(.between) { return parseEnglishBounds() }
+    if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
+      let bounds = parseEnglishBounds()
+      skipEnding()
+      return bounds
+    }
     return parseJapaneseBounds()
   }
 
@@ -30,15 +34,15 @@ extension Parser {
 
   /// `at least 1 and at most 3`, `between 1 and 3`.
   mutating func parseEnglishBounds() -> [BoundSyntax]? {
-    if take(.between) {
-      guard let low = parseExpression(), take(.and), let high = parseExpression() else {
+    if take(.between) || take(.from) {
+      guard let low = parseExpression(), take(.and) || take(.to), let high = parseExpression() else {
         reportUnexpected(Wording("two values joined by and", "二つの値"))
         return nil
       }
       return [BoundSyntax(.atLeast, low), BoundSyntax(.atMost, high)]
     }
     var bounds: [BoundSyntax] = []
-    while let relation = takeBoundWord() {
+    while let relation = takeEnglishRelation() {
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
       bounds.append(BoundSyntax(relation, value))
@@ -47,6 +51,15 @@ extension Parser {
       advance()
     }
     return bounds
+  }
+
+  /// `is not at least 3` is less than 3; `=` and `by 30 June` are words as well.
+  private mutating func takeEnglishRelation() -> Relation? {
+    if take(.equals) { return .equal }
+    if take(.by) { return .atMost }
+    guard let relation = takeBoundWord() else { return nil }
+    if relation == .notEqual, isBoundWord(currentWord) { return takeBoundWord()?.negated }
+    return relation
   }
 
   private func peekWord() -> Word? {
@@ -67,20 +80,47 @@ extension Parser {
   }
 
   private mutating func parseJapaneseBounds() -> [BoundSyntax]? {
-    var bounds: [BoundSyntax] = []
-    repeat {
-      guard let value = parseExpression() else { return nil }
-      skip([.particleWo, .particleNi, .than])
-      if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
-      if isWord(.until) {
-        advance()
-        bounds.append(BoundSyntax(.atMost, value))
-      } else {
-        bounds.append(BoundSyntax(takeBoundWord() ?? .equal, value))
-      }
-    } while !joinsNext && startsValue(current)
+    guard let first = parseJapaneseBound(mayBeEqual: true) else { return nil }
+    var bounds = [first]
+    if take(.from), bounds[0].relation == .equal {
+      // 1回から3回まで
+      guard let high = parseExpression() else { return nil }
+      _ = take(.until)
+      bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
+    }
+    while !joinsNext, let next = attempt({ $0.parseFurtherBound() }) { bounds.append(next) }
     skipEnding()
+    joinedByParticle = takeJoiningParticle()
     return bounds
+  }
+
+  /// A value and its bound word; without one, a value that is to be equal.
+  private mutating func parseJapaneseBound(mayBeEqual: Bool) -> BoundSyntax? {
+    guard let value = parseExpression() else { return nil }
+    skip([.particleWo, .particleNi, .than])
+    if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
+    if take(.until) { return BoundSyntax(.atMost, value) }
+    guard let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
+    // 3回以上でない is less than three.
+    if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }
+    return BoundSyntax(relation, value)
+  }
+
+  /// `1回以上3回以下`, `1回以上、かつ3回以下`: a further bound begins with a number and has its word.
+  private mutating func parseFurtherBound() -> BoundSyntax? {
+    skipPauses()
+    if take(.and) { skipPauses() }
+    switch current.kind {
+    case .number, .date, .dayOfYear: return parseJapaneseBound(mayBeEqual: false)
+    default: return nil
+    }
+  }
+
+  /// `1回以上で、「B」が…`: で joins as であり does.
+  private mutating func takeJoiningParticle() -> Bool {
+    guard isWord(.particleDe), isSign(.pause, ahead: 1) || isSign(.comma, ahead: 1) || isWord(.and, ahead: 1) else { return false }
+    advance()
+    return true
   }
 
   /// The word just read joins this clause to the next: し, 超え, 上回り.
@@ -94,7 +134,7 @@ extension Parser {
     while isWord(.ending), !joinsNext { advance() }
   }
 
-  private func startsValue(_ token: Token) -> Bool {
+  func startsValue(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .name, .date, .dayOfYear: true
     default: false

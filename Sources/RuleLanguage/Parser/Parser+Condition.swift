@@ -15,7 +15,12 @@ extension Parser {
           return nil
         }
         joint = next
+        parser.hasCountedAreas = false
         guard let part = parser.parseClause() else { return nil }
+        if parser.hasCountedAreas {
+          parser.reportUnclearCount(from: start)
+          return nil
+        }
         parts.append(part)
       }
       guard let joint else { return first }
@@ -25,7 +30,8 @@ extension Parser {
 
   /// `and`, `or`; in Japanese also し、 and であり、, which the word before has joined.
   private mutating func takeJoint() -> Word? {
-    var joins = false
+    var joins = joinedByParticle
+    joinedByParticle = false
     if case .word(_, true) = tokens[max(0, position - 1)].kind { joins = true }
     var ahead = 0
     while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) { ahead += 1 }
@@ -50,6 +56,14 @@ extension Parser {
       mend: Wording("put one of them in brackets: (… or …) and …", "「（…又は…）かつ…」のように、かっこで囲んでください"))
   }
 
+  /// In 「A」が…かつ「B」が…の区の数 it is not certain what the wards are counted by.
+  private mutating func reportUnclearCount(from start: Int) {
+    report(
+      .mixedJoints, at: place(from: start),
+      Wording("it is not certain which conditions the areas are counted by", "どの条件の区を数えるかが決まりません"),
+      mend: Wording("put the conditions in brackets: number of wards where (… and …)", "「（…かつ…）の区の数」のように、数える条件をかっこで囲んでください"))
+  }
+
   mutating func parseClause() -> ConditionSyntax? {
     nested { $0.parseClauseInside() }
   }
@@ -60,11 +74,12 @@ extension Parser {
       guard let inner = parseClause() else { return nil }
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
     }
-    if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return grouped }
+    if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
     if let outcome = attempt({ $0.parseOutcome() }) { return outcome }
-    skip([.verb])
+    skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
-    if isWord(.every), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
+    if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
+    if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
     return parseFigureFirst(start)
   }
@@ -87,7 +102,8 @@ extension Parser {
   private mutating func parseOutcome() -> ConditionSyntax? {
     let start = position
     if let outcome = takeOutcomeWord() {
-      guard take(.target), let target = takeName() else { return nil }
+      _ = take(.target)
+      guard let target = takeName() else { return nil }
       let year = takeYearReference() ?? .yearsAgo(0)
       return ConditionSyntax(.outcome(target: target, outcome, year), place(from: start))
     }
@@ -119,8 +135,17 @@ extension Parser {
 
   // MARK: English order
 
+  /// `both [A] and [B] are …`, `each of [A] and [B] is …`, `all of [A], [B] are …`.
+  private mutating func parseEachOf(_ start: Int) -> ConditionSyntax? {
+    advance()
+    _ = take(.of)
+    guard let figures = parseFigureList(), let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.each(figures, bounds), place(from: start))
+  }
+
   /// `reports [X] and [Y]`: a figure that a bound follows is a clause of its own.
   private mutating func parseReports(_ start: Int) -> ConditionSyntax? {
+    _ = take(.each)
     guard let first = parseExpression() else { return nil }
     var figures = [first]
     while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
@@ -158,6 +183,7 @@ extension Parser {
 
   /// `[X] is at least 3回`, `「X」が3回以上`, `「A」及び「B」がいずれも80%以上`, `「X」を報告している`.
   private mutating func parseFigureFirst(_ start: Int) -> ConditionSyntax? {
+    if let alternatives = attempt({ $0.parseAlternativeFigures(start) }) { return alternatives }
     guard let figures = parseFigureList() else { return nil }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
     if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
@@ -165,12 +191,30 @@ extension Parser {
     skipPauses()
     var each = take(.each)
     if isWord(.isWord), isWord(.each, ahead: 1) { each = true }
+    if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
-      skip([.ending])
+      skipEnding()
       return ConditionSyntax(.reports(figures), place(from: start))
     }
     guard let condition = parseComparison(figures, each: each, start: start) else { return nil }
     return parseNumberOfAreasBehind(condition, start: start)
+  }
+
+  /// `「A」又は「B」が1回以上`: one of them is enough.
+  private mutating func parseAlternativeFigures(_ start: Int) -> ConditionSyntax? {
+    guard let first = takeName() else { return nil }
+    var figures = [ExpressionSyntax(.name(first), first.place)]
+    while take(.or), let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
+    guard figures.count > 1 else { return nil }
+    if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
+    skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
+    if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
+    if take(.reports) {
+      skipEnding()
+      return ConditionSyntax(.or(figures.map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
+    }
+    guard let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
   }
 
   func isBoundWord(_ word: Word?) -> Bool {
@@ -190,16 +234,45 @@ extension Parser {
     return figures
   }
 
-  private mutating func parseComparison(_ figures: [ExpressionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+  mutating func parseComparison(_ figures: [ExpressionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+    if figures.count == 2, !each, isWord(.equal), !startsValue(peek()) {
+      // 「A」と「B」が一致すること
+      advance()
+      skipEnding()
+      return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, figures[1])]), place(from: start))
+    }
+    figureInFocus = figures.count == 1 ? figures[0] : nil
+    defer { figureInFocus = nil }
     if let trend = parseTrend() {
       let parts = figures.map { ConditionSyntax(.trend($0, trend.trend, from: trend.year), place(from: start)) }
       return joined(parts, each: each, start: start)
     }
     guard let bounds = parseBounds() else { return nil }
-    if figures.count == 1, !each { return ConditionSyntax(.bounds(figures[0], bounds), place(from: start)) }
+    if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
     if each { return ConditionSyntax(.each(figures, bounds), place(from: start)) }
     reportAmbiguousList(start)
     return nil
+  }
+
+  /// `「ア-1」が「実施している」又は「準備・調整中」`: any of the values; otherwise just the bounds.
+  private mutating func parseAlternativeValues(
+    _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
+  ) -> ConditionSyntax? {
+    var alternatives = [ConditionSyntax(.bounds(figure, bounds), place(from: start))]
+    if bounds.count == 1, bounds[0].relation == .equal {
+      while let next = attempt({ $0.parseAlternativeValue() }) {
+        alternatives.append(ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, next)]), next.place))
+      }
+    }
+    return alternatives.count == 1 ? alternatives[0] : ConditionSyntax(.or(alternatives), place(from: start))
+  }
+
+  private mutating func parseAlternativeValue() -> ExpressionSyntax? {
+    guard take(.or), let value = parseExpression() else { return nil }
+    let beginsClause = isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
+    if beginsClause || isWord(.verb) || isWord(.listAnd) { return nil }
+    skipEnding()
+    return value
   }
 
   private mutating func joined(_ parts: [ConditionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
@@ -224,6 +297,7 @@ extension Parser {
     }
     let levelPlace = peek().place(in: file)
     for _ in 0..<4 { advance() }
+    hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
     skip([.particleGa, .particleWa])
     return parseComparison([number], each: false, start: start)
@@ -234,12 +308,14 @@ extension Parser {
     advance()
     advance()
     skipPauses()
+    skip([.particleNo, .either])
+    let before = takeBoundWord()
     guard let count = takeLiteral() else {
       reportUnexpected(Wording("a number", "数"), mend: Wording("at least 3 of [A], [B] …", "「…のうち3つ以上が…」のように書いてください"))
       return nil
     }
-    _ = take(.piece)
-    let relation = takeBoundWord() ?? .equal
+    skip([.piece, .item])
+    let relation = takeBoundWord() ?? before ?? .equal
     skip([.particleGa, .particleWa, .particleNi, .about])
     guard let bounds = parseBounds() else { return nil }
     return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))

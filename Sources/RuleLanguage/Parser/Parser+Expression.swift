@@ -76,6 +76,7 @@ extension Parser {
   /// `の合計` and the like; `last year`, `in FY2019`, `2 years ago`.
   private mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     var result = figure
+    if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
     while true {
       if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
         advance()
@@ -84,6 +85,10 @@ extension Parser {
       } else if isWord(.lastYear), !isYearOfTrend(ahead: 1) {
         advance()
         result = ExpressionSyntax(.inYear(.yearsAgo(1), result), place(from: start))
+      } else if isWord(.particleNo), isMultiple(ahead: 1) {
+        advance()
+        guard let factor = takeMultiple() else { return nil }
+        result = ExpressionSyntax(.arithmetic(.times, factor, result), place(from: start))
       } else if isWord(.inWord), case .fiscalYear(let year) = peek().kind {
         advance()
         advance()
@@ -96,6 +101,30 @@ extension Parser {
         return result
       }
     }
+  }
+
+  /// `80% of [B]`, `half of [B]`, `1.28 times [B]`; any other literal stands alone.
+  private mutating func parseMultiple(of literal: LiteralSyntax, start: Int) -> ExpressionSyntax? {
+    let figure = ExpressionSyntax(.literal(literal), literal.place)
+    let isShare = literal.unit == .percent || literal.unit == nil && !literal.value.isWhole
+    if isWord(.timesWord) || isWord(.of) && isShare && startsFigure(peek()) && !isLevelToken(peek()) {
+      advance()
+      guard let whole = nested({ $0.parseFigure() }) else { return nil }
+      return ExpressionSyntax(.arithmetic(.times, figure, whole), place(from: start))
+    }
+    return figure
+  }
+
+  /// Whether `80%` or `1.28倍` stands here, as in 「B」の80%以上.
+  private func isMultiple(ahead: Int) -> Bool {
+    guard case .number(let number) = peek(ahead).kind else { return false }
+    return number.isFraction || number.isPercent || isWord(.percent, ahead: ahead + 1) || isWord(.timesWord, ahead: ahead + 1)
+  }
+
+  private mutating func takeMultiple() -> ExpressionSyntax? {
+    guard let literal = takeLiteral() else { return nil }
+    _ = take(.timesWord)
+    return ExpressionSyntax(.literal(literal), literal.place)
   }
 
   /// The year of `前年度から減少しない` belongs to the change, not to the figure before it.
@@ -124,7 +153,7 @@ extension Parser {
   private mutating func parsePrimary() -> ExpressionSyntax? {
     let start = position
     switch current.kind {
-    case .number:
+    case .number, .word(.half, _):
       return takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) }
     case .date(let date):
       advance()
@@ -147,14 +176,29 @@ extension Parser {
     case .word(.numberOf, _):
       advance()
       return parseNumberOfAreas(start)
+    case .word(.annually, _):
+      advance()
+      return parsePrimary()
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .fiscalYear: return parseOwnFigureInYear(start)
     case .word(.total, _), .word(.average, _), .word(.median, _), .word(.highest, _), .word(.lowest, _):
       return parseEnglishAggregate(start, level: nil)
     case .sign(.open): return parseBracketed()
     default:
-      reportUnexpected(
-        Wording("a figure or a number", "指標などの名前か数"), mend: Wording("put names in marks: 「…」 or […]", "名前は「」で囲んで書いてください"))
+      reportUnexpected(Wording("a figure or a number", "指標などの名前か数"))
       return nil
     }
+  }
+
+  /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
+  private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
+    guard let figure = figureInFocus, let year = takeYearReference() else {
+      reportUnexpected(
+        Wording("a figure or a number", "指標などの名前か数"),
+        mend: Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
+      return nil
+    }
+    _ = take(.possessive)
+    return ExpressionSyntax(.inYear(year, figure), place(from: start))
   }
 
   private func isLevelToken(_ token: Token) -> Bool {

@@ -10,13 +10,23 @@ extension Parser {
       skipPauses()
       if take(.stop) { continue }
       if isClauseStart {
+        let reportsBefore = diagnostics.count
         parseTargetClause(&target)
+        if diagnostics.count > reportsBefore { skipToNextClause() }
       } else {
         parseRequirementOrRecover(&target)
       }
     }
     target.place = place(from: start)
     return target
+  }
+
+  /// What is left of a faulty clause is no requirement.
+  private mutating func skipToNextClause() {
+    while declarationWord == nil, current.kind != .end, !isClauseStart, !current.isFirstOnLine {
+      if take(.stop) { return }
+      advance()
+    }
   }
 
   /// Whether a clause of a target begins here.
@@ -66,9 +76,11 @@ extension Parser {
   private mutating func parseRequirementOrRecover(_ target: inout TargetSyntax) {
     let start = position
     let reportsBefore = diagnostics.count
-    if let requirement = parseRequirement(), endsSentence() {
+    if let requirement = parseRequirement() {
       target.requirements.append(requirement)
-      return
+      if endsSentence() { return }
+      if diagnostics.count == reportsBefore, current.isFirstOnLine { return reportMissingStop() }
+      target.requirements.removeLast()
     }
     if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
       reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"))
@@ -78,6 +90,14 @@ extension Parser {
       if take(.stop) { return }
       advance()
     }
+  }
+
+  /// A new line begins a new sentence, but the one before has not been ended.
+  private mutating func reportMissingStop() {
+    report(
+      .unexpectedWord, at: tokens[position - 1].place(in: file),
+      Wording("the sentence is not ended before the next one begins", "文が「。」で終わらないまま、次の文が始まっています"),
+      mend: Wording("end it with 「.」", "文の終わりに「。」を書いてください"))
   }
 
   /// A word that is not one of the language has been reported where it was read.

@@ -10,6 +10,12 @@ struct Parser {
   var position = 0
   var diagnostics: [Diagnostic] = []
   private var depth = 0
+  /// The figure whose bounds are being read: 前年度以上 means that figure last year.
+  var figureInFocus: ExpressionSyntax?
+  /// Whether the last clause was turned into a number of areas by a 区の数 behind it.
+  var hasCountedAreas = false
+  /// Whether で、 has joined the clause before to the next.
+  var joinedByParticle = false
   /// The program's level words, to say in messages what could have been written.
   let levelWords: [String]
 

@@ -15,10 +15,11 @@ package struct CheckedRulebook: Sendable {
 /// Finds what every name stands for, what every figure measures, and everything that cannot be meant, before any data is read.
 ///
 /// `declarations` are those of all files of the rulebook in their order; an `include` among them is passed over, as what it
-/// includes has been put in its place.
-package func check(_ declarations: [Declaration], sources: SourceSet) -> CheckedRulebook {
+/// includes has been put in its place. `remarks` are those of reading: what a declaration lacks because a part of it could not be
+/// read is not reported once more.
+package func check(_ declarations: [Declaration], sources: SourceSet, after remarks: [Diagnostic] = []) -> CheckedRulebook {
   let collected = CollectedDeclarations(declarations)
-  let checker = Checker(collected, sources: sources)
+  let checker = Checker(collected, sources: sources, misread: MisreadDeclarations(collected, remarks))
   checker.checkProgram()
   checker.checkUnits()
   checker.checkScales()

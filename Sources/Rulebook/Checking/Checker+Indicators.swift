@@ -27,6 +27,7 @@ extension Checker {
 
   private func kind(of syntax: IndicatorSyntax) -> FigureKind? {
     guard let answer = syntax.answer else {
+      if misread.contains(syntax.place) { return nil }
       findings.error(
         .answerMissing, at: syntax.code.place.span,
         Wording(

@@ -19,6 +19,7 @@ extension Checker {
 
   private func soundSteps(_ scale: ScaleSyntax) -> [Ladder.Step]? {
     if scale.steps.count < 2 {
+      if misread.contains(scale.place) { return nil }
       findings.error(
         .tooFewSteps, at: scale.name.name.place.span,
         Wording("scale 「\(scale.name.name.text)」 has fewer than two steps", "回答区分「\(scale.name.name.text)」の区分が二つ未満です"),

@@ -8,7 +8,7 @@ extension Checker {
   func checkWaivers() {
     for syntax in declared.waivers {
       let target = findTarget(syntax.target)
-      reportMissingParts(syntax)
+      if !misread.contains(syntax.place) { reportMissingParts(syntax) }
       let isPeriodSound = isPeriod(from: syntax.from, until: syntax.until)
       guard let target, let position = targetPositions[target], isPeriodSound, !syntax.areas.isEmpty,
         let from = syntax.from, let until = syntax.until, let because = syntax.because

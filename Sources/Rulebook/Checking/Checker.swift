@@ -7,6 +7,7 @@ import RuleLanguage
 final class Checker {
   let declared: CollectedDeclarations
   let sources: SourceSet
+  let misread: MisreadDeclarations
   let findings = Findings()
   var rulebook: Rulebook
 
@@ -44,8 +45,9 @@ final class Checker {
   /// Deeper expressions and conditions are refused: every later step walks them by recursion.
   static let greatestDepth = 64
 
-  init(_ declared: CollectedDeclarations, sources: SourceSet) {
+  init(_ declared: CollectedDeclarations, sources: SourceSet, misread: MisreadDeclarations) {
     self.declared = declared
+    self.misread = misread
     self.sources = sources
     rulebook = Rulebook(program: Program(title: "", levels: Program.assumedLevels), sources: sources)
   }

@@ -23,12 +23,15 @@ struct CollectedDeclarations {
   private(set) var targets: [Belonging<TargetSyntax>] = []
   private(set) var waivers: [WaiverSyntax] = []
   private(set) var examples: [ExampleSyntax] = []
+  /// Where each declaration stands, the rows of tables included.
+  private(set) var places: [Place] = []
   /// Where the rulebook begins.
-  private(set) var start: Place?
+  var start: Place? { places.first }
 
   init(_ declarations: [Declaration]) {
     for declaration in declarations {
-      start = start ?? declaration.place
+      places.append(declaration.place)
+      if case .table(let table) = declaration { places += table.rows.map { $0.place } }
       add(declaration)
     }
   }

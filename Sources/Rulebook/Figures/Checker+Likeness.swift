@@ -42,9 +42,9 @@ extension Checker {
 
   func reportUnlike<Result>(_ left: Figure, _ right: Figure, _ place: Place) -> Result? {
     for (figure, other) in [(left, right), (right, left)] {
-      switch figure.dimension {
-      case .ladder(let ladder): return reportBesideLadder(other, ladder)
-      case .ratio where other.dimension == .points: return reportPointsBesideShare(other)
+      switch (figure.dimension, other.dimension) {
+      case (.ladder(let ladder), _): return reportBesideLadder(other, ladder)
+      case (.ratio, .points): return reportPointsBesideShare(share: figure, points: other)
       default: break
       }
     }
@@ -85,14 +85,21 @@ extension Checker {
     return nil
   }
 
-  private func reportPointsBesideShare<Result>(_ points: Figure) -> Result? {
-    let value = points.constant.map { ($0 * Rational(100)).decimalText }
+  /// The number is what is most likely mistaken, whichever side it is on.
+  private func reportPointsBesideShare<Result>(share: Figure, points: Figure) -> Result? {
+    let hundred = Rational(100)
+    var place = points.place
+    var mend = Wording("compare a share with a share, or a difference with points", "割合どうし、または差とポイントを比べてください。")
+    if let value = points.constant.map({ ($0 * hundred).decimalText }) {
+      mend = Wording("write \(value)%, or points on both sides", "「\(value)%」と書くか、両方を割合の差にしてください。")
+    } else if let value = share.constant.map({ ($0 * hundred).decimalText }) {
+      place = share.place
+      mend = Wording("write \(value) points", "「\(value)ポイント」と書いてください。")
+    }
     findings.error(
-      .shareOrPoints, at: points.place.span,
+      .shareOrPoints, at: place.span,
       Wording("a share is held against a difference of shares", "割合を、割合の差（ポイント）と比べています"),
-      reason: Wording("points say by how much two shares differ, % how much one is", "ポイントは二つの割合の差、%は割合そのものです。"),
-      mend: value.map { Wording("write \($0)% on one side, or points on both", "「\($0)%」と書くか、両方を差にしてください。") }
-        ?? Wording("compare a share with a share, or a difference with points", "割合どうし、または差とポイントを比べてください。"))
+      reason: Wording("points say by how much two shares differ, % how much one is", "ポイントは二つの割合の差、%は割合そのものです。"), mend: mend)
     return nil
   }
 

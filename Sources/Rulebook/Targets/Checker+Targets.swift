@@ -30,9 +30,10 @@ extension Checker {
 
   private func target(_ entry: CollectedDeclarations.Belonging<TargetSyntax>) -> Target? {
     let syntax = entry.syntax
-    if syntax.stage == nil { warnNoStage(syntax) }
+    let isMisread = misread.contains(syntax.place)
+    if syntax.stage == nil, !isMisread { warnNoStage(syntax) }
     let isPeriodSound = isPeriod(from: syntax.inForceFrom, until: syntax.inForceUntil)
-    if syntax.requirements.isEmpty { reportNoRequirement(syntax) }
+    if syntax.requirements.isEmpty, !isMisread { reportNoRequirement(syntax) }
     let requirements = syntax.requirements.map { requirement($0, of: syntax) }
     let sound = requirements.compactMap { $0 }
     guard isPeriodSound, !sound.isEmpty, sound.count == requirements.count else { return nil }

@@ -6,24 +6,20 @@ extension FoldedCursor {
   func readDate() -> CalendarDate? {
     guard digit != nil || mayBeginEra else { return nil }
     var cursor = self
-    let year: Int32
-    if let era = cursor.takeEra() {
-      cursor.skipSpaces()
-      if cursor.take(scalar: "元") {
-        year = era.firstYear
-      } else {
-        guard let ordinal = cursor.takeSmallNumber(digits: 1...2), ordinal > 0 else { return nil }
-        year = era.year(ordinal)
-      }
-    } else {
-      guard let number = cursor.takeSmallNumber(digits: 4...4) else { return nil }
-      year = number
-    }
-    guard let (month, day) = cursor.takeMonthAndDay() else { return nil }
+    guard let year = cursor.takeYear(), let (month, day) = cursor.takeMonthAndDay() else { return nil }
     cursor.skipWeekday()
     cursor.skipMidnight()
     guard cursor.isAtEnd else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// Four digits, or an era with 元 or one or two digits; as a calendar year.
+  mutating func takeYear() -> Int32? {
+    guard let era = takeEra() else { return takeSmallNumber(digits: 4...4) }
+    skipSpaces()
+    if take(scalar: "元") { return era.firstYear }
+    guard let ordinal = takeSmallNumber(digits: 1...2), ordinal > 0 else { return nil }
+    return era.year(ordinal)
   }
 
   private var mayBeginEra: Bool {
@@ -79,7 +75,7 @@ extension FoldedCursor {
   }
 
   /// A whole number of so many digits, not followed by another.
-  private mutating func takeSmallNumber(digits lengths: ClosedRange<Int>) -> Int32? {
+  mutating func takeSmallNumber(digits lengths: ClosedRange<Int>) -> Int32? {
     var value: Int32 = 0
     var length = 0
     while let digit, length < lengths.upperBound {

@@ -31,13 +31,15 @@ private struct Digits {
 
 extension FoldedCursor {
   /// The whole cell as a number, in any of the ways in which offices write one; nil when it is none.
-  func readNumber() -> CellContent? {
+  func readNumber() -> SpelledCell? {
     var cursor = self
     let isBracketed = cursor.take(scalar: "(")
     let isNegative = cursor.takeSign()
+    // In CP932 the sign of the yen is the backslash.
+    let isMoney = cursor.take(scalar: "¥") || cursor.take(scalar: "\\")
     guard let isNegative, !(isBracketed && isNegative), var value = cursor.takeAmount() else { return nil }
     cursor.skipSpaces()
-    let suffix: String
+    var suffix: String
     if let share = cursor.takeTenths(after: value) {
       value = share
       suffix = "%"
@@ -46,6 +48,10 @@ extension FoldedCursor {
       suffix = unit
     }
     if isBracketed && !cursor.take(scalar: ")") { return nil }
+    if isMoney {
+      guard suffix.isEmpty || suffix.utf8.elementsEqual("円".utf8) else { return nil }
+      suffix = "円"
+    }
     guard cursor.isAtEnd else { return nil }
     if value.isTooLong { return .tooLong }
     let mantissa = isNegative || isBracketed ? -value.mantissa : value.mantissa
@@ -62,7 +68,7 @@ extension FoldedCursor {
     }
     if isAtDash {
       advance()
-      return digit != nil || current == 0x2E ? true : nil
+      return digit != nil || current == 0x2E || current == 0xA5 || current == 0x5C ? true : nil
     }
     _ = take(scalar: "+")
     return false

@@ -199,7 +199,7 @@ extension RowReader {
   private mutating func dated(_ figure: DecimalFigure, _ kind: NumberKind, row: Int, column: Int) -> CellValue? {
     if kind == .time, let seconds = SerialDate.seconds(figure) { return .time(seconds: seconds) }
     if kind == .date, let moment = SerialDate.moment(figure, in: context.dates) { return .date(moment) }
-    warnings.add(SheetWarning.noSuchDate(file: context.file, sheet: context.sheet, row: row, column: column))
+    warnings.add(SheetWarning.noSuchDay(file: context.file, sheet: context.sheet, row: row, column: column))
     return nil
   }
 }

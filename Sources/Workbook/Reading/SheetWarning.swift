@@ -19,9 +19,9 @@ package enum SheetWarning {
     .cell(CellPlace(file: file, position: .sheetCell(sheet: sheet, row: row, column: column)))
   }
 
-  static func noSuchDate(file: String, sheet: String, row: Int, column: Int) -> Diagnostic {
+  static func noSuchDay(file: String, sheet: String, row: Int, column: Int) -> Diagnostic {
     Diagnostic(
-      .noSuchDate, .warning, at: place(file, sheet, row, column),
+      .noSuchDay, .warning, at: place(file, sheet, row, column),
       Wording("the number in this cell is shown as a date, but no such day exists", "このセルの数値は日付として表示されますが、該当する日がありません"),
       reason: Wording(
         "Spreadsheets count days from 1900 (or 1904) on; numbers below 1 and the number 60 (29 February 1900) are no days.",

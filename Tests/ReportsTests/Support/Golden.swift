@@ -6,11 +6,12 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Goldens")
   let file = folder.appendingPathComponent(name)
   let text = String(decoding: bytes, as: UTF8.self)
-  guard let known = try? String(contentsOf: file, encoding: .utf8) else {
-    try? text.write(to: file, atomically: true, encoding: .utf8)
+  guard let knownBytes = try? Data(contentsOf: file) else {
+    try? Data(bytes).write(to: file)
     Issue.record("recorded \(name); look at it and run again", sourceLocation: sourceLocation)
     return
   }
+  let known = String(decoding: knownBytes, as: UTF8.self)
   let lines = text.components(separatedBy: "\n")
   let knownLines = known.components(separatedBy: "\n")
   for (number, pair) in zip(lines, knownLines).enumerated() where pair.0 != pair.1 {

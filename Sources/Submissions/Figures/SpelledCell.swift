@@ -1,7 +1,7 @@
 import Quantities
 
 /// What a cell says, as far as its spelling tells: whether that suits the indicator is for the reader of the file to judge.
-package enum CellContent: Sendable, Hashable {
+package enum SpelledCell: Sendable, Hashable {
   /// Nothing, or only spaces.
   case blank
   /// A dash alone, 該当なし, 対象外, N/A.
@@ -16,14 +16,14 @@ package enum CellContent: Sendable, Hashable {
   case words(String)
 }
 
-extension CellContent {
+extension SpelledCell {
   package init(reading text: String) {
-    self = Array(text.utf8).withUnsafeBufferPointer { CellContent(reading: $0) }
+    self = Array(text.utf8).withUnsafeBufferPointer { SpelledCell(reading: $0) }
   }
 
   /// Reads a cell's UTF-8 bytes.
   package init(reading bytes: UnsafeBufferPointer<UInt8>) {
-    if let number = CellContent.plainNumber(bytes) {
+    if let number = SpelledCell.plainNumber(bytes) {
       self = number
       return
     }
@@ -45,7 +45,7 @@ extension CellContent {
   }
 
   /// Most cells of a large file are a few ASCII digits; they are read without a second look.
-  private static func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> CellContent? {
+  private static func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> SpelledCell? {
     guard (1...FigureLimits.digits).contains(bytes.count) else { return nil }
     var value: Int64 = 0
     for byte in bytes {
@@ -66,7 +66,7 @@ enum FigureLimits {
 }
 
 /// The bytes without the spaces of any kind around them.
-private func trimmedRange(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+func trimmedRange(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
   var start = 0
   while start < bytes.count {
     let step = UTF8Step(bytes, at: start)
