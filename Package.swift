@@ -32,19 +32,18 @@ let package = Package(
         "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
-    .testTarget(name: "SubmissionsTests", dependencies: ["Submissions"], exclude: ["Tools"]),
-    .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"]),
+    .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook"]),
     .testTarget(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"], exclude: ["Goldens"]),
-    .testTarget(name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Submissions"], exclude: ["Tools"]),
-    .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
+    .testTarget(
+      name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Submissions"],
+      exclude: ["Tools"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"],
       exclude: ["Goldens"]),
-    .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

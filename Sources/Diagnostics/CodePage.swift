@@ -531,7 +531,7 @@ extension DiagnosticCode {
           "ファイルの誤りが多すぎるため、一部だけを示します。別のファイルを指定したおそれがあります。"),
         wrong: "",
         right: "区,年度,項目,値")
-    case .unknownLevel:
+    case .unknownAreaLevel:
       CodePage(
         Wording("an area has a level that the rulebook does not have", "地域の階層がルールにありません"),
         meaning: Wording(

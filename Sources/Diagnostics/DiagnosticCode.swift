@@ -118,7 +118,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case repeatedFigure = 315
   case contradictingFigures = 316
   case furtherRemarks = 317
-  case unknownLevel = 318
+  case unknownAreaLevel = 318
   case repeatedArea = 319
   case unknownParent = 320
   case tooManyAreas = 321

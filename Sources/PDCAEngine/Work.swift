@@ -13,6 +13,8 @@ struct Work {
   var diagnostics: [Diagnostic] = []
   var sources = SourceSet()
   var words = DeclaredWords()
+  /// The latest year that any row of the data speaks of.
+  private var latestYear: FiscalYear?
 
   init(_ request: Request) { self.request = request }
 
@@ -51,7 +53,7 @@ struct Work {
           "code,name,kana,romaji,level,parent の列をもつ areas.csv を置くか、--areas で指定してください"))
       return nil
     }
-    let read = AreaReader.read(DataFile(path: file.path, bytes: file.bytes), levels: rulebook.program.levels)
+    let read = AreasReader.read(path: file.path, bytes: file.bytes, levels: rulebook.program.levels)
     diagnostics += read.diagnostics
     return hasErrors ? nil : read.areas
   }
@@ -63,35 +65,23 @@ struct Work {
         mend: Wording("name .csv files, or folders that hold them", ".csv のファイルか、それを入れたフォルダを指定してください"))
       return nil
     }
-    let files = request.data.map { DataFile(path: $0.path, bytes: $0.bytes) }
-    let read = SubmissionReader.read(files, rulebook: rulebook, areas: areas)
-    diagnostics += read.diagnostics
-    let isUnreadable = read.diagnostics.contains { diagnostic in
-      if case .file = diagnostic.location { return diagnostic.severity == .error }
-      return false
-    }
-    return isUnreadable ? nil : read.facts
+    var reader = SubmissionReader(rulebook: rulebook, areas: areas)
+    for file in request.data { reader.add(path: file.path, bytes: file.bytes) }
+    let reading = reader.read(including: request.year.flatMap { FiscalYear(spelled: $0) })
+    diagnostics += reading.diagnostics
+    latestYear = reading.latestYear
+    return reading.unreadable.isEmpty ? reading.facts : nil
   }
 
   // MARK: Choosing
 
   mutating func chooseYear(for rulebook: Rulebook, in facts: Facts) -> FiscalYear? {
-    guard let written = request.year else {
-      return FiscalYear(latestYear(in: facts))
-    }
+    guard let written = request.year else { return latestYear ?? FiscalYear(facts.years.upperBound) }
     if let year = FiscalYear(spelled: written) { return year }
     report(
       .unknownChoice, at: .file("--year"), Wording("「\(written)」 is not a fiscal year", "「\(written)」は年度ではありません"),
       mend: Wording("write it like 2023, R5 or 令和5年度", "2023、R5、令和5年度 のように書いてください"))
     return nil
-  }
-
-  /// The latest year for which any area gave a figure.
-  private func latestYear(in facts: Facts) -> Int32 {
-    for year in facts.years.reversed() {
-      for area in 0..<facts.areas.count where facts.hasFigures(area: area, year: FiscalYear(year)) { return year }
-    }
-    return facts.years.upperBound
   }
 
   /// The area that `check` is for: the one that is named, or the only one in the data.

@@ -147,7 +147,7 @@ private func missingColumns(path: String) -> Diagnostic {
 private func unknownLevel(_ level: String, _ levels: [Level], at place: CellPlace) -> Diagnostic {
   let known = levels.flatMap { $0.words }.map { quoted($0) }
   return Diagnostic(
-    .unknownLevel, .error, at: .cell(place),
+    .unknownAreaLevel, .error, at: .cell(place),
     Wording("\(quoted(level)) is not a level of the rulebook", "\(quoted(level))はルールの階層にありません"),
     reason: Wording("the area was left out", "この地域は読み込んでいません。"),
     mend: Wording("write one of " + known.joined(separator: ", "), known.joined(separator: "") + "のどれかを書いてください。"))
