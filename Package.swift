@@ -33,6 +33,7 @@ let package = Package(
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook"]),
     .testTarget(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
     .testTarget(
