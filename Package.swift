@@ -28,8 +28,8 @@ let package = Package(
     .target(
       name: "PDCAEngine",
       dependencies: [
-        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation",
-        "Reports",
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions",
+        "Evaluation", "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
