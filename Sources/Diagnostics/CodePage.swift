@@ -531,8 +531,6 @@ extension DiagnosticCode {
           "ファイルの誤りが多すぎるため、一部だけを示します。別のファイルを指定したおそれがあります。"),
         wrong: "pdca evaluate Rules/osaka-home-care photos.csv",
         right: "pdca evaluate Rules/osaka-home-care figures.csv")
-        wrong: "",
-        right: "区,年度,項目,値")
     case .unknownAreaLevel:
       CodePage(
         Wording("an area has a level that the rulebook does not have", "地域の階層がルールにありません"),
