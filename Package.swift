@@ -28,6 +28,9 @@ let package = Package(
         "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"]),
   ],
   swiftLanguageModes: [.v6]
 )

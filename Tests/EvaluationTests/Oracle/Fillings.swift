@@ -22,8 +22,12 @@ struct Fillings {
   /// Finds the unknown figures by walking the target once with every read noted: the walk skips no part of the tree, so
   /// no other filling can reach another figure.
   init(_ evaluator: NaiveEvaluator, target: Int, area: Int, year: Int32, breadth: OpenBreadth) {
+    self.init(evaluator, breadth: breadth) { _ = evaluator.result(ofTarget: target, area, year) }
+  }
+
+  init(_ evaluator: NaiveEvaluator, breadth: OpenBreadth, walk: () -> Void) {
     evaluator.startRecording()
-    _ = evaluator.result(ofTarget: target, area, year)
+    walk()
     evaluator.isRecording = false
     for slot in evaluator.touchedSlots where !slots.contains(slot) {
       slots.append(slot)

@@ -30,6 +30,9 @@ final class NaiveEvaluator {
   var isRecording = false
   private(set) var touchedSlots: [Int] = []
   private(set) var touchedAsked: [AskedKey] = []
+  /// Every slot that the walk read, known or not, and whether it asked for any outcome.
+  private(set) var readSlots: [Int] = []
+  private(set) var askedAny = false
   /// The result that the present filling gives to an asked outcome.
   var askedChoice: [AskedKey: AskedResult] = [:]
   private var askedSets: [AskedKey: [AskedResult]] = [:]
@@ -95,6 +98,8 @@ final class NaiveEvaluator {
     isRecording = true
     touchedSlots = []
     touchedAsked = []
+    readSlots = []
+    askedAny = false
     dividedByZero = false
   }
 }
@@ -114,6 +119,7 @@ extension NaiveEvaluator {
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Fraction? {
     let position = slot(indicator, area, year)
+    if isRecording { readSlots.append(position) }
     switch states[position] {
     case .notApplicable: return nil
     case .given: return values[position]
@@ -271,7 +277,9 @@ extension NaiveEvaluator {
   }
 
   private func reported(_ indicator: Int, _ area: Int, _ year: Int32) -> NaiveResult {
-    switch states[slot(indicator, area, year)] {
+    let position = slot(indicator, area, year)
+    if isRecording { readSlots.append(position) }
+    switch states[position] {
     case .given: return .met
     case .notApplicable: return .notApplicable
     case .notReported: break
@@ -313,6 +321,7 @@ extension NaiveEvaluator {
 
   private func asked(_ target: Int, _ verdict: Verdict, _ area: Int, _ year: Int32) -> Bool {
     var place: Int? = area
+    askedAny = true
     let levels = levels(judgedBy: target)
     while let current = place, !levels.contains(areas.areas[current].level) { place = areas.areas[current].parent }
     guard let place else { return false }
