@@ -139,7 +139,8 @@ extension CaseText {
     switch subject.kind {
     case .every(let level): line = "every area of level \(level)"
     case .the(let level): line = "the area of level \(level)"
-    case .numberOf(let level, let relation, .count(let number)): line = "number of level-\(level) areas \(text(relation)) \(number)"
+    case .numberOf(let level, let relation, .count(let number)):
+      line = "number of level-\(level) areas \(text(relation)) \(number)"
     case .numberOf(let level, let relation, .share(let share)):
       line = "share of level-\(level) areas \(text(relation)) \(Fraction(share).text)"
     }

@@ -122,7 +122,8 @@ struct CaseMaker {
       let kind = numbers.chance(85) ? FigureKind.count(unit: unit) : .amount(unit: unit)
       if numbers.chance(12) { return (kind, numbers.chance(30) ? Rational(1) : nil, nil) }
       let least = numbers.chance(75) ? 0 : numbers.between(1, 2)
-      return (kind, least == 0 && numbers.chance(50) ? nil : Rational(Int64(least)), Rational(Int64(least + numbers.between(1, 3))))
+      let lowest = least == 0 && numbers.chance(50) ? nil : Rational(Int64(least))
+      return (kind, lowest, Rational(Int64(least + numbers.between(1, 3))))
     case 2:
       switch numbers.below(8) {
       case 0: return (.number(unit: "", decimals: 0), nil, nil)
