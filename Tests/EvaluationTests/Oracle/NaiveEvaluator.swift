@@ -35,7 +35,7 @@ final class NaiveEvaluator {
   private(set) var askedAny = false
   /// The result that the present filling gives to an asked outcome.
   var askedChoice: [AskedKey: AskedResult] = [:]
-  private var askedSets: [AskedKey: [AskedResult]] = [:]
+  private(set) var askedSets: [AskedKey: [AskedResult]] = [:]
   private(set) var dividedByZero = false
 
   init(
@@ -46,7 +46,7 @@ final class NaiveEvaluator {
     self.facts = facts
     self.askedResults = askedResults
     areas = facts.areas
-    years = (facts.years.lowerBound - 10)...(facts.years.upperBound + 2)
+    years = (facts.years.lowerBound - 16)...(facts.years.upperBound + 2)
     steps = rulebook.indicators.map { Fraction($0.storedStep) }
     membersCache = [[Int]?](repeating: nil, count: rulebook.program.levels.count * facts.areas.count)
     let slots = rulebook.indicators.count * facts.areas.count * years.count

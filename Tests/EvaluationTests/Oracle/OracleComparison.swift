@@ -52,6 +52,7 @@ struct Tally {
   var tooLarge = 0
   var changes = 0
   var shortfalls = 0
+  var forms = FormCensus()
 
   mutating func add(_ other: Tally) {
     cases += other.cases
@@ -69,6 +70,7 @@ struct Tally {
     tooLarge += other.tooLarge
     changes += other.changes
     shortfalls += other.shortfalls
+    forms.add(other.forms)
   }
 
   var text: String {
@@ -148,8 +150,10 @@ final class OracleComparison {
       }
       if position != judgement.outcomes.count { report(.rows, 0, 0, year, "more outcomes than judged areas") }
     }
+    checkAsked()
     if random.judgedYears.count > 1 || naive.facts.years.count == 1 { checkOpenYears() }
     tally.cases += judged.count
+    for target in judged { tally.forms.add(random.rulebook.targets[target]) }
   }
 
   func report(_ kind: Discrepancy.Kind, _ target: Int, _ area: Int, _ year: FiscalYear, _ text: String) {
@@ -261,6 +265,23 @@ extension OracleComparison {
     let keys = expected.fillings.slots.map { naive.key(ofSlot: $0) }
     for key in outcome.awaited where !keys.contains(key) {
       report(.awaited, outcome, "\(key) is awaited, though it is not asked for")
+    }
+  }
+
+  /// Outcomes that were asked for may lie before the judged years, and before the data.
+  private func checkAsked() {
+    let asked = naive.askedSets.keys.filter { !random.judgedYears.contains(FiscalYear($0.year)) }
+    for key in asked.sorted(by: { ($0.year, $0.target, $0.area) < ($1.year, $1.target, $1.area) }) {
+      let year = FiscalYear(key.year)
+      if let since = random.rulebook.program.since, year < since { continue }
+      guard let expected = expected(target: key.target, area: key.area, year: year) else { continue }
+      let found = NaiveResult.set(evaluator.possibleResults(target: key.target, area: key.area, year: year))
+      let sets = "asked: fillings: \(NaiveResult.text(expected.results)), evaluator: \(NaiveResult.text(found))"
+      if !found.isSuperset(of: expected.results) {
+        report(.resultsTooFew, key.target, key.area, year, sets)
+      } else if expected.isSetExact, found != expected.results {
+        report(.resultsTooMany, key.target, key.area, year, sets)
+      }
     }
   }
 

@@ -42,6 +42,9 @@ struct OracleTests {
     #expect(share(tally.tooLarge, of: tally.rows) <= 5)
     #expect(share(tally.shortfalls, of: tally.rows) >= 10)
     #expect(share(tally.changes, of: tally.missed) >= 10)
+    for form in FormCensus.forms {
+      #expect(tally.forms.counts[form, default: 0] * 250 >= tally.cases, "\(form) stands in too few targets")
+    }
   }
 
   /// Cases in which a difference was once found.
