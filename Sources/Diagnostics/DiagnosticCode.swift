@@ -6,6 +6,11 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   // 01xx: how a rule is written
   case unknownWord = 101
 
+  // 02xx: what a rule means, where it meets the areas of the data
+  case unknownAreaInRule = 280
+  case ambiguousAreaInRule = 281
+  case nestedTooDeep = 282
+
   // 03xx: figures in data files
   case unreadableFigure = 301
 

@@ -6,20 +6,30 @@ import Rulebook
 
 /// Judges what areas reported against a rulebook.
 package struct Evaluator {
-  /// What is wrong with the names of areas that the rulebook uses: they are known only now.
+  /// What is wrong with the names of areas that the rulebook uses (they are known only now), or with its depth.
   package let diagnostics: [Diagnostic]
+  private let judging: Judging
 
   package init(rulebook: Rulebook, facts: Facts) {
-    diagnostics = []
+    var names = AreaNames(rulebook, facts.areas)
+    var preparation = Preparation(rulebook)
+    preparation.lower { names.excepted(by: $0) }
+    let waivers = names.waivers()
+    judging = Judging(
+      rulebook: rulebook, facts: facts, plan: preparation.plan, tree: AreaTree(facts.areas), waivers: waivers)
+    diagnostics = names.diagnostics + preparation.diagnostics
   }
 
   /// The outcomes of one year. Earlier years are judged first, for gaps are counted over years.
   package func judge(_ year: FiscalYear) -> Judgement {
-    Judgement(year: year, outcomes: [], silentAreas: [])
+    judging.judgement(year)
   }
 
   /// The results that fillings of the unreported figures can have, before waivers.
   package func possibleResults(target: Int, area: Int, year: FiscalYear) -> PossibleResults {
-    [.met, .missed, .notApplicable]
+    let level = judging.tree.table.areas[area].level
+    guard let unit = judging.plan.unitsOfTarget[target].first(where: { judging.plan.units[$0].level == level })
+    else { return .notApplicable }
+    return judging.results(unit: unit, area, year)
   }
 }

@@ -1,0 +1,109 @@
+import Facts
+import Quantities
+import RuleLanguage
+
+/// Which figures that are not reported could still decide, and which figures went in: in the order of the sentence, then of
+/// the areas.
+extension Judging {
+  /// Adds the unknown figures of every part that is not decided.
+  func collectAwaited(condition: Int, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
+    if results(condition, area, year).isDecided { return }
+    switch plan.conditions[condition] {
+    case .comparison(let position):
+      collect(plan.comparisons[position].left, area, year, .unknown, into: &list)
+      collect(plan.comparisons[position].right, area, year, .unknown, into: &list)
+    case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
+      for position in 0..<parts.count { collectAwaited(condition: plan.part(parts, position), area, year, into: &list) }
+    case .not(let inner): collectAwaited(condition: inner, area, year, into: &list)
+    case .outcome(let target, _, let reference):
+      if let question = question(target, area, self.year(reference, from: year)), memory.depth < Judging.questionLimit {
+        memory.depth += 1
+        collectAwaited(unit: question.unit, question.area, question.year, into: &list)
+        memory.depth -= 1
+      }
+    case .reported, .unjudgeable: break
+    }
+  }
+
+  /// Adds what could still decide a unit at an area.
+  func collectAwaited(unit: Int, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
+    let steps = plan.units[unit]
+    for requirement in steps.requirements {
+      if let guarded = requirement.guarded { collectAwaited(condition: guarded, area, year, into: &list) }
+      switch requirement.who {
+      case .each:
+        collectAwaited(requirement, area, year, into: &list)
+      case .numberOf(let level, let relation, let amount):
+        let members = memberResults(requirement, steps, level: level, below: area, year)
+        if members.results(relation, amount).isDecided { continue }
+        for member in tree.areas(ofLevel: level, below: area)
+        where !memberResult(requirement, steps, member, year).isDecided {
+          collectAwaited(requirement, member, year, into: &list)
+        }
+      }
+    }
+  }
+
+  /// Adds what could still decide a requirement at an area of its level, but for the guard.
+  func collectAwaited(_ requirement: RequirementStep, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
+    if results(requirement, area, year).isDecided { return }
+    if let filter = requirement.filter { collectAwaited(condition: filter, area, year, into: &list) }
+    collectAwaited(condition: requirement.demand, area, year, into: &list)
+  }
+
+  enum Collected {
+    /// Only figures that are not reported.
+    case unknown
+    /// Every figure of the area itself; of other areas' figures only those that are not reported.
+    case shown
+  }
+
+  func collect(condition: Int, _ area: Int, _ year: FiscalYear, _ kind: Collected, into list: inout FigureList) {
+    switch plan.conditions[condition] {
+    case .comparison(let position):
+      collect(plan.comparisons[position].left, area, year, kind, into: &list)
+      collect(plan.comparisons[position].right, area, year, kind, into: &list)
+    case .reported(let expression): collect(expression, area, year, kind, into: &list)
+    case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
+      for position in 0..<parts.count { collect(condition: plan.part(parts, position), area, year, kind, into: &list) }
+    case .not(let inner): collect(condition: inner, area, year, kind, into: &list)
+    case .outcome, .unjudgeable: break
+    }
+  }
+
+  func collect(_ step: Int, _ area: Int, _ year: FiscalYear, _ kind: Collected, into list: inout FigureList) {
+    switch plan.expressions[step] {
+    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .indicator(let indicator): collect(indicator: indicator, area, year, kind, into: &list)
+    case .inYear(let reference, let inner): collect(inner, area, self.year(reference, from: year), kind, into: &list)
+    case .ofArea(let level, let inner):
+      if let holder = tree.table.ancestor(of: area, atLevel: level) { collect(inner, holder, year, kind, into: &list) }
+    case .aggregate(_, let level, let inner):
+      if case .value = known(step, area, year) { break }
+      for member in tree.group(ofLevel: level, at: area).members { collect(inner, member, year, .unknown, into: &list) }
+    case .numberOfAreas(let level, let condition):
+      if case .value = known(step, area, year) { break }
+      for member in tree.group(ofLevel: level, at: area).members {
+        collectAwaited(condition: condition, member, year, into: &list)
+      }
+    case .arithmetic(_, let left, let right):
+      collect(left, area, year, kind, into: &list)
+      collect(right, area, year, kind, into: &list)
+    case .sum(let parts):
+      for position in 0..<parts.count { collect(plan.part(parts, position), area, year, kind, into: &list) }
+    case .rounded(let inner, _): collect(inner, area, year, kind, into: &list)
+    }
+  }
+
+  private func collect(indicator: Int, _ area: Int, _ year: FiscalYear, _ kind: Collected, into list: inout FigureList) {
+    let key = FigureKey(indicator: indicator, area: area, year: year)
+    switch figure(indicator, area, year) {
+    case .stored, .value, .notApplicable: if kind == .shown { list.add(key) }
+    case .unknown: list.add(key)
+    case .gathered:
+      if kind == .shown { list.add(key) }
+      if case .value = known(indicator: indicator, area, year) { break }
+      for child in tree.children[area] { collect(indicator: indicator, child, year, .unknown, into: &list) }
+    }
+  }
+}

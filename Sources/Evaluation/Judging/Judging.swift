@@ -1,0 +1,117 @@
+import Diagnostics
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// A rulebook and facts, in the course of being judged: the plan, what has been found so far, and what is assumed for the
+/// moment. Results are remembered, so that no figure is summed and no earlier year is judged twice.
+final class Judging {
+  let rulebook: Rulebook
+  let facts: Facts
+  let plan: Plan
+  let tree: AreaTree
+  let ranges: [StoredRange]
+  let waivers: ResolvedWaivers
+
+  /// What is assumed while cases, corners or changes are tried.
+  var assumptions = Assumptions()
+  var outcomeAssumptions: [(question: OutcomeQuestion, results: PossibleResults)] = []
+  /// The comparisons with unknown figures that were come upon, while somebody takes notes.
+  var sightings: [Sighting]?
+  /// Cases are not split again into cases.
+  var isSplitting = false
+
+  var thresholds = ThresholdCache()
+  var knownAggregates: [AggregateKey: Known] = [:]
+  var openAggregates: [AggregateKey: Value] = [:]
+  var knownSums: [FigureKey: Known] = [:]
+  var openSums: [FigureKey: Value] = [:]
+  var memory = ResultMemory()
+
+  init(rulebook: Rulebook, facts: Facts, plan: Plan, tree: AreaTree, waivers: ResolvedWaivers) {
+    self.rulebook = rulebook
+    self.facts = facts
+    self.plan = plan
+    self.tree = tree
+    self.waivers = waivers
+    ranges = rulebook.indicators.map { StoredRange($0, ladders: rulebook.ladders) }
+  }
+
+  func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear {
+    switch reference {
+    case .yearsAgo(let count): year.advanced(by: 0 &- count)
+    case .fixed(let fixed): fixed
+    }
+  }
+}
+
+/// A sum or other figure over the areas of one group in one year.
+struct AggregateKey: Hashable {
+  let step: Int
+  let holder: Int
+  let year: FiscalYear
+}
+
+/// What may be reported of an indicator, as facts hold it. The ends of `Int64` stand for open sides.
+struct StoredRange {
+  let low: Int64
+  let high: Int64
+  let step: Rational
+  /// Whether areas with others below them have the sum over those where they report nothing themselves.
+  let isGathered: Bool
+  let introduced: FiscalYear?
+
+  init(_ indicator: Indicator, ladders: [Ladder]) {
+    low = indicator.leastStored ?? .min
+    high = indicator.greatestStored(ladders: ladders) ?? .max
+    step = indicator.storedStep
+    switch indicator.kind {
+    case .count, .amount: isGathered = true
+    default: isGathered = false
+    }
+    introduced = indicator.introduced
+  }
+}
+
+/// One figure, as far as it is known.
+enum Figure {
+  case stored(Int64)
+  case value(Rational)
+  case notApplicable
+  /// Not reported by the area itself: the sum over the areas below.
+  case gathered
+  case unknown
+}
+
+extension Judging {
+  func figure(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
+    if let introduced = ranges[indicator].introduced, year < introduced { return .notApplicable }
+    let key = FigureKey(indicator: indicator, area: area, year: year)
+    if !assumptions.isEmpty, let assumption = assumptions[key] {
+      switch assumption {
+      case .stored(let stored): return .stored(stored)
+      case .value(let value): return .value(value)
+      case .between: return .unknown
+      }
+    }
+    if let stored = facts.stored(key) { return .stored(stored) }
+    if facts.state(key) == .notApplicable { return .notApplicable }
+    return ranges[indicator].isGathered && !tree.children[area].isEmpty ? .gathered : .unknown
+  }
+
+  /// The stored values that an unknown figure may have.
+  func storedRange(_ key: FigureKey) -> (low: Int64, high: Int64) {
+    if !assumptions.isEmpty, case .between(let low, let high)? = assumptions[key] { return (low, high) }
+    return (ranges[key.indicator].low, ranges[key.indicator].high)
+  }
+
+  /// The values that an unknown figure may have.
+  func range(_ key: FigureKey) -> Interval {
+    let (low, high) = storedRange(key)
+    let step = ranges[key.indicator].step
+    return Interval(
+      low == .min ? .negativeInfinity : .finite(Rational(low) * step),
+      high == .max ? .positiveInfinity : .finite(Rational(high) * step))
+  }
+}

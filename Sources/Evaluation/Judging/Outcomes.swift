@@ -1,0 +1,130 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// A question for a target's outcome at one area in one year.
+struct OutcomeQuestion: Hashable {
+  let unit: Int
+  let area: Int
+  let year: FiscalYear
+}
+
+/// Results that were found without assumptions, by year, unit and row of the unit's level; 0 where none is known yet.
+struct ResultMemory {
+  private var years: [FiscalYear: Int] = [:]
+  private var results: [[[UInt8]]] = []
+  private var latest: (year: FiscalYear, place: Int)?
+
+  mutating func place(of year: FiscalYear, unitCount: Int) -> Int {
+    if let latest, latest.year == year { return latest.place }
+    let place: Int
+    if let known = years[year] {
+      place = known
+    } else {
+      place = results.count
+      years[year] = place
+      results.append([[UInt8]](repeating: [], count: unitCount))
+    }
+    latest = (year, place)
+    return place
+  }
+
+  func known(_ place: Int, _ unit: Int, _ row: Int) -> PossibleResults? {
+    let rows = results[place][unit]
+    return row < rows.count && rows[row] != 0 ? PossibleResults(rawValue: rows[row]) : nil
+  }
+
+  mutating func remember(_ found: PossibleResults, _ place: Int, _ unit: Int, _ row: Int, rowCount: Int) {
+    if results[place][unit].isEmpty { results[place][unit] = [UInt8](repeating: 0, count: rowCount) }
+    results[place][unit][row] = found.rawValue
+  }
+
+  /// How deep questions are nested at present, and how often the limit was met: what was found then is not remembered.
+  var depth = 0
+  var refusals = 0
+}
+
+extension Judging {
+  /// Questions of outcomes that ask for outcomes; years are judged in order, so a longer chain leads into years without
+  /// data.
+  static let questionLimit = 12
+
+  /// What a target may result in at an area that it judges, before waivers.
+  func results(unit: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
+    let target = plan.units[unit].target
+    if let since = rulebook.program.since, year < since { return .notApplicable }
+    if !rulebook.targets[target].isInForce(in: year) { return .notApplicable }
+    let place = memory.place(of: year, unitCount: plan.units.count)
+    let row = tree.rows[area]
+    if let known = memory.known(place, unit, row) { return known }
+    if memory.depth >= Judging.questionLimit || !FiscalYear.known.contains(year.number) {
+      memory.refusals += 1
+      return .all
+    }
+    memory.depth += 1
+    let refusals = memory.refusals
+    let found = withoutAssumptions { freshResults(unit: unit, area, year) }
+    memory.depth -= 1
+    if memory.refusals == refusals {
+      let rowCount = tree.table.areas(ofLevel: plan.units[unit].level).count
+      let place = memory.place(of: year, unitCount: plan.units.count)
+      memory.remember(found, place, unit, row, rowCount: rowCount)
+    }
+    return found
+  }
+
+  private func withoutAssumptions<Result>(_ body: () -> Result) -> Result {
+    let present = (assumptions, outcomeAssumptions, sightings, isSplitting)
+    assumptions = Assumptions()
+    outcomeAssumptions = []
+    sightings = nil
+    isSplitting = false
+    let result = body()
+    (assumptions, outcomeAssumptions, sightings, isSplitting) = present
+    return result
+  }
+
+  /// The unit whose outcome a target has at the area or the nearest one above.
+  func question(_ target: Int, _ area: Int, _ year: FiscalYear) -> OutcomeQuestion? {
+    var current: Int? = area
+    while let position = current {
+      let level = tree.table.areas[position].level
+      if let unit = plan.unitsOfTarget[target].first(where: { plan.units[$0].level == level }) {
+        return OutcomeQuestion(unit: unit, area: position, year: year)
+      }
+      current = tree.table.areas[position].parent
+    }
+    return nil
+  }
+
+  func results(ofOutcome target: Int, _ verdict: Verdict, _ area: Int, _ year: FiscalYear) -> PossibleResults {
+    guard let question = question(target, area, year) else { return .missed }
+    let assumed = outcomeAssumptions.first { $0.question == question }?.results
+    let results = assumed ?? self.results(unit: question.unit, question.area, year)
+    let isWaived = waivers.waiver(of: target, area: question.area, year) != nil
+    switch verdict {
+    case .met: return holds(.met, results, question)
+    case .missed: return isWaived ? .missed : holds(.missed, results, question)
+    case .notApplicable: return holds(.notApplicable, results, question)
+    case .notReported, .waived:
+      // Facts about the data: cases must not look as if they had been reported.
+      let all = self.results(unit: question.unit, question.area, year)
+      if verdict == .notReported { return PossibleResults(!isWaived && !all.isDecided) }
+      return PossibleResults(isWaived && (all == .missed || !all.isDecided))
+    case .notDue, .recorded: return .missed
+    }
+  }
+
+  private func holds(
+    _ wanted: PossibleResults, _ results: PossibleResults, _ question: OutcomeQuestion
+  ) -> PossibleResults {
+    if results == wanted { return .met }
+    if results.isDisjoint(with: wanted) { return .missed }
+    if sightings != nil {
+      sightings?.append(
+        Sighting(kind: .outcome(question, results), area: question.area, year: question.year, figures: []))
+    }
+    return .undecided
+  }
+}

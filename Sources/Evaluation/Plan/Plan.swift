@@ -1,0 +1,105 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// A figure to be computed, in a list in which parts stand by their positions: judging walks it for every area, and a flat
+/// list of plain values is walked without counting references.
+enum ExpressionStep {
+  /// A position in the plan's constants.
+  case constant(Int)
+  case indicator(Int)
+  case parameter(Int)
+  case dayOfYear(month: Int32, day: Int32)
+  case inYear(YearReference, Int)
+  case ofArea(level: Int, Int)
+  case aggregate(Aggregate, level: Int, Int)
+  case numberOfAreas(level: Int, Int)
+  case arithmetic(Arithmetic, Int, Int)
+  case sum(Parts)
+  case rounded(Int, decimals: Int)
+  /// Nested deeper than the machine can follow: never decided.
+  case unjudgeable
+}
+
+enum ConditionStep {
+  /// A position in the plan's comparisons.
+  case comparison(Int)
+  case reported(Int)
+  case all(Parts)
+  case any(Parts)
+  case not(Int)
+  case numberMet(Relation, Int, Parts)
+  case outcome(target: Int, Verdict, YearReference)
+  case unjudgeable
+}
+
+/// Parts of a step: a stretch of the plan's list of parts.
+struct Parts {
+  let first: Int
+  let count: Int
+}
+
+/// A comparison without what only reports need.
+struct ComparisonStep {
+  let left: Int
+  let relation: Relation
+  let right: Int
+  /// Where one side is a plain figure and the other holds no figure: the comparison is then one of stored whole numbers.
+  let threshold: ThresholdStep?
+}
+
+/// A plain figure held against something that is the same for every area.
+struct ThresholdStep {
+  let indicator: Int
+  /// The year in which the figure is looked up, seen from the comparison.
+  let year: YearReference
+  let relation: Relation
+  let bound: Int
+}
+
+/// What reports say about a comparison.
+struct ComparisonDetail {
+  let dimension: Dimension
+  let place: SourceSpan
+}
+
+/// One demand of a target.
+struct RequirementStep {
+  enum Who {
+    case each
+    case numberOf(level: Int, Relation, Subject.Amount)
+  }
+
+  let who: Who
+  let filter: Int?
+  let guarded: Int?
+  let demand: Int
+  /// By area: whether it is left out. Empty where none is.
+  let isExcepted: [Bool]
+  let place: SourceSpan
+}
+
+/// The requirements of a target that judge one level: together they have one outcome for each area of that level.
+struct Unit {
+  let target: Int
+  let level: Int
+  let requirements: [RequirementStep]
+  /// Whether a figure may be looked at more than once, so that its values may have to be looked at one by one.
+  let mayRepeat: Bool
+}
+
+/// A rulebook, ready to be judged.
+struct Plan {
+  var expressions: [ExpressionStep] = []
+  var conditions: [ConditionStep] = []
+  var comparisons: [ComparisonStep] = []
+  var comparisonDetails: [ComparisonDetail] = []
+  var parts: [Int] = []
+  var constants: [Rational] = []
+  var units: [Unit] = []
+  /// By target: the units that belong to it.
+  var unitsOfTarget: [[Int]] = []
+  /// By expression: the indicators that an aggregate over areas looks at; empty for all others.
+  var aggregatedIndicators: [[Int]] = []
+}

@@ -1,0 +1,95 @@
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// What can be said about steps before any data is read.
+extension Plan {
+  func part(_ parts: Parts, _ position: Int) -> Int { self.parts[parts.first + position] }
+
+  /// The comparison of a plain figure with something that holds no figure, where it is one.
+  func threshold(_ figure: Int, _ relation: Relation, _ bound: Int) -> ThresholdStep? {
+    guard isSameForEveryArea(bound) else { return nil }
+    switch expressions[figure] {
+    case .indicator(let indicator):
+      return ThresholdStep(indicator: indicator, year: .yearsAgo(0), relation: relation, bound: bound)
+    case .inYear(let year, let inner):
+      guard case .indicator(let indicator) = expressions[inner] else { return nil }
+      return ThresholdStep(indicator: indicator, year: year, relation: relation, bound: bound)
+    default: return nil
+    }
+  }
+
+  /// Whether the value depends on the year alone.
+  private func isSameForEveryArea(_ step: Int) -> Bool {
+    switch expressions[step] {
+    case .constant, .parameter, .dayOfYear: true
+    case .inYear(_, let inner), .rounded(let inner, _): isSameForEveryArea(inner)
+    case .arithmetic(_, let left, let right): isSameForEveryArea(left) && isSameForEveryArea(right)
+    default: false
+    }
+  }
+
+  /// Whether some indicator is looked at more than once, or some outcome.
+  func mayRepeatFigures(_ requirements: [RequirementStep]) -> Bool {
+    var seen: [Int] = []
+    var targets: [Int] = []
+    for requirement in requirements {
+      for condition in [requirement.filter, requirement.guarded, requirement.demand] {
+        if let condition { collect(condition: condition, into: &seen, targets: &targets) }
+      }
+    }
+    return hasRepetition(seen) || hasRepetition(targets)
+  }
+
+  private func hasRepetition(_ positions: [Int]) -> Bool {
+    let sorted = positions.sorted()
+    return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+  }
+
+  /// Adds each indicator and each target, as often as it occurs.
+  func collect(condition: Int, into indicators: inout [Int], targets: inout [Int]) {
+    switch conditions[condition] {
+    case .comparison(let position):
+      collect(expression: comparisons[position].left, into: &indicators, targets: &targets)
+      collect(expression: comparisons[position].right, into: &indicators, targets: &targets)
+    case .reported, .unjudgeable: break
+    case .all(let list), .any(let list), .numberMet(_, _, let list):
+      for position in 0..<list.count {
+        collect(condition: part(list, position), into: &indicators, targets: &targets)
+      }
+    case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets)
+    case .outcome(let target, _, _): targets.append(target)
+    }
+  }
+
+  func collect(expression: Int, into indicators: inout [Int], targets: inout [Int]) {
+    switch expressions[expression] {
+    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .indicator(let indicator): indicators.append(indicator)
+    case .inYear(_, let inner), .ofArea(_, let inner), .rounded(let inner, _), .aggregate(_, _, let inner):
+      collect(expression: inner, into: &indicators, targets: &targets)
+    case .numberOfAreas(_, let condition): collect(condition: condition, into: &indicators, targets: &targets)
+    case .arithmetic(_, let left, let right):
+      collect(expression: left, into: &indicators, targets: &targets)
+      collect(expression: right, into: &indicators, targets: &targets)
+    case .sum(let list):
+      for position in 0..<list.count {
+        collect(expression: part(list, position), into: &indicators, targets: &targets)
+      }
+    }
+  }
+
+  mutating func noteAggregatedIndicators() {
+    aggregatedIndicators = [[Int]](repeating: [], count: expressions.count)
+    for position in expressions.indices {
+      var indicators: [Int] = []
+      var targets: [Int] = []
+      switch expressions[position] {
+      case .aggregate(_, _, let inner): collect(expression: inner, into: &indicators, targets: &targets)
+      case .numberOfAreas(_, let condition): collect(condition: condition, into: &indicators, targets: &targets)
+      default: continue
+      }
+      aggregatedIndicators[position] = indicators
+    }
+  }
+}

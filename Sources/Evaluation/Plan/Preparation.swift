@@ -1,0 +1,183 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// Lowers a rulebook to a plan. Each measure is lowered once; what is nested deeper than `depthLimit` or larger than
+/// `sizeLimit` with its measures written out is left undecided, and said.
+struct Preparation {
+  private let rulebook: Rulebook
+  private(set) var plan = Plan()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By measure: where it stands in the plan, how deep it is; nothing before it has been lowered.
+  private var measures: [(step: Int, depth: Int, size: Int)?]
+  private var openMeasures: [Bool]
+  /// How deep the deepest part is that the last lowered step holds.
+  private var deepest = 0
+  private var isTooDeep = false
+  /// How many steps the requirement has, with every measure written out where it is used: measures that use others twice
+  /// double with every stage.
+  private var size = 0
+
+  static let depthLimit = 256
+  static let sizeLimit = 65_536
+
+  init(_ rulebook: Rulebook) {
+    self.rulebook = rulebook
+    measures = [(step: Int, depth: Int, size: Int)?](repeating: nil, count: rulebook.measures.count)
+    openMeasures = [Bool](repeating: false, count: rulebook.measures.count)
+  }
+
+  /// Lowers every target; `excepted` tells by area whether a subject leaves it out.
+  mutating func lower(excepted: (Subject) -> [Bool]) {
+    for (position, target) in rulebook.targets.enumerated() {
+      isTooDeep = false
+      var levels: [Int] = []
+      var stepsByLevel: [[RequirementStep]] = []
+      for requirement in target.requirements {
+        let step = lowered(requirement, excepted: excepted(requirement.subject))
+        let level = requirement.subject.judgedLevel
+        if let place = levels.firstIndex(of: level) {
+          stepsByLevel[place].append(step)
+        } else {
+          levels.append(level)
+          stepsByLevel.append([step])
+        }
+      }
+      var units: [Int] = []
+      for (level, steps) in zip(levels, stepsByLevel) {
+        units.append(plan.units.count)
+        plan.units.append(
+          Unit(target: position, level: level, requirements: steps, mayRepeat: plan.mayRepeatFigures(steps)))
+      }
+      plan.unitsOfTarget.append(units)
+      if isTooDeep { diagnostics.append(nestedTooDeep(target)) }
+    }
+    plan.noteAggregatedIndicators()
+  }
+
+  private mutating func lowered(_ requirement: Requirement, excepted: [Bool]) -> RequirementStep {
+    size = 0
+    let who: RequirementStep.Who
+    switch requirement.subject.kind {
+    case .every, .the: who = .each
+    case .numberOf(let level, let relation, let amount): who = .numberOf(level: level, relation, amount)
+    }
+    let filter = requirement.subject.filter.map { lowered($0, depth: 0) }
+    let guarded = requirement.guarded.map { lowered($0, depth: 0) }
+    return RequirementStep(
+      who: who, filter: filter, guarded: guarded, demand: lowered(requirement.demand, depth: 0), isExcepted: excepted,
+      place: requirement.place)
+  }
+
+  // MARK: Expressions
+
+  private mutating func add(_ step: ExpressionStep) -> Int {
+    plan.expressions.append(step)
+    return plan.expressions.count - 1
+  }
+
+  private mutating func lowered(_ expression: Expression, depth: Int) -> Int {
+    deepest = max(deepest, depth)
+    size += 1
+    if depth > Preparation.depthLimit || size > Preparation.sizeLimit {
+      isTooDeep = true
+      return add(ExpressionStep.unjudgeable)
+    }
+    switch expression {
+    case .constant(let value):
+      plan.constants.append(value)
+      return add(.constant(plan.constants.count - 1))
+    case .indicator(let indicator): return add(.indicator(indicator))
+    case .measure(let measure): return lowered(measure: measure, depth: depth)
+    case .parameter(let parameter): return add(.parameter(parameter))
+    case .dayOfYear(let month, let day): return add(.dayOfYear(month: month, day: day))
+    case .inYear(let reference, let inner): return add(.inYear(reference, lowered(inner, depth: depth + 1)))
+    case .ofArea(let level, let inner): return add(.ofArea(level: level, lowered(inner, depth: depth + 1)))
+    case .aggregate(let aggregate, let level, let inner):
+      return add(.aggregate(aggregate, level: level, lowered(inner, depth: depth + 1)))
+    case .numberOfAreas(let level, let condition):
+      return add(.numberOfAreas(level: level, lowered(condition, depth: depth + 1)))
+    case .arithmetic(let operation, let left, let right):
+      let leftStep = lowered(left, depth: depth + 1)
+      return add(.arithmetic(operation, leftStep, lowered(right, depth: depth + 1)))
+    case .sum(let parts):
+      var steps: [Int] = []
+      for part in parts { steps.append(lowered(part, depth: depth + 1)) }
+      return add(.sum(added(steps)))
+    case .rounded(let inner, let decimals): return add(.rounded(lowered(inner, depth: depth + 1), decimals: decimals))
+    }
+  }
+
+  private mutating func added(_ steps: [Int]) -> Parts {
+    plan.parts.append(contentsOf: steps)
+    return Parts(first: plan.parts.count - steps.count, count: steps.count)
+  }
+
+  private mutating func lowered(measure: Int, depth: Int) -> Int {
+    if let known = measures[measure] {
+      deepest = max(deepest, depth + known.depth)
+      size += known.size
+      if depth + known.depth <= Preparation.depthLimit, size <= Preparation.sizeLimit { return known.step }
+      isTooDeep = true
+      return add(ExpressionStep.unjudgeable)
+    }
+    if openMeasures[measure] {
+      isTooDeep = true
+      return add(ExpressionStep.unjudgeable)
+    }
+    openMeasures[measure] = true
+    let outerDeepest = deepest
+    let outerSize = size
+    deepest = depth
+    let step = lowered(rulebook.measures[measure].value, depth: depth + 1)
+    measures[measure] = (step: step, depth: deepest - depth, size: size - outerSize)
+    deepest = max(deepest, outerDeepest)
+    openMeasures[measure] = false
+    return step
+  }
+
+  // MARK: Conditions
+
+  private mutating func add(_ step: ConditionStep) -> Int {
+    plan.conditions.append(step)
+    return plan.conditions.count - 1
+  }
+
+  private mutating func lowered(_ condition: Condition, depth: Int) -> Int {
+    deepest = max(deepest, depth)
+    size += 1
+    if depth > Preparation.depthLimit || size > Preparation.sizeLimit {
+      isTooDeep = true
+      return add(ConditionStep.unjudgeable)
+    }
+    switch condition {
+    case .comparison(let comparison): return lowered(comparison, depth: depth)
+    case .reported(let expression): return add(.reported(lowered(expression, depth: depth + 1)))
+    case .all(let conditions): return add(.all(lowered(conditions, depth: depth)))
+    case .any(let conditions): return add(.any(lowered(conditions, depth: depth)))
+    case .not(let inner): return add(.not(lowered(inner, depth: depth + 1)))
+    case .numberMet(let relation, let number, let conditions):
+      return add(.numberMet(relation, number, lowered(conditions, depth: depth)))
+    case .outcome(let target, let verdict, let year): return add(.outcome(target: target, verdict, year))
+    }
+  }
+
+  private mutating func lowered(_ conditions: [Condition], depth: Int) -> Parts {
+    var steps: [Int] = []
+    for condition in conditions { steps.append(lowered(condition, depth: depth + 1)) }
+    return added(steps)
+  }
+
+  private mutating func lowered(_ comparison: Comparison, depth: Int) -> Int {
+    let left = lowered(comparison.left, depth: depth + 1)
+    let right = lowered(comparison.right, depth: depth + 1)
+    plan.comparisons.append(
+      ComparisonStep(
+        left: left, relation: comparison.relation, right: right,
+        threshold: plan.threshold(left, comparison.relation, right)
+          ?? plan.threshold(right, comparison.relation.mirrored, left)))
+    plan.comparisonDetails.append(ComparisonDetail(dimension: comparison.dimension, place: comparison.place))
+    return add(.comparison(plan.comparisons.count - 1))
+  }
+}
