@@ -8,7 +8,8 @@ import Rulebook
 /// 1. no comparison holds a repeated unreported figure beside another unreported one,
 /// 2. `=` and `≠` have coefficients ±1 and unknown figures of equal decimals,
 /// 3. unreported denominators exclude zero,
-/// 4. no unreported figure serves two areas,
+/// 4. no unreported figure serves two areas: stands in the conditions of two areas that are counted, or of one of them and
+///    of the area above,
 /// 5. splitting the repeated figures takes at most 1,024 cases.
 ///
 /// Unknown outcomes of other targets are counted like unknown figures. Where the document leaves room, less is promised:
@@ -22,6 +23,8 @@ final class ExactForm {
   private var hasUncertainEqualShare = false
   private(set) var mayEmptyDenominator = false
   private var asked: [AskedKey] = []
+  /// The areas whose conditions hold an unknown figure.
+  private var served: [Int: Set<Int>] = [:]
   private(set) var reasons: [String] = []
 
   init(_ evaluator: NaiveEvaluator) { self.evaluator = evaluator }
@@ -66,7 +69,7 @@ final class ExactForm {
     }
     for (form, relation) in comparisons { check(form, relation, total) }
     if hasUnknownDenominator, dividedByZero { reasons.append("an unknown denominator may be 0") }
-    if servesTwoAreas { reasons.append("an unknown figure serves two areas") }
+    if servesTwoAreas || served.values.contains(where: { $0.count > 1 }) { reasons.append("an unknown figure serves two areas") }
     if hasUncertainEqualShare { reasons.append("an exact share with unknown areas") }
     if total.contains(where: { $0.key < 0 && $0.value > 1 }) { reasons.append("an unknown outcome is asked twice") }
     var cases = 1
@@ -136,6 +139,10 @@ extension ExactForm {
       guard let left = form(comparison.left, area, year), let right = form(comparison.right, area, year) else { return [:] }
       let difference = left.adding(right.scaled(by: Fraction(-1)))
       comparisons.append((difference, comparison.relation))
+      // What stands in a count of areas serves those areas, and is noted there.
+      for slot in Form(factors: difference.factors, others: difference.others.filter { !$0.isCount }).occurrences.keys {
+        served[slot, default: []].insert(area)
+      }
       return difference.occurrences
     case .reported: return [:]
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts):

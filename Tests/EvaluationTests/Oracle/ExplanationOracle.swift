@@ -46,6 +46,11 @@ extension OracleComparison {
         report(.required, outcome, "the relation is \(relation), the sentence says \(comparison.relation)")
       }
     }
+    // Between yes and no, or between choices, there is no distance.
+    switch comparison.dimension {
+    case .yesOrNo, .choice: return
+    default: break
+    }
     guard outcome.verdict == .missed, let left, let right,
       let distance = distance(left, comparison.relation, right, step: step(comparison.left))
     else { return }

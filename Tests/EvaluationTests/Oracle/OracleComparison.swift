@@ -134,26 +134,34 @@ final class OracleComparison {
     for year in random.judgedYears {
       let judgement = evaluator.judge(year)
       checkSilentAreas(judgement)
-      var position = 0
-      for target in random.rulebook.targets.indices {
-        let levels = naive.levels(judgedBy: target)
-        for area in 0..<naive.areas.count where levels.contains(naive.areas.areas[area].level) {
-          guard position < judgement.outcomes.count, judgement.outcomes[position].target == target,
-            judgement.outcomes[position].area == area, judgement.outcomes[position].year == year
-          else {
-            report(.rows, target, area, year, "missing or out of order at position \(position)")
-            continue
-          }
-          if compare(judgement.outcomes[position]) { judged.insert(target) }
-          position += 1
-        }
-      }
-      if position != judgement.outcomes.count { report(.rows, 0, 0, year, "more outcomes than judged areas") }
+      for outcome in rows(of: judgement) where compare(outcome) { judged.insert(outcome.target) }
     }
     checkAsked()
     if random.judgedYears.count > 1 || naive.facts.years.count == 1 { checkOpenYears() }
     tally.cases += judged.count
     for target in judged { tally.forms.add(random.rulebook.targets[target]) }
+  }
+
+  /// The outcomes of the year, each once: targets in order, areas of one level in order.
+  private func rows(of judgement: Judgement) -> [Outcome] {
+    let targets = judgement.outcomes.map { $0.target }
+    if targets != targets.sorted() { report(.rows, 0, 0, judgement.year, "the targets are out of order") }
+    var found: [Outcome] = []
+    for target in random.rulebook.targets.indices {
+      let own = judgement.outcomes.filter { $0.target == target }
+      var expected = 0
+      for level in naive.levels(judgedBy: target) {
+        let areas = naive.areas.areas(ofLevel: level)
+        expected += areas.count
+        let judged = own.map { $0.area }.filter { naive.areas.areas[$0].level == level }
+        if judged != areas { report(.rows, target, 0, judgement.year, "judged \(judged), not \(areas)") }
+      }
+      if own.count != expected || own.contains(where: { $0.year != judgement.year }) {
+        report(.rows, target, 0, judgement.year, "\(own.count) outcomes instead of \(expected), or of another year")
+      }
+      found += own
+    }
+    return found
   }
 
   func report(_ kind: Discrepancy.Kind, _ target: Int, _ area: Int, _ year: FiscalYear, _ text: String) {

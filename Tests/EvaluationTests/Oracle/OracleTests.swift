@@ -81,13 +81,17 @@ struct Difference {
     for found in comparison.discrepancies {
       guard let confirmed = Shrinking.difference(random, like: found) else { continue }
       let shrunk = Shrinking(random, confirmed)
-      let text = """
-        seed \(seed), \(shrunk.found.kind.rawValue): T\(shrunk.found.target), A\(shrunk.found.area), \
-        \(shrunk.found.year.englishText): \(shrunk.found.text)
-        \(CaseText(rulebook: shrunk.smallest.rulebook, facts: shrunk.smallest.facts).text(target: shrunk.found.target))
-        """
+      let text = text(seed, shrunk)
       return (comparison.tally, Difference(kind: found.kind, text: text))
     }
     return (comparison.tally, nil)
+  }
+
+  static func text(_ seed: UInt64, _ shrunk: Shrinking) -> String {
+    let (found, smallest) = (shrunk.found, shrunk.smallest)
+    return """
+      seed \(seed), \(found.kind.rawValue): T\(found.target), A\(found.area), \(found.year.englishText): \(found.text)
+      \(CaseText(rulebook: smallest.rulebook, facts: smallest.facts).text(target: found.target))
+      """
   }
 }
