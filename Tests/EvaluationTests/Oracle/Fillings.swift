@@ -93,8 +93,8 @@ enum OpenBreadth {
 
   var values: [Int] {
     switch self {
-    case .narrow: Array(0...12) + [24, 49, 100, 1001, 1_000_000]
-    case .wide: Array(0...200) + [299, 300, 1000, 1001, 9999, 1_000_000, 1_000_001]
+    case .narrow: Array(0...12) + [24, 49, 100, 1001, 20_000]
+    case .wide: Array(0...200) + [299, 300, 1000, 1001, 9999, 20_000, 20_001]
     }
   }
 }

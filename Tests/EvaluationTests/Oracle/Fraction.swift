@@ -25,6 +25,18 @@ struct Fraction: Hashable, Comparable {
     self.bottom = bottom / x
   }
 
+  /// From parts that may not fit until they are reduced.
+  private init(wide top: Int128, over bottom: Int128) {
+    if let top = Int(exactly: top), let bottom = Int(exactly: bottom) {
+      self.init(top, over: bottom)
+      return
+    }
+    var (x, y) = (top.magnitude, bottom.magnitude)
+    while y != 0 { (x, y) = (y, x % y) }
+    let divisor = Int128(x)
+    self.init(Int(top / divisor), over: Int(bottom / divisor))
+  }
+
   init(_ value: Rational) {
     guard let top = value.numerator.word, let bottom = value.denominator.word else {
       preconditionFailure("a constant of a random case is small")
@@ -38,27 +50,31 @@ struct Fraction: Hashable, Comparable {
 
   var magnitude: Fraction { Fraction(abs(top), over: bottom) }
 
-  static func < (left: Fraction, right: Fraction) -> Bool { left.top * right.bottom < right.top * left.bottom }
+  static func < (left: Fraction, right: Fraction) -> Bool {
+    if left.bottom == right.bottom { return left.top < right.top }
+    return Int128(left.top) * Int128(right.bottom) < Int128(right.top) * Int128(left.bottom)
+  }
+
+  static prefix func - (value: Fraction) -> Fraction { Fraction(-value.top, over: value.bottom) }
 
   static func + (left: Fraction, right: Fraction) -> Fraction {
-    if left.bottom == 1, right.bottom == 1 { return Fraction(left.top + right.top) }
-    return Fraction(left.top * right.bottom + right.top * left.bottom, over: left.bottom * right.bottom)
+    if left.bottom == right.bottom { return Fraction(left.top + right.top, over: left.bottom) }
+    return Fraction(
+      wide: Int128(left.top) * Int128(right.bottom) + Int128(right.top) * Int128(left.bottom),
+      over: Int128(left.bottom) * Int128(right.bottom))
   }
 
-  static func - (left: Fraction, right: Fraction) -> Fraction {
-    if left.bottom == 1, right.bottom == 1 { return Fraction(left.top - right.top) }
-    return Fraction(left.top * right.bottom - right.top * left.bottom, over: left.bottom * right.bottom)
-  }
+  static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 
   static func * (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(left.top * right.top, over: left.bottom * right.bottom)
+    Fraction(wide: Int128(left.top) * Int128(right.top), over: Int128(left.bottom) * Int128(right.bottom))
   }
 
   /// Nothing where the divisor is zero.
   func divided(by divisor: Fraction) -> Fraction? {
     if divisor.top == 0 { return nil }
     let sign = divisor.top < 0 ? -1 : 1
-    return Fraction(sign * top * divisor.bottom, over: bottom * abs(divisor.top))
+    return self * Fraction(sign * divisor.bottom, over: abs(divisor.top))
   }
 
   /// The greatest whole number that is not above.
