@@ -63,7 +63,7 @@ extension Judging {
   }
 
   /// Both sides brought to one: a form that stands to zero as the left side does to the right (or the other way round).
-  private func difference(_ left: Value, _ right: Value) -> (form: Form, isReversed: Bool)? {
+  func difference(_ left: Value, _ right: Value) -> (form: Form, isReversed: Bool)? {
     guard let (a, b) = forms(left), let (c, d) = forms(right) else { return nil }
     if b.isOne, d.isOne { return (a - c, false) }
     if b == d { return range(b).sign.map { (a - c, $0 < 0) } }

@@ -60,7 +60,7 @@ extension Judging {
     }
   }
 
-  private func acceptance(_ threshold: ThresholdStep, _ position: Int, _ year: FiscalYear) -> Acceptance {
+  func acceptance(_ threshold: ThresholdStep, _ position: Int, _ year: FiscalYear) -> Acceptance {
     if let known = thresholds.acceptance(position, in: year, count: plan.comparisons.count) { return known }
     var acceptance = Acceptance(low: 0, high: 0, isInverted: false, isApplicable: false)
     if case .value(let bound) = known(threshold.bound, 0, year),

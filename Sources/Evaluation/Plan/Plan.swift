@@ -78,6 +78,22 @@ struct RequirementStep {
   /// By area: whether it is left out. Empty where none is.
   let isExcepted: [Bool]
   let place: SourceSpan
+  /// The comparisons and reports of the demand, in the order of the sentence.
+  var leaves: [LeafStep] = []
+  /// Whether all leaves must be met.
+  var isConjunction = true
+}
+
+/// A comparison or a report of a demand.
+struct LeafStep {
+  enum Kind {
+    case comparison(Int)
+    case reported(Int)
+  }
+
+  let kind: Kind
+  /// Whether the demand asks for the opposite.
+  let isNegated: Bool
 }
 
 /// The requirements of a target that judge one level: together they have one outcome for each area of that level.
@@ -87,6 +103,8 @@ struct Unit {
   let requirements: [RequirementStep]
   /// Whether a figure may be looked at more than once, so that its values may have to be looked at one by one.
   let mayRepeat: Bool
+  /// Indicators on which the outcomes of targets rest that the unit asks about.
+  var askedIndicators: [Int] = []
 }
 
 /// A rulebook, ready to be judged.
@@ -102,4 +120,7 @@ struct Plan {
   var unitsOfTarget: [[Int]] = []
   /// By expression: the indicators that an aggregate over areas looks at; empty for all others.
   var aggregatedIndicators: [[Int]] = []
+  /// Units in an order in which those come first that others ask about in the same year.
+  var unitsInOrder: [Int] = []
+  var asksForOutcomes = false
 }

@@ -92,4 +92,71 @@ extension Plan {
       aggregatedIndicators[position] = indicators
     }
   }
+
+  /// Adds the leaves of a demand; the answer is whether all of them must be met.
+  func collectLeaves(_ condition: Int, isNegated: Bool, into leaves: inout [LeafStep]) -> Bool {
+    switch conditions[condition] {
+    case .comparison(let position):
+      leaves.append(LeafStep(kind: .comparison(position), isNegated: isNegated))
+      return true
+    case .reported(let expression):
+      leaves.append(LeafStep(kind: .reported(expression), isNegated: isNegated))
+      return true
+    case .all(let list):
+      let inner = collectLeaves(list, isNegated: isNegated, into: &leaves)
+      return inner && (!isNegated || list.count == 1)
+    case .any(let list):
+      let inner = collectLeaves(list, isNegated: isNegated, into: &leaves)
+      return inner && (isNegated || list.count == 1)
+    case .numberMet(_, _, let list):
+      _ = collectLeaves(list, isNegated: isNegated, into: &leaves)
+      return false
+    case .not(let inner): return collectLeaves(inner, isNegated: !isNegated, into: &leaves)
+    case .outcome, .unjudgeable: return false
+    }
+  }
+
+  private func collectLeaves(_ list: Parts, isNegated: Bool, into leaves: inout [LeafStep]) -> Bool {
+    var isConjunction = true
+    for position in 0..<list.count where !collectLeaves(part(list, position), isNegated: isNegated, into: &leaves) {
+      isConjunction = false
+    }
+    return isConjunction
+  }
+
+  /// What the outcomes rest on that a unit asks about: changing such a figure could change the question.
+  mutating func noteAskedIndicators() {
+    for position in units.indices {
+      var open = targets(askedBy: units[position])
+      if open.isEmpty { continue }
+      var seen: Set<Int> = []
+      var found: [Int] = []
+      while let target = open.popLast() {
+        if !seen.insert(target).inserted { continue }
+        for unit in unitsOfTarget[target] {
+          var indicators: [Int] = []
+          var targets: [Int] = []
+          collect(units[unit], into: &indicators, targets: &targets)
+          found.append(contentsOf: indicators)
+          open.append(contentsOf: targets)
+        }
+      }
+      units[position].askedIndicators = found
+    }
+  }
+
+  func targets(askedBy unit: Unit) -> [Int] {
+    var indicators: [Int] = []
+    var targets: [Int] = []
+    collect(unit, into: &indicators, targets: &targets)
+    return targets
+  }
+
+  private func collect(_ unit: Unit, into indicators: inout [Int], targets: inout [Int]) {
+    for requirement in unit.requirements {
+      for condition in [requirement.filter, requirement.guarded, requirement.demand] {
+        if let condition { collect(condition: condition, into: &indicators, targets: &targets) }
+      }
+    }
+  }
 }

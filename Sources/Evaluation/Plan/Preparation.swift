@@ -54,6 +54,8 @@ struct Preparation {
       if isTooDeep { diagnostics.append(nestedTooDeep(target)) }
     }
     plan.noteAggregatedIndicators()
+    plan.noteAskedIndicators()
+    plan.orderUnits()
   }
 
   private mutating func lowered(_ requirement: Requirement, excepted: [Bool]) -> RequirementStep {
@@ -65,9 +67,11 @@ struct Preparation {
     }
     let filter = requirement.subject.filter.map { lowered($0, depth: 0) }
     let guarded = requirement.guarded.map { lowered($0, depth: 0) }
-    return RequirementStep(
+    var step = RequirementStep(
       who: who, filter: filter, guarded: guarded, demand: lowered(requirement.demand, depth: 0), isExcepted: excepted,
       place: requirement.place)
+    step.isConjunction = plan.collectLeaves(step.demand, isNegated: false, into: &step.leaves)
+    return step
   }
 
   // MARK: Expressions

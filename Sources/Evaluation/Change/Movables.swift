@@ -1,0 +1,99 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The figures of one area and year that a change may move, in the order of writing.
+struct Movables {
+  private(set) var keys: [FigureKey] = []
+  /// Those that no comparison looks at: it is only asked whether they are given.
+  private(set) var onlyAskedFor: [FigureKey] = []
+  /// Whether some of them occur more than once.
+  private(set) var repeats = false
+
+  init(_ requirements: [RequirementStep], askedIndicators: [Int], _ area: Int, _ year: FiscalYear, _ judging: Judging) {
+    var collector = OwnFigures(area: area, year: year, judging: judging)
+    for requirement in requirements {
+      if let filter = requirement.filter { collector.walk(condition: filter, area, year) }
+      if case .each = requirement.who, let guarded = requirement.guarded { collector.walk(condition: guarded, area, year) }
+    }
+    let fixed = collector.compared + collector.askedFor
+    collector = OwnFigures(area: area, year: year, judging: judging)
+    for requirement in requirements { collector.walk(condition: requirement.demand, area, year) }
+    for key in collector.all {
+      if fixed.contains(key) || askedIndicators.contains(key.indicator) || !isMovable(key, judging) { continue }
+      if keys.contains(key) {
+        repeats = true
+        continue
+      }
+      keys.append(key)
+      if !collector.compared.contains(key) { onlyAskedFor.append(key) }
+    }
+  }
+
+  private func isMovable(_ key: FigureKey, _ judging: Judging) -> Bool {
+    if judging.rulebook.indicators[key.indicator].givenByBureau { return false }
+    switch judging.figure(key.indicator, key.area, key.year) {
+    case .stored, .unknown: return true
+    case .value, .notApplicable, .gathered: return false
+    }
+  }
+}
+
+/// Walks conditions for the figures of one area and year.
+private struct OwnFigures {
+  let area: Int
+  let year: FiscalYear
+  let judging: Judging
+  /// As often as they occur.
+  private(set) var all: [FigureKey] = []
+  private(set) var compared: [FigureKey] = []
+  private(set) var askedFor: [FigureKey] = []
+  private var isComparing = true
+
+  init(area: Int, year: FiscalYear, judging: Judging) {
+    self.area = area
+    self.year = year
+    self.judging = judging
+  }
+
+  mutating func walk(condition: Int, _ area: Int, _ year: FiscalYear) {
+    switch judging.plan.conditions[condition] {
+    case .comparison(let position):
+      walk(judging.plan.comparisons[position].left, area, year)
+      walk(judging.plan.comparisons[position].right, area, year)
+    case .reported(let expression):
+      isComparing = false
+      walk(expression, area, year)
+      isComparing = true
+    case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
+      for position in 0..<parts.count { walk(condition: judging.plan.part(parts, position), area, year) }
+    case .not(let inner): walk(condition: inner, area, year)
+    case .outcome, .unjudgeable: break
+    }
+  }
+
+  private mutating func walk(_ step: Int, _ area: Int, _ year: FiscalYear) {
+    switch judging.plan.expressions[step] {
+    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .indicator(let indicator):
+      if area != self.area || year != self.year { break }
+      let key = FigureKey(indicator: indicator, area: area, year: year)
+      all.append(key)
+      if isComparing { compared.append(key) } else { askedFor.append(key) }
+    case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
+    case .ofArea(let level, let inner):
+      if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
+    case .aggregate(_, let level, let inner): 
+      if judging.tree.table.areas[area].level == level { walk(inner, area, year) }
+    case .numberOfAreas(let level, let condition):
+      if judging.tree.table.areas[area].level == level { walk(condition: condition, area, year) }
+    case .arithmetic(_, let left, let right):
+      walk(left, area, year)
+      walk(right, area, year)
+    case .sum(let parts):
+      for position in 0..<parts.count { walk(judging.plan.part(parts, position), area, year) }
+    case .rounded(let inner, _): walk(inner, area, year)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// A requirement on a number or a share of areas, as it stands for the area above.
+struct NumberFinding {
+  let part: Outcome.Part
+  let holdingBack: [Int]
+  let undecided: [Int]
+}
+
+extension Judging {
+  func numberFinding(
+    _ requirement: RequirementStep, of unit: Unit, level: Int, _ relation: Relation, _ amount: Subject.Amount, _ area: Int,
+    _ year: FiscalYear
+  ) -> NumberFinding {
+    var members = MemberResults()
+    var holding: [Int] = []
+    var undecided: [Int] = []
+    for member in tree.areas(ofLevel: level, below: area) {
+      let results = settled(mayRepeat: unit.mayRepeat) { self.results(requirement, member, year) }
+      let isWaived = waivers.waiver(of: unit.target, area: member, year) != nil
+      members.add(isWaived && results.contains(.missed) ? results.subtracting(.missed).union(.notApplicable) : results)
+      if !results.isDecided { undecided.append(member) } else if results == .missed, !isWaived { holding.append(member) }
+    }
+    let results = guarded(requirement, members.results(relation, amount), area, year)
+    let nearest = nearestFirst(holding, requirement, year)
+    var figures = FigureList()
+    for member in nearest + undecided { collect(condition: requirement.demand, member, year, .shown, into: &figures) }
+    let part = Outcome.Part(
+      place: requirement.place, results: results, measured: members.measured(amount, level: level),
+      required: MemberResults.required(relation, amount, level: level),
+      shortfall: results == .missed ? members.shortfall(relation, amount, level: level) : nil, figures: figures.keys)
+    return NumberFinding(part: part, holdingBack: nearest, undecided: undecided)
+  }
+
+  /// The areas that need the least change first.
+  private func nearestFirst(_ areas: [Int], _ requirement: RequirementStep, _ year: FiscalYear) -> [Int] {
+    if areas.count < 2 { return areas }
+    let costs = areas.map { area -> ChangeCost in
+      LeastChange(self, [requirement], askedIndicators: [], area, year).proposal()?.cost ?? .none
+    }
+    return areas.indices.sorted { costs[$0] == costs[$1] ? $0 < $1 : costs[$0] < costs[$1] }.map { areas[$0] }
+  }
+}
+
+extension MemberResults {
+  func measured(_ amount: Subject.Amount, level: Int) -> Quantity? {
+    switch amount {
+    case .count: return Quantity(Rational(met), .areas(level))
+    case .share: return Rational(met).divided(by: Rational(counted)).map { Quantity($0, .ratio) }
+    }
+  }
+
+  static func required(_ relation: Relation, _ amount: Subject.Amount, level: Int) -> RequiredFigure {
+    switch amount {
+    case .count(let number): RequiredFigure(relation, Quantity(Rational(number), .areas(level)))
+    case .share(let share): RequiredFigure(relation, Quantity(share, .ratio))
+    }
+  }
+
+  /// How many more areas would have to meet the demand, or how many fewer.
+  func shortfall(_ relation: Relation, _ amount: Subject.Amount, level: Int) -> Quantity? {
+    let total = counted
+    func isEnough(_ number: Int64) -> Bool {
+      switch amount {
+      case .count(let wanted): relation.holds(number, wanted)
+      case .share(let share): relation.holds(Rational(number), share * Rational(total))
+      }
+    }
+    for distance in 0...max(total, 1) {
+      if met + distance <= total, isEnough(met + distance) { return Quantity(Rational(distance), .areas(level)) }
+      if met >= distance, isEnough(met - distance) { return Quantity(Rational(distance), .areas(level)) }
+    }
+    // More areas are asked for than there are.
+    if case .count(let wanted) = amount { return Quantity(Rational(wanted) - Rational(met), .areas(level)) }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The verdict with all that explains it.
+extension Judging {
+  func outcome(unit position: Int, _ area: Int, _ year: FiscalYear) -> Outcome {
+    let unit = plan.units[position]
+    let results = results(unit: position, area, year)
+    let waiver = waivers.waiver(of: unit.target, area: area, year)
+    var outcome = Outcome(
+      target: unit.target, area: area, year: year, verdict: Judging.verdict(results, isWaived: waiver != nil))
+    outcome.waiver = waiver
+    if !isJudged(unit.target, year) { return outcome }
+    explain(unit, &outcome)
+    switch outcome.verdict {
+    case .missed:
+      outcome.openYears = openYears(unit: position, area, year)
+      outcome.changes = changes(unit, area, year)
+    case .notReported:
+      outcome.openYears = openYears(unit: position, area, year)
+      var awaited = FigureList()
+      collectAwaited(unit: position, area, year, into: &awaited)
+      outcome.awaited = awaited.keys
+      noteUndecidedAreas(&outcome)
+    default: break
+    }
+    return outcome
+  }
+
+  private func isJudged(_ target: Int, _ year: FiscalYear) -> Bool {
+    if let since = rulebook.program.since, year < since { return false }
+    return rulebook.targets[target].isInForce(in: year)
+  }
+
+  private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {
+    for requirement in unit.requirements { if case .numberOf = requirement.who { return [] } }
+    let search = LeastChange(self, unit.requirements, askedIndicators: unit.askedIndicators, area, year)
+    return search.proposal()?.changes ?? []
+  }
+
+  /// Fills in the parts, the figures, and what was measured.
+  private func explain(_ unit: Unit, _ outcome: inout Outcome) {
+    let (area, year) = (outcome.area, outcome.year)
+    var isConjunction = true
+    var comparisons: [Bool] = []
+    var figures = FigureList()
+    for requirement in unit.requirements {
+      if let guarded = requirement.guarded { collect(condition: guarded, area, year, .shown, into: &figures) }
+      switch requirement.who {
+      case .each:
+        if !requirement.isExcepted.isEmpty, requirement.isExcepted[area] { continue }
+        if let filter = requirement.filter { collect(condition: filter, area, year, .shown, into: &figures) }
+        if !isOpen(requirement, area, year) { continue }
+        if !requirement.isConjunction { isConjunction = false }
+        for leaf in requirement.leaves {
+          outcome.parts.append(part(leaf, of: requirement, area, year))
+          if case .comparison = leaf.kind { comparisons.append(true) } else { comparisons.append(false) }
+        }
+      case .numberOf(let level, let relation, let amount):
+        let finding = numberFinding(requirement, of: unit, level: level, relation, amount, area, year)
+        if finding.part.results == .notApplicable { continue }
+        outcome.parts.append(finding.part)
+        comparisons.append(true)
+        for member in finding.holdingBack where !outcome.holdingBack.contains(member) { outcome.holdingBack.append(member) }
+        for member in finding.undecided where !outcome.undecidedAreas.contains(member) {
+          outcome.undecidedAreas.append(member)
+        }
+      }
+    }
+    if figures.keys.isEmpty, outcome.parts.count == 1 {
+      outcome.figures = outcome.parts[0].figures
+    } else {
+      for part in outcome.parts { for key in part.figures { figures.add(key) } }
+      outcome.figures = figures.keys
+    }
+    measure(&outcome, comparisons, isConjunction: isConjunction)
+  }
+
+  /// Whether filter and guard may let the area in.
+  private func isOpen(_ requirement: RequirementStep, _ area: Int, _ year: FiscalYear) -> Bool {
+    if let filter = requirement.filter, !results(filter, area, year).contains(.met) { return false }
+    if let guarded = requirement.guarded, !results(guarded, area, year).contains(.met) { return false }
+    return true
+  }
+
+  /// What was measured and required, where one comparison alone decides.
+  private func measure(_ outcome: inout Outcome, _ comparisons: [Bool], isConjunction: Bool) {
+    guard isConjunction, outcome.verdict != .notApplicable else { return }
+    var deciding: Int?
+    if outcome.parts.count == 1 {
+      deciding = 0
+    } else if outcome.verdict == .missed || outcome.verdict == .waived {
+      let failing = outcome.parts.indices.filter { outcome.parts[$0].results == .missed }
+      if failing.count == 1 { deciding = failing[0] }
+    }
+    guard let deciding, comparisons[deciding] else { return }
+    let part = outcome.parts[deciding]
+    outcome.required = part.required
+    if outcome.verdict != .notReported || !outcome.undecidedAreas.isEmpty { outcome.measured = part.measured }
+    if outcome.verdict == .missed { outcome.shortfall = part.shortfall }
+  }
+
+  /// For an area that is judged through those below: the areas whose figures are awaited.
+  private func noteUndecidedAreas(_ outcome: inout Outcome) {
+    if !outcome.undecidedAreas.isEmpty { return }
+    let level = tree.table.areas[outcome.area].level
+    let below = Set(outcome.awaited.map { $0.area }).filter { tree.table.areas[$0].level < level }
+    outcome.undecidedAreas = below.sorted()
+  }
+}
