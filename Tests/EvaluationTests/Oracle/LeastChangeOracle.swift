@@ -68,26 +68,39 @@ extension OracleComparison {
       let isText = random.rulebook.indicators[key.indicator].kind == .text
       if !isText, change.from != random.facts.stored(key) { report(.change, outcome, "\(key) does not move from what is given") }
       if change.from != nil, change.from == change.to { report(.change, outcome, "\(key) is not changed") }
-      switch change.to {
-      case .some(let stored): if !isInRange(key, stored) { report(.change, outcome, "\(key) leaves its range with \(stored)") }
-      case nil: if !isText { report(.change, outcome, "\(key) gets no value") }
-      }
+      if let stored = change.to, !isInRange(key, stored) { report(.change, outcome, "\(key) leaves its range with \(stored)") }
+      if change.to == nil, change.from != nil { report(.change, outcome, "\(key) gets no value") }
     }
   }
 
+  /// A blank figure that is to be reported, whatever its value, is tried with the ends of its range and all between.
   private func checkEffect(_ outcome: Outcome) {
-    var changed = random.facts
-    for change in outcome.changes { changed.set(change.figure, .given, stored: change.to ?? 0) }
-    let results = results(outcome, with: changed)
-    if results != [.met] {
+    var trials = [random.facts]
+    for change in outcome.changes {
+      var values = [Int(change.to ?? 0)]
+      if change.to == nil, random.rulebook.indicators[change.figure.indicator].kind != .text {
+        values = Fillings.candidates(naive, change.figure, .narrow)
+      }
+      trials = trials.flatMap { facts in
+        values.map { value in
+          var changed = facts
+          changed.set(change.figure, .given, stored: Int64(value))
+          return changed
+        }
+      }
+    }
+    for changed in trials {
+      let results = results(outcome, with: changed)
+      if results == [.met] { continue }
       report(.change, outcome, "after the changes the fillings give \(NaiveResult.text(results)): \(changesText(outcome))")
+      return
     }
   }
 
   func changesText(_ outcome: Outcome) -> String {
     outcome.changes.map { change in
       let code = random.rulebook.indicators[change.figure.indicator].code
-      return "\(code) from \(change.from.map { String($0) } ?? "blank") to \(change.to.map { String($0) } ?? "a text")"
+      return "\(code) from \(change.from.map { String($0) } ?? "blank") to \(change.to.map { String($0) } ?? "anything")"
     }.joined(separator: ", ")
   }
 

@@ -30,7 +30,7 @@ final class NaiveEvaluator {
   var isRecording = false
   private(set) var touchedSlots: [Int] = []
   private(set) var touchedAsked: [AskedKey] = []
-  /// Every slot that the walk read, known or not, and whether it asked for any outcome.
+  /// Every slot that the walk read, known or not, but for those that were only gathered; and whether it asked for any outcome.
   private(set) var readSlots: [Int] = []
   private(set) var askedAny = false
   /// The result that the present filling gives to an asked outcome.
@@ -119,7 +119,6 @@ extension NaiveEvaluator {
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Fraction? {
     let position = slot(indicator, area, year)
-    if isRecording { readSlots.append(position) }
     switch states[position] {
     case .notApplicable: return nil
     case .given: return values[position]
@@ -168,7 +167,9 @@ extension NaiveEvaluator {
   func value(_ expression: Expression, _ area: Int, _ year: Int32) -> Fraction? {
     switch expression {
     case .constant(let value): return Fraction(value)
-    case .indicator(let indicator): return figure(indicator, area, year)
+    case .indicator(let indicator):
+      if isRecording { readSlots.append(slot(indicator, area, year)) }
+      return figure(indicator, area, year)
     case .measure(let measure): return value(rulebook.measures[measure].value, area, year)
     case .parameter(let parameter): return Fraction(rulebook.parameters[parameter].value(in: FiscalYear(year)))
     case .dayOfYear(let month, let day):
@@ -268,7 +269,9 @@ extension NaiveEvaluator {
   /// A fact about the data, whatever the filling.
   private func reported(_ expression: Expression, _ area: Int, _ year: Int32) -> NaiveResult {
     switch expression {
-    case .indicator(let indicator): return reported(indicator, area, year)
+    case .indicator(let indicator):
+      if isRecording { readSlots.append(slot(indicator, area, year)) }
+      return reported(indicator, area, year)
     case .inYear(let reference, let inner): return reported(inner, area, self.year(reference, from: year))
     case .ofArea(let level, let inner):
       return areas.ancestor(of: area, atLevel: level).map { reported(inner, $0, year) } ?? .notApplicable
@@ -277,9 +280,7 @@ extension NaiveEvaluator {
   }
 
   private func reported(_ indicator: Int, _ area: Int, _ year: Int32) -> NaiveResult {
-    let position = slot(indicator, area, year)
-    if isRecording { readSlots.append(position) }
-    switch states[position] {
+    switch states[slot(indicator, area, year)] {
     case .given: return .met
     case .notApplicable: return .notApplicable
     case .notReported: break
