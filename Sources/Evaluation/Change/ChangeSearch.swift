@@ -68,7 +68,11 @@ struct ChangeSearch {
     values.append(contentsOf: breakpoints(key, open: []))
     if !others.isEmpty { values.append(contentsOf: breakpoints(key, open: others)) }
     var from: Int64?
-    if case .stored(let stored) = judging.figure(key.indicator, key.area, key.year) { from = stored }
+    if case .stored(let stored) = judging.figure(key.indicator, key.area, key.year) {
+      from = stored
+      // Away from a zero that stands below a line.
+      if stored > .min, stored < .max { values.append(contentsOf: [stored + 1, stored - 1]) }
+    }
     var moves: [Move] = []
     for value in Set(values).sorted() where value != from && value >= range.low && value <= range.high {
       let steps = from.map { change.steps(key, $0, value) } ?? 1

@@ -77,17 +77,15 @@ private struct OwnFigures {
     switch judging.plan.expressions[step] {
     case .constant, .parameter, .dayOfYear, .unjudgeable: break
     case .indicator(let indicator):
-      if area != self.area || year != self.year { break }
-      let key = FigureKey(indicator: indicator, area: area, year: year)
-      all.append(key)
-      if isComparing { compared.append(key) } else { askedFor.append(key) }
+      if year != self.year { break }
+      if area == self.area || isGatheredOverOwn(indicator, area) { add(indicator) }
     case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
-    case .aggregate(_, let level, let inner): 
-      if judging.tree.table.areas[area].level == level { walk(inner, area, year) }
+    case .aggregate(_, let level, let inner):
+      if let member = ownMember(ofLevel: level, at: area) { walk(inner, member, year) }
     case .numberOfAreas(let level, let condition):
-      if judging.tree.table.areas[area].level == level { walk(condition: condition, area, year) }
+      if let member = ownMember(ofLevel: level, at: area) { walk(condition: condition, member, year) }
     case .arithmetic(_, let left, let right):
       walk(left, area, year)
       walk(right, area, year)
@@ -95,5 +93,28 @@ private struct OwnFigures {
       for position in 0..<parts.count { walk(judging.plan.part(parts, position), area, year) }
     case .rounded(let inner, _): walk(inner, area, year)
     }
+  }
+
+  private mutating func add(_ indicator: Int) {
+    let key = FigureKey(indicator: indicator, area: area, year: year)
+    all.append(key)
+    if isComparing { compared.append(key) } else { askedFor.append(key) }
+  }
+
+  /// The area itself where it is one of the group; any other shows what is asked of the areas above.
+  private func ownMember(ofLevel level: Int, at area: Int) -> Int? {
+    let members = judging.tree.group(ofLevel: level, at: area).members
+    return judging.tree.table.areas[self.area].level == level && members.contains(self.area) ? self.area : members.first
+  }
+
+  /// Whether the figure of an area above is a sum to which the area's own belongs.
+  private func isGatheredOverOwn(_ indicator: Int, _ above: Int) -> Bool {
+    var current = judging.tree.table.areas[area].parent
+    while let position = current {
+      guard case .gathered = judging.figure(indicator, position, year) else { return false }
+      if position == above { return true }
+      current = judging.tree.table.areas[position].parent
+    }
+    return false
   }
 }

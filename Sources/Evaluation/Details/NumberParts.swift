@@ -25,7 +25,9 @@ extension Judging {
       members.add(isWaived && results.contains(.missed) ? results.subtracting(.missed).union(.notApplicable) : results)
       if !results.isDecided { undecided.append(member) } else if results == .missed, !isWaived { holding.append(member) }
     }
-    let results = guarded(requirement, members.results(relation, amount), area, year)
+    let results = settled(mayRepeat: requirement.guarded != nil) {
+      guarded(requirement, members.results(relation, amount), area, year)
+    }
     let nearest = nearestFirst(holding, requirement, year)
     var figures = FigureList()
     for member in nearest + undecided { collect(condition: requirement.demand, member, year, .shown, into: &figures) }

@@ -42,9 +42,9 @@ extension Judging {
 
   private func reported(indicator: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
     switch figure(indicator, area, year) {
-    case .stored, .value: return .met
+    case .stored: return .met
     case .notApplicable: return .notApplicable
-    case .unknown: return .missed
+    case .unknown, .value: return .missed
     case .gathered:
       var results: PossibleResults = .notApplicable
       for child in tree.children[area] { results = results.and(reported(indicator: indicator, child, year)) }

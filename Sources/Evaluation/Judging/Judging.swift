@@ -19,8 +19,10 @@ final class Judging {
   var outcomeAssumptions: [(question: OutcomeQuestion, results: PossibleResults)] = []
   /// The comparisons with unknown figures that were come upon, while somebody takes notes.
   var sightings: [Sighting]?
-  /// Cases are not split again into cases.
-  var isSplitting = false
+  /// Which of the areas that a requirement counts is being looked at; 0 for the judged area itself.
+  var part = 0
+  /// How many splits into cases are under way: one for the judged area, within it one for each area that is counted.
+  var splitDepth = 0
 
   var thresholds = ThresholdCache()
   var knownAggregates: [AggregateKey: Known] = [:]

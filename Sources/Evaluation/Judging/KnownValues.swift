@@ -132,7 +132,7 @@ extension Judging {
   private func known(numberOf level: Int, _ condition: Int, step: Int, _ area: Int, _ year: FiscalYear) -> Known {
     let (holder, members) = tree.group(ofLevel: level, at: area)
     let key = AggregateKey(step: step, holder: holder, year: year)
-    let mayRemember = mayRemember(step) && !isSplitting
+    let mayRemember = mayRemember(step) && splitDepth == 0
     if mayRemember, let known = knownAggregates[key] { return known }
     let notes = sightings
     sightings = nil

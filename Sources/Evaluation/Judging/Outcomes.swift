@@ -75,13 +75,13 @@ extension Judging {
   }
 
   private func withoutAssumptions<Result>(_ body: () -> Result) -> Result {
-    let present = (assumptions, outcomeAssumptions, sightings, isSplitting)
+    let present = (assumptions, outcomeAssumptions, sightings, splitDepth, part)
     assumptions = Assumptions()
     outcomeAssumptions = []
     sightings = nil
-    isSplitting = false
+    splitDepth = 0
     let result = body()
-    (assumptions, outcomeAssumptions, sightings, isSplitting) = present
+    (assumptions, outcomeAssumptions, sightings, splitDepth, part) = present
     return result
   }
 
@@ -123,7 +123,7 @@ extension Judging {
     if results.isDisjoint(with: wanted) { return .missed }
     if sightings != nil {
       sightings?.append(
-        Sighting(kind: .outcome(question, results), area: question.area, year: question.year, figures: []))
+        Sighting(kind: .outcome(question, results), area: question.area, year: question.year, figures: [], part: part))
     }
     return .undecided
   }

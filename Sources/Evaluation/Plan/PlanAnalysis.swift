@@ -52,7 +52,8 @@ extension Plan {
     case .comparison(let position):
       collect(expression: comparisons[position].left, into: &indicators, targets: &targets)
       collect(expression: comparisons[position].right, into: &indicators, targets: &targets)
-    case .reported, .unjudgeable: break
+    case .reported(let expression): collect(expression: expression, into: &indicators, targets: &targets)
+    case .unjudgeable: break
     case .all(let list), .any(let list), .numberMet(_, _, let list):
       for position in 0..<list.count {
         collect(condition: part(list, position), into: &indicators, targets: &targets)
