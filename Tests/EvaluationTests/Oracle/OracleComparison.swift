@@ -115,6 +115,7 @@ final class OracleComparison {
   let evaluator: Evaluator
   let naive: NaiveEvaluator
   let breadth: OpenBreadth
+  private var judgements: [FiscalYear: Judgement] = [:]
   var tally = Tally()
   var discrepancies: [Discrepancy] = []
 
@@ -132,7 +133,7 @@ final class OracleComparison {
   func run() {
     var judged: Set<Int> = []
     for year in random.judgedYears {
-      let judgement = evaluator.judge(year)
+      let judgement = judgement(year)
       checkSilentAreas(judgement)
       for outcome in rows(of: judgement) where compare(outcome) { judged.insert(outcome.target) }
     }
@@ -140,6 +141,13 @@ final class OracleComparison {
     if random.judgedYears.count > 1 || naive.facts.years.count == 1 { checkOpenYears() }
     tally.cases += judged.count
     for target in judged { tally.forms.add(random.rulebook.targets[target]) }
+  }
+
+  private func judgement(_ year: FiscalYear) -> Judgement {
+    if let known = judgements[year] { return known }
+    let judged = evaluator.judge(year)
+    judgements[year] = judged
+    return judged
   }
 
   /// The outcomes of the year, each once: targets in order, areas of one level in order.
@@ -310,7 +318,7 @@ extension OracleComparison {
     guard let last = random.judgedYears.last, first <= last.number else { return }
     var open: [Int: Int] = [:]
     for year in first...last.number {
-      let judgement = evaluator.judge(FiscalYear(year))
+      let judgement = judgement(FiscalYear(year))
       for outcome in judgement.outcomes {
         let key = outcome.target * 1000 + outcome.area
         if !random.rulebook.targets[outcome.target].isInForce(in: outcome.year) {
