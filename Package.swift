@@ -48,6 +48,9 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"]),
   ],
   swiftLanguageModes: [.v6]
 )
