@@ -28,15 +28,20 @@ let package = Package(
     .target(
       name: "PDCAEngine",
       dependencies: [
-        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation",
-        "Reports",
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions",
+        "Evaluation", "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "Submissions"], path: "Tests/Fuzzing",
+      exclude: ["Corpus"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook"]),
     .testTarget(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
     .testTarget(
-      name: "SubmissionsTests", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Submissions"],
+      name: "SubmissionsTests",
+      dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions"],
       exclude: ["Tools"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
     .testTarget(

@@ -15,6 +15,7 @@ private func report() -> String {
   lines.append(contentsOf: quantityLines())
   lines.append(contentsOf: diagnosticLines())
   lines.append(contentsOf: factLines())
+  lines.append(contentsOf: workbookLines())
   return lines.joined(separator: "\n") + "\n"
 }
 
@@ -48,6 +49,33 @@ private func quantityLines() -> [String] {
     "year: " + FiscalYear(2019).japaneseText + " " + (CalendarDate(year: 2024, month: 2, day: 29)?.isoText ?? "none"),
     "name: " + NameFolding.fold("か所　ＡＢＣ－１"),
   ]
+}
+
+/// Writes a workbook and reads it again, whole and with its end cut off.
+private func workbookLines() -> [String] {
+  var sheet = SheetDraft(name: SheetName.fitting("様式1/2", taken: ["様式１／２"]))
+  sheet.put(.text("=が_x000D_\r"), row: 1, column: 1, CellStyle.plain.with { $0.isLocked = false })
+  sheet.put(.number(mantissa: -123_456_789_012_345, scale: 3), row: 1, column: 16_384)
+  let day = CellStyle.plain.with { $0.numberFormat = "[$-411]ggge\"年\"m\"月\"d\"日\"" }
+  sheet.put(.date(CalendarMoment(year: 2024, month: 3, day: 31, second: 34_200)), row: 1_048_576, column: 2, day)
+  let bytes = (try? WorkbookWriter.bytes(WorkbookDraft([sheet]), file: "a.xlsx") { _ in nil }) ?? []
+  let whole = WorkbookReading(bytes, file: "a.xlsx") { _, _, _ in nil }
+  let short = WorkbookReading(Array(bytes.dropLast()), file: "a.xlsx") { _, _, _ in nil }
+  let cells = whole.sheets.first.map { sheet in sheet.cells.map { columnLetters(Int($0.column)) + text($0.value, in: sheet) } }
+  return [
+    "workbook: " + (whole.sheets.first?.name ?? "none") + " " + String(whole.diagnostics.count) + " "
+      + (cells ?? []).joined(separator: " "),
+    "cut short: " + (short.diagnostics.first.map { $0.code.name + " " + $0.message.japanese } ?? "none"),
+  ]
+}
+
+private func text(_ value: CellValue, in sheet: Sheet) -> String {
+  switch value {
+  case .text(let reference): "「" + String(sheet.bytes(reference).count) + " bytes」"
+  case .number(let mantissa, let scale): String(mantissa) + "/" + String(scale)
+  case .date(let moment): String(moment.year) + "-" + String(moment.month) + "-" + String(moment.day) + "+" + String(moment.second)
+  default: "?"
+  }
 }
 
 private func diagnosticLines() -> [String] {

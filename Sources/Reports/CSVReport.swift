@@ -14,7 +14,16 @@ package enum CSVReport {
     let names = RecordNames(input)
     var writer = CSVWriter()
     writer.row(head)
-    for outcome in input.outcomes { writer.row(cells(of: outcome, names)) }
+    let targets = names.rulebook.targets.map { target in
+      CSVWriter.joined([
+        target.name, target.stage?.identifier ?? "", target.item.map { names.rulebook.items[$0].code } ?? "",
+        target.severity.identifier,
+      ])
+    }
+    let areas = names.areas.map { CSVWriter.joined([$0.code, $0.name]) }
+    for outcome in input.outcomes {
+      writer.row(after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area], cells(of: outcome, names))
+    }
     return writer.bytes
   }
 
@@ -24,14 +33,11 @@ package enum CSVReport {
   ]
 
   private static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
-    let target = names.rulebook.targets[outcome.target]
-    let area = names.input.facts.areas.areas[outcome.area]
     let measured = outcome.measured.map { names.figure($0) }
     let required = outcome.required.map { names.figure($0.quantity) }
     let shortfall = outcome.shortfall.map { names.difference($0) }
     return [
-      target.name, target.stage?.identifier ?? "", target.item.map { names.rulebook.items[$0].code } ?? "",
-      target.severity.identifier, area.code, area.name, String(outcome.year.number), outcome.verdict.identifier,
+      String(outcome.year.number), outcome.verdict.identifier,
       measured?.value ?? "", measured?.unit ?? "", outcome.required?.relation.identifier ?? "", required?.value ?? "",
       required?.unit ?? "", shortfall?.value ?? "", shortfall?.unit ?? "", String(outcome.openYears),
       outcome.changes.map { names.change($0) }.joined(separator: "; "),
@@ -56,11 +62,30 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A row whose first cells are written already.
+  mutating func row(after written: [UInt8], _ cells: [String]) {
+    bytes.append(contentsOf: written)
+    bytes.append(UInt8(ascii: ","))
+    row(cells)
+  }
+
+  /// Cells as they stand in a row, without its end.
+  static func joined(_ cells: [String]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.bytes = []
+    writer.row(cells)
+    return writer.bytes.dropLast()
+  }
+
   private mutating func append(_ cell: String) {
     let shown = CSVWriter.writingOutControls(cell)
     let guarded = CSVWriter.couldBeFormula(shown) ? "'" + shown : shown
-    let needsQuotes = guarded.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t")
+    var needsQuotes = false
+    for byte in guarded.utf8 where byte < 0x2D {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: needsQuotes = true
+      default: break
+      }
     }
     guard needsQuotes else { return bytes.append(contentsOf: guarded.utf8) }
     bytes.append(UInt8(ascii: "\""))
@@ -73,7 +98,7 @@ package struct CSVWriter {
 
   /// Control characters and marks of direction are written out; a line break or a tab stays, quoted.
   private static func writingOutControls(_ cell: String) -> String {
-    if cell.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return cell }
+    if !SafeText.mayHoldHazards(cell) { return cell }
     var result = ""
     for scalar in cell.unicodeScalars {
       switch scalar.value {

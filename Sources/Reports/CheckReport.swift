@@ -42,13 +42,14 @@ package struct CheckReport {
     let blank = head.counts.first { $0.verdict == .notReported }?.count ?? 0
     canvas.blank()
     if missed + blank == 0 {
-      let unread = head.diagnostics == nil
+      let isClean = head.diagnostics == nil
       return canvas.paragraph(
-        unread
+        isClean
           ? say("Nothing is missing: the figures can be submitted.", "直すところはありません。このまま提出できます。")
-          : say("No target is missed, but see the remarks on the data.", "未達成はありません。データの指摘を確かめてください。"), tone: unread ? .good : .caution)
+          : say("No target is missed, but see the remarks on the data.", "未達成はありません。データの指摘を確かめてください。"),
+        tone: isClean ? .good : .caution)
     }
-    if head.silent.isEmpty == false {
+    if !head.silent.isEmpty {
       return canvas.paragraph(say("No figure has been given yet.", "まだ何も記入されていません。"), tone: .caution)
     }
     let parts = [
@@ -64,14 +65,18 @@ package struct CheckReport {
     for (number, target) in targets.enumerated() {
       guard let row = target.rows.first else { continue }
       canvas.blank()
-      let kind = ([target.kind].filter { !$0.isEmpty } + [target.severity.wording.text(in: index.input.language)]).joined(separator: "・")
+      let kind = ([target.kind].filter { !$0.isEmpty } + [target.severity.wording.text(in: index.input.language)]).joined(
+        separator: "・")
       canvas.line(
-        [Run(String(number + 1) + ". " + target.name, .strong), Run("  " + kind, .faint), Run("  " + (row.open ?? ""), .caution)], indent: 2)
+        [
+          Run(String(number + 1) + ". " + target.name, .strong), Run("  " + kind, .faint), Run("  " + (row.open ?? ""), .caution),
+        ], indent: 2)
       for sentence in target.sentences { canvas.paragraph(sentence, indent: 5, tone: .faint) }
       let margin = 5 + 2 + canvas.columns(say("what to do", "直し方"))
       let lines: [(String, String?)] = [
         (say("measured", "実績"), row.measured), (say("required", "必要"), row.required ?? target.required),
-        (say("missing", "不足"), row.shortfall), (row.measured == nil && row.action != nil && !row.details.isEmpty ? say("sides", "両側") : say("what to do", "直し方"), row.action),
+        (say("missing", "不足"), row.shortfall),
+        (say("both sides", "両側"), row.equation), (say("what to do", "直し方"), row.action),
       ]
       for (label, text) in lines { if let text { canvas.labelled(label, text, indent: 5, hanging: margin) } }
       for detail in row.details { canvas.labelled(say("figures", "内訳"), detail, indent: 5, hanging: margin) }
@@ -101,7 +106,9 @@ package struct CheckReport {
     guard let indicator = index.indicator(key) else { return }
     let area = key.area == area ? "" : index.areaName(key.area) + say(" ", "の")
     let year = key.year == index.input.judgement.year ? "" : "  " + index.phrasing.year(key.year)
-    let label = indicator.label == nil || indicator.label == indicator.code ? "" : " " + index.phrasing.name(indicator.name, other: indicator.otherLabel)
+    let label =
+      indicator.label == nil || indicator.label == indicator.code
+      ? "" : " " + index.phrasing.name(indicator.name, other: indicator.otherLabel)
     canvas.blank()
     canvas.line([Run(area + indicator.code + label, .strong), Run(year)], indent: 2)
     if let question = indicator.question { canvas.paragraph(question, indent: 5) }

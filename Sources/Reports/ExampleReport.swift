@@ -38,9 +38,12 @@ package struct ExampleReport {
   private var reader: SourceReader
   private var canvas: TextCanvas
 
-  package static func render(_ runs: [ExampleRun], of rulebook: Rulebook, language: Language, style: TextStyle = TextStyle()) -> [UInt8] {
+  package static func render(_ runs: [ExampleRun], of rulebook: Rulebook, language: Language, style: TextStyle = TextStyle())
+    -> [UInt8]
+  {
     var report = ExampleReport(
-      rulebook: rulebook, phrasing: Phrasing(rulebook, language), reader: SourceReader(rulebook.sources), canvas: TextCanvas(style))
+      rulebook: rulebook, phrasing: Phrasing(rulebook, language), reader: SourceReader(rulebook.sources),
+      canvas: TextCanvas(style))
     report.draw(runs.filter { rulebook.examples.indices.contains($0.example) })
     return report.canvas.bytes
   }
@@ -68,7 +71,9 @@ package struct ExampleReport {
       let expected = example.expected[mismatch.expectation]
       let target = rulebook.targets.indices.contains(expected.target) ? rulebook.targets[expected.target] : nil
       let dimension = mismatch.shortfall?.dimension
-      let wanted = words(expected.verdict, expected.shortfall.map { amount in dimension.map { phrasing.difference(amount, $0) } ?? phrasing.number(amount) })
+      let wanted = words(
+        expected.verdict,
+        expected.shortfall.map { amount in dimension.map { phrasing.difference(amount, $0) } ?? phrasing.number(amount) })
       let actual = words(mismatch.verdict, mismatch.shortfall.map { phrasing.difference($0.value, $0.dimension) })
       canvas.line(
         [
@@ -95,19 +100,23 @@ package struct ExampleReport {
   private mutating func coverage() {
     var seen = [Set<Verdict>](repeating: [], count: rulebook.targets.count)
     for example in rulebook.examples {
-      for expected in example.expected where seen.indices.contains(expected.target) { seen[expected.target].insert(expected.verdict) }
+      for expected in example.expected where seen.indices.contains(expected.target) {
+        seen[expected.target].insert(expected.verdict)
+      }
     }
     let asked: [Verdict] = [.met, .missed, .notReported]
     let gaps = rulebook.targets.indices.map { target in asked.filter { !seen[target].contains($0) } }
     let covered = gaps.filter { $0.isEmpty }.count
     canvas.heading(
       say(
-        "■ Targets seen met, missed and not reported: ", "■ 達成・未達成・未報告の例がそろう目標　") + String(covered) + "/" + String(rulebook.targets.count),
+        "■ Targets seen met, missed and not reported: ", "■ 達成・未達成・未報告の例がそろう目標　") + String(covered) + "/"
+        + String(rulebook.targets.count),
       covered == rulebook.targets.count ? .good : .caution)
     var table = TextTable([.left, .left])
     for (target, missing) in zip(rulebook.targets, gaps) where !missing.isEmpty {
       let words = phrasing.list(missing.map { $0.wording.text(in: phrasing.language) })
-      table.add([Run(phrasing.name(of: target)), Run(say("no example for: " + words, words + "の例がありません"), .faint)], measuredBy: canvas)
+      table.add(
+        [Run(phrasing.name(of: target)), Run(say("no example for: " + words, words + "の例がありません"), .faint)], measuredBy: canvas)
     }
     table.draw(on: &canvas, indent: 2)
   }

@@ -90,11 +90,12 @@ package struct ExplanationReport {
       table.add(
         [
           Run("「" + index.phrasing.brief(indicator) + "」"), Run(index.areaName(key.area)), Run(index.phrasing.year(key.year)),
-          Run(isText ? say("text", "文章") : index.value(key), index.input.facts.state(key) == .given ? .strong : .caution), Run(origin, .faint),
+          Run(isText ? say("text", "文章") : index.value(key), index.input.facts.state(key) == .given ? .strong : .caution),
+          Run(origin, .faint),
         ], measuredBy: canvas)
     }
     for (cells, key) in zip(table.rows, outcome.figures.filter { index.indicator($0) != nil }) {
-      canvas.line(table.line(cells, on: canvas), indent: 2)
+      canvas.line(table.line(cells), indent: 2)
       if index.indicator(key)?.kind == .text { canvas.paragraph(index.value(key), indent: 6) }
     }
   }
@@ -108,7 +109,9 @@ package struct ExplanationReport {
       let sentence = part.place.map { index.sentence($0) } ?? say("condition", "条件")
       canvas.labelled(String(number + 1) + ".", sentence, indent: 2, hanging: 6)
       let shortfall = part.shortfall.map { index.phrasing.shortfall($0, part.required?.relation) }
-      let figures = [measured.map { say("measured ", "実績 ") + $0 }, required.map { say("required ", "必要 ") + $0 }].compactMap { $0 }
+      let figures = [measured.map { say("measured ", "実績 ") + $0 }, required.map { say("required ", "必要 ") + $0 }].compactMap {
+        $0
+      }
       canvas.line(
         [
           Run(figures.isEmpty ? "" : index.phrasing.list(figures) + "  "), Run(word(part.results), tone(part.results)),
@@ -149,7 +152,9 @@ package struct ExplanationReport {
     }
     if outcome.changes.isEmpty { return }
     canvas.heading(say("Least change that would meet it", "達成に足りる最小の直し"))
-    for change in outcome.changes { canvas.paragraph(index.phrasing.instruction(change, index.input.facts), indent: 2, hanging: 4) }
+    for change in outcome.changes {
+      canvas.paragraph(index.phrasing.instruction(change, index.input.facts), indent: 2, hanging: 4)
+    }
   }
 
   private mutating func areas() {
@@ -188,7 +193,8 @@ package struct ExplanationReport {
   }
 
   private mutating func remarks(_ target: Target) {
-    let lines = target.advice.map { (say("advice", "助言"), $0) } + [target.owner.map { (say("owner", "担当"), $0) }].compactMap { $0 }
+    let lines =
+      target.advice.map { (say("advice", "助言"), $0) } + [target.owner.map { (say("owner", "担当"), $0) }].compactMap { $0 }
       + target.because.map { (say("source", "根拠"), $0) }
     if lines.isEmpty { return }
     canvas.blank()

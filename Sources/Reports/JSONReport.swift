@@ -8,16 +8,44 @@ import Rulebook
 /// The results for other programs, as schema `pdca-evaluation/1` promises them: figures are strings of exact decimals, keys
 /// keep their order, one outcome stands on one line. Keys that version 1 did not name stand after those that it did.
 package struct JSONReport {
+  private let input: ReportInput
   private let names: RecordNames
+  /// What is said of each target, of each area and of each data file: the same in all their outcomes.
+  private let targets: [JSONFragment]
+  private let areas: [JSONFragment]
+  private let files: [String: JSONFragment]
   private var writer = JSONWriter()
 
   package static func render(_ input: ReportInput) -> [UInt8] {
-    var report = JSONReport(names: RecordNames(input))
+    var report = JSONReport(input)
     report.write()
     return report.writer.finish()
   }
 
-  private var input: ReportInput { names.input }
+  private init(_ input: ReportInput) {
+    self.input = input
+    let names = RecordNames(input)
+    self.names = names
+    targets = names.rulebook.targets.map { target in
+      JSONFragment {
+        $0.member("target", target.name)
+        $0.member("stage", target.stage?.identifier)
+        $0.member("item", target.item.map { names.rulebook.items[$0].code })
+        $0.member("severity", target.severity.identifier)
+      }
+    }
+    areas = names.areas.map { area in
+      JSONFragment {
+        $0.beginObject()
+        $0.member("code", area.code)
+        $0.member("name", area.name)
+        $0.endObject()
+      }
+    }
+    var files: [String: JSONFragment] = [:]
+    for path in names.facts.files { files[path] = JSONFragment { $0.member("file", path) } }
+    self.files = files
+  }
 
   private mutating func write() {
     let outcomes = input.outcomes
@@ -64,17 +92,16 @@ package struct JSONReport {
     for outcome in outcomes { counts[outcome.verdict.rank] += 1 }
     writer.key("summary")
     writer.beginObject()
-    for verdict in Verdict.allCases { writer.member(verdict.identifier, counts[verdict.rank]) }
+    for verdict in Verdict.allCases {
+      writer.key(named: verdict.identifier)
+      writer.value(counts[verdict.rank])
+    }
     writer.endObject()
   }
 
   private mutating func write(_ outcome: Outcome) {
-    let target = input.rulebook.targets[outcome.target]
     writer.beginObject()
-    writer.member("target", target.name)
-    writer.member("stage", target.stage?.identifier)
-    writer.member("item", target.item.map { input.rulebook.items[$0].code })
-    writer.member("severity", target.severity.identifier)
+    writer.fragment(targets[outcome.target])
     writer.key("area")
     writeArea(outcome.area)
     writer.member("year", Int(outcome.year.number))
@@ -141,7 +168,7 @@ package struct JSONReport {
     writer.beginList()
     for place in places {
       writer.beginObject()
-      writer.member("file", place.file)
+      if let file = files[place.file] { writer.fragment(file) } else { writer.member("file", place.file) }
       PlaceJSON.writePosition(place.position, to: &writer)
       writer.endObject()
     }
@@ -172,18 +199,14 @@ package struct JSONReport {
   }
 
   private mutating func writeArea(_ position: Int) {
-    guard input.facts.areas.areas.indices.contains(position) else { return writer.null() }
-    let area = input.facts.areas.areas[position]
-    writer.beginObject()
-    writer.member("code", area.code)
-    writer.member("name", area.name)
-    writer.endObject()
+    guard areas.indices.contains(position) else { return writer.null() }
+    writer.fragment(areas[position])
   }
 
   private mutating func writeWaiver(_ position: Int?) {
     writer.key("waiver")
-    guard let position, input.rulebook.waivers.indices.contains(position) else { return writer.null() }
-    let waiver = input.rulebook.waivers[position]
+    guard let position, names.rulebook.waivers.indices.contains(position) else { return writer.null() }
+    let waiver = names.rulebook.waivers[position]
     writer.beginObject()
     writer.member("from", Int(waiver.from.number))
     writer.member("until", Int(waiver.until.number))

@@ -25,7 +25,8 @@ package struct LintReport {
         say(
           counted(rulebook.items.count, "item") + ", " + counted(rulebook.indicators.count, "indicator") + ", "
             + counted(rulebook.targets.count, "target") + ", " + counted(rulebook.examples.count, "example"),
-          "項目" + String(rulebook.items.count) + "　指標" + String(rulebook.indicators.count) + "　目標" + String(rulebook.targets.count) + "　例"
+          "項目" + String(rulebook.items.count) + "　指標" + String(rulebook.indicators.count) + "　目標" + String(rulebook.targets.count)
+            + "　例"
             + String(rulebook.examples.count)))
     ])
     if rulebook.targets.isEmpty { return }
@@ -66,13 +67,19 @@ package struct LintReport {
   private mutating func emptyCells() {
     var lines: [String] = []
     for (position, item) in rulebook.items.enumerated() {
-      let missing = Stage.allCases.filter { names(item: position, stage: $0).isEmpty }.map { $0.wording.text(in: phrasing.language) }
+      let missing = Stage.allCases.filter { names(item: position, stage: $0).isEmpty }.map {
+        $0.wording.text(in: phrasing.language)
+      }
       if missing.isEmpty { continue }
       lines.append(
-        say("item " + item.code + ": no target for " + phrasing.list(missing), "項目" + item.code + "　" + phrasing.list(missing) + "に目標がありません。"))
+        say(
+          "item " + item.code + ": no target for " + phrasing.list(missing),
+          "項目" + item.code + "　" + phrasing.list(missing) + "に目標がありません。"))
     }
     canvas.heading(say("■ Empty cells", "■ 空いているところ"), lines.isEmpty ? .good : .caution)
-    if lines.isEmpty { canvas.paragraph(say("none: every item goes through all four stages.", "ありません。すべての項目が計画から改善まで一巡します。"), indent: 2) }
+    if lines.isEmpty {
+      canvas.paragraph(say("none: every item goes through all four stages.", "ありません。すべての項目が計画から改善まで一巡します。"), indent: 2)
+    }
     for line in lines { canvas.paragraph(line, indent: 2, hanging: 4) }
   }
 

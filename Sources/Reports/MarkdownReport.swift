@@ -50,7 +50,8 @@ package struct MarkdownReport {
       writer.paragraph(index.phrasing.list(target.counts))
       for sentence in target.sentences { writer.quote(sentence) }
       writeRows(target)
-      let remarks = target.advice.map { say("advice: ", "助言　") + $0 } + [target.owner.map { say("owner: ", "担当　") + $0 }].compactMap { $0 }
+      let remarks =
+        target.advice.map { say("advice: ", "助言　") + $0 } + [target.owner.map { say("owner: ", "担当　") + $0 }].compactMap { $0 }
         + target.because.map { say("source: ", "根拠　") + $0 }
       if !remarks.isEmpty { writer.list(remarks) }
     }
@@ -65,7 +66,7 @@ package struct MarkdownReport {
       rows: target.rows.map { row in
         [
           [row.area], [row.measured ?? ""], [row.required ?? target.required ?? ""], [row.shortfall ?? ""],
-          [row.action ?? ""] + row.details, [row.open ?? ""], [row.source ?? ""],
+          [row.statement ?? ""] + row.details, [row.open ?? ""], [row.source ?? ""],
         ]
       })
   }
@@ -76,7 +77,8 @@ package struct MarkdownReport {
     for reporter in waiting.reporters {
       writer.heading(say("awaited from: ", "報告を待つ相手　") + reporter.name, level: 3)
       writer.table(
-        head: [say("area", "区域"), say("figures", "項目")], rows: reporter.areas.map { [[$0.area], [index.phrasing.list($0.figures)]] })
+        head: [say("area", "区域"), say("figures", "項目")],
+        rows: reporter.areas.map { [[$0.area], [index.phrasing.list($0.figures)]] })
     }
     let undecided = waiting.targets + waiting.onlySilent
     writer.heading(say("Targets that wait", "判定を待つ目標"), level: 3)
@@ -93,7 +95,8 @@ package struct MarkdownReport {
       head: [say("area", "区域"), "「" + followUp.answer + "」", say("this year", "今年度"), say("measured", "実績"), say("open", "継続")],
       rows: followUp.rows.map { row in
         [
-          [row.area], [row.answer.wording.text(in: language)], [row.result?.wording.text(in: language) ?? "-"], [row.measured ?? ""],
+          [row.area], [row.answer.wording.text(in: language)], [row.result?.wording.text(in: language) ?? "-"],
+          [row.measured ?? ""],
           [row.open ?? ""],
         ]
       })

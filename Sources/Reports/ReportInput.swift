@@ -31,9 +31,12 @@ package struct ReportInput: Sendable {
 
   /// The outcomes that are shown, in the order of the judgement. Those that no rulebook or areas file can hold are left out.
   package var outcomes: [Outcome] {
-    judgement.outcomes.filter {
-      (area == nil || $0.area == area) && rulebook.targets.indices.contains($0.target) && facts.areas.areas.indices.contains($0.area)
+    let (targets, areas) = (rulebook.targets.count, facts.areas.count)
+    func isShown(_ outcome: Outcome) -> Bool {
+      (area == nil || outcome.area == area) && outcome.target >= 0 && outcome.target < targets && outcome.area >= 0
+        && outcome.area < areas
     }
+    return judgement.outcomes.allSatisfy(isShown) ? judgement.outcomes : judgement.outcomes.filter(isShown)
   }
 }
 

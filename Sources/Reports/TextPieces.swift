@@ -59,12 +59,12 @@ extension TextCanvas {
       table.add(
         [
           Run(row.area, .strong), Run(row.measured ?? ""), Run(row.required ?? "", .faint), Run(row.shortfall ?? "", .bad),
-          Run(row.action ?? ""), Run(row.open ?? "", .caution), Run(row.source ?? "", .faint),
+          Run(row.statement ?? ""), Run(row.open ?? "", .caution), Run(row.source ?? "", .faint),
         ], measuredBy: self)
     }
     if indent + table.totalWidth <= style.width {
       for (cells, row) in zip(table.rows, rows) {
-        line(table.line(cells, on: self), indent: indent)
+        line(table.line(cells), indent: indent)
         for detail in row.details { paragraph(detail, indent: indent + 2, hanging: indent + 4) }
       }
     } else {
@@ -82,8 +82,8 @@ extension TextCanvas {
     var actions: [String?] = []
     var rowsByAction: [String?: [OpenArea]] = [:]
     for row in rows {
-      if rowsByAction[row.action] == nil { actions.append(row.action) }
-      rowsByAction[row.action, default: []].append(row)
+      if rowsByAction[row.statement] == nil { actions.append(row.statement) }
+      rowsByAction[row.statement, default: []].append(row)
     }
     for action in actions {
       let group = rowsByAction[action] ?? []
@@ -117,7 +117,7 @@ extension TextCanvas {
   private mutating func drawTable(_ table: TextTable, _ rows: [OpenArea], indent: Int) {
     let fits = indent + table.totalWidth <= style.width
     for (cells, row) in zip(table.rows, rows) {
-      line(table.line(fits ? cells : Array(cells.dropLast()) + [Run("")], on: self), indent: indent)
+      line(table.line(fits ? cells : cells.withoutLast), indent: indent)
       if !fits, let source = row.source { paragraph(source, indent: indent + 2, hanging: indent + 4, tone: .faint) }
       for detail in row.details { paragraph(detail, indent: indent + 2, hanging: indent + 4) }
     }

@@ -45,7 +45,7 @@ package struct TextReport {
     }
     let room = canvas.style.width - 4 - table.totalWidth
     for (row, target) in zip(table.rows, must + should) {
-      var line = table.line(row, on: canvas)
+      var line = table.line(row)
       if room >= 12 { line.append(Run("  " + fitting(whoMisses(target), columns: room), .faint)) }
       canvas.line(line, indent: 2)
     }
@@ -117,12 +117,13 @@ package struct TextReport {
     if !waiting.onlySilent.isEmpty {
       let names = index.phrasing.list(waiting.onlySilent.map { $0.name })
       canvas.blank()
-      canvas.line([
-        Run(
-          say(
-            "targets that wait for areas that submitted nothing (" + String(waiting.onlySilent.count) + ")",
-            "何も提出していない区域だけを待つ目標（" + String(waiting.onlySilent.count) + "件）"), .strong)
-      ], indent: 2)
+      canvas.line(
+        [
+          Run(
+            say(
+              "targets that wait for areas that submitted nothing (" + String(waiting.onlySilent.count) + ")",
+              "何も提出していない区域だけを待つ目標（" + String(waiting.onlySilent.count) + "件）"), .strong)
+        ], indent: 2)
       canvas.paragraph(names, indent: 4)
     }
   }

@@ -23,7 +23,9 @@ import Testing
       mend: Wording("write 「協議回数」", "「協議回数」と書いてください"))
   }
 
-  private func render(_ diagnostic: Diagnostic, _ sources: SourceSet, _ language: Language = .japanese, _ style: TextStyle = TextStyle()) -> [UInt8] {
+  private func render(
+    _ diagnostic: Diagnostic, _ sources: SourceSet, _ language: Language = .japanese, _ style: TextStyle = TextStyle()
+  ) -> [UInt8] {
     var text = DiagnosticText(sources, language: language, style: style)
     return text.text(of: diagnostic)
   }

@@ -107,7 +107,8 @@ import Testing
     ]
     let runs = [
       ExampleRun(
-        example: 0, mismatches: [ExampleRun.Mismatch(expectation: 0, verdict: .missed, shortfall: Quantity(Rational(3), .counted("回")))]),
+        example: 0,
+        mismatches: [ExampleRun.Mismatch(expectation: 0, verdict: .missed, shortfall: Quantity(Rational(3), .counted("回")))]),
       ExampleRun(example: 1, mismatches: []),
     ]
     expectGolden(ExampleReport.render(runs, of: rulebook, language: .japanese), "examples.ja.txt")

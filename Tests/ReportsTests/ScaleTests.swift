@@ -44,7 +44,8 @@ import Testing
     }
     return ReportInput(
       rulebook: rulebook, facts: facts, judgement: Judgement(year: FiscalYear(2023), outcomes: outcomes, silentAreas: []),
-      provenance: Provenance(engineVersion: "0", rulebook: Provenance.File(path: "r", sha256: ""), inputs: []), language: .japanese)
+      provenance: Provenance(engineVersion: "0", rulebook: Provenance.File(path: "r", sha256: ""), inputs: []),
+      language: .japanese)
   }
 
   @Test func allMissedAreasAreNamedHoweverMany() {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TerminalTests {
   @Test(arguments: [
-    ("abc", 3), ("協議回数", 8), ("ｱｲｳ", 3), ("か\u{3099}", 2), ("①○△", 3), ("３，：", 6), ("e\u{301}", 1), ("🇯🇵", 2), ("\u{200B}", 0), ("─", 1),
+    ("abc", 3), ("協議回数", 8), ("ｱｲｳ", 3), ("か\u{3099}", 2), ("①○△", 3), ("３，：", 6), ("e\u{301}", 1), ("🇯🇵", 2), ("\u{200B}", 0),
+    ("─", 1),
     ("。「」", 6), ("𠮷", 2), ("한", 2), ("\u{7}", 0), ("é", 1), ("〜", 2), ("", 0), ("ー", 2),
   ])
   func columns(_ text: String, _ expected: Int) {
@@ -29,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("北区", "北区"), ("a\u{1B}[2Jb", "a\\u{1B}[2Jb"), ("x\u{202E}y", "x\\u{202E}y"), ("a\tb\nc\r", "a\\tb\\nc\\r"), ("\u{9B}", "\\u{9B}"),
+    ("北区", "北区"), ("a\u{1B}[2Jb", "a\\u{1B}[2Jb"), ("x\u{202E}y", "x\\u{202E}y"), ("a\tb\nc\r", "a\\tb\\nc\\r"),
+    ("\u{9B}", "\\u{9B}"),
     ("\u{E0041}", "\\u{E0041}"), ("\u{FEFF}", "\\u{FEFF}"), ("が\u{3099}", "が\u{3099}"),
   ])
   func escaping(_ text: String, _ expected: String) {
@@ -51,7 +53,9 @@ import Testing
     let breaking = LineBreaking(measure: DisplayWidth())
     for _ in 0..<500 {
       var text = ""
-      for _ in 0..<Int.random(in: 0...60, using: &generator) { text.unicodeScalars.append(letters.randomElement(using: &generator)!) }
+      for _ in 0..<Int.random(in: 0...60, using: &generator) {
+        text.unicodeScalars.append(letters.randomElement(using: &generator)!)
+      }
       let width = Int.random(in: 2...30, using: &generator)
       let lines = breaking.lines(text, first: width, width: width)
       #expect(withoutSpaces(lines.joined()) == withoutSpaces(text), "\(text)")

@@ -59,9 +59,11 @@ import Testing
   @Test func controlCharactersOfDataDoNotReachTheTerminal() {
     var made = MadeUpCase()
     let file = made.facts.add(file: "evil\u{1B}[31m\u{202E}.csv")
-    made.facts.set(FigureKey(indicator: 1, area: 1, year: MadeUpCase.year), .given, stored: 1, file: file, at: .field(line: 1, column: 1))
+    made.facts.set(
+      FigureKey(indicator: 1, area: 1, year: MadeUpCase.year), .given, stored: 1, file: file, at: .field(line: 1, column: 1))
     for bytes in [
-      TextReport.render(made.input(.japanese)), MarkdownReport.render(made.input(.japanese)), JSONReport.render(made.input(.japanese)),
+      TextReport.render(made.input(.japanese)), MarkdownReport.render(made.input(.japanese)),
+      JSONReport.render(made.input(.japanese)),
       CSVReport.render(made.input(.japanese)), CheckReport.render(made.input(.japanese, area: 1)),
     ] {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -73,7 +75,13 @@ import Testing
     var result: [UInt8] = []
     var skipping = false
     for byte in bytes {
-      if byte == 0x1B { skipping = true } else if skipping { if byte == UInt8(ascii: "m") { skipping = false } } else { result.append(byte) }
+      if byte == 0x1B {
+        skipping = true
+      } else if skipping {
+        if byte == UInt8(ascii: "m") { skipping = false }
+      } else {
+        result.append(byte)
+      }
     }
     return result
   }

@@ -78,6 +78,26 @@ import Testing
     #expect(code(row, after: "<mergeCells><mergeCell ref=''/></mergeCells>") == .damagedSheet)
   }
 
+  @Test func aColumnOfOneMistakeIsToldOfInAFewLines() {
+    let rows = String(repeating: "<row><c><v>1</v></c><c><v>2</v></c></row>", count: 100)
+    let reading = reading("<sheetData>\(rows)</sheetData><mergeCells><mergeCell ref='A1:B100'/></mergeCells>")
+    #expect(reading.sheets.first?.cells.count == 1)
+    #expect(reading.diagnostics.count == 21)
+    #expect(reading.diagnostics.last?.message.english.hasPrefix("179 more") == true)
+  }
+
+  @Test func listsAreBounded() {
+    var builder = ArchiveBuilder.workbook(sheet: "<sheetData/>")
+    let sheet = "<sheet name='S' sheetId='1' r:id='b'/>"
+    for (count, isRead) in [(1_000, true), (1_001, false)] {
+      let content = String(decoding: ArchiveBuilder.workbook(sheet: "").entries[1].content, as: UTF8.self)
+      let start = content.split(separator: "<sheets>")[0]
+      builder.entries[1].content = Array("\(start)<sheets>\(String(repeating: sheet, count: count))</sheets></workbook>".utf8)
+      let reading = WorkbookReading(builder.bytes(), file: "f", inflate: Inflating.inflate)
+      #expect(reading.diagnostics.map(\.code) == (isRead ? [] : [.refusedMarkup]))
+    }
+  }
+
   /// The sweep against looking at every range for every cell.
   @Test func mergedRangesHideWhatTheyCover() {
     var numbers = SeededNumbers(seed: 11)

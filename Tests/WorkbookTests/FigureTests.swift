@@ -95,7 +95,7 @@ import Testing
     ("aaaa", .date), (#"m"月"d"日(aaa)""#, .date), ("[$-F800]dddd, mmmm dd, yyyy", .date), ("yyyy/m/d h:mm", .date),
     (#"yyyy"年度""#, .date),
     ("h:mm", .time), ("[h]:mm:ss", .time), ("[mm]:ss", .time), ("mm:ss.0", .time), ("h:mm AM/PM", .time), (#"h"時"mm"分""#, .time),
-    ("A/P", .time),
+    ("A/P", .time), ("0%", .percentage), ("0.0%;[Red]-0.0%", .percentage), (#"0.0"%""#, .figure), (#"0\%"#, .figure),
   ])
   func formatsTellDates(_ code: String, _ kind: NumberKind) { #expect(NumberFormat.kind(of: Array(code.utf8)) == kind) }
 }

@@ -14,6 +14,8 @@ extension LeastChange {
     // Which of two figures is the wrong one is not guessed.
     if relation == .equal, isComputed(comparison.left), isComputed(comparison.right) { return .impossible }
     guard let (form, isReversed) = movableForm(comparison) else { return .unclear }
+    // Figures that stand in a comparison without moving it stand where areas are counted.
+    if !form.terms.contains(where: { movables.keys.contains($0.figure) }) { return .unclear }
     return solve(form, isReversed ? relation.mirrored : relation)
   }
 

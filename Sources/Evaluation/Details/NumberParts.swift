@@ -25,7 +25,9 @@ extension Judging {
       members.add(isWaived && results.contains(.missed) ? results.subtracting(.missed).union(.notApplicable) : results)
       if !results.isDecided { undecided.append(member) } else if results == .missed, !isWaived { holding.append(member) }
     }
-    let results = guarded(requirement, members.results(relation, amount), area, year)
+    let results = settled(mayRepeat: requirement.guarded != nil) {
+      guarded(requirement, members.results(relation, amount), area, year)
+    }
     let nearest = nearestFirst(holding, requirement, year)
     var figures = FigureList()
     for member in nearest + undecided { collect(condition: requirement.demand, member, year, .shown, into: &figures) }
@@ -40,7 +42,7 @@ extension Judging {
   private func nearestFirst(_ areas: [Int], _ requirement: RequirementStep, _ year: FiscalYear) -> [Int] {
     if areas.count < 2 { return areas }
     let costs = areas.map { area -> ChangeCost in
-      LeastChange(self, [requirement], askedIndicators: [], area, year).proposal()?.cost ?? .none
+      LeastChange(self, [requirement], area, year).proposal()?.cost ?? .none
     }
     return areas.indices.sorted { costs[$0] == costs[$1] ? $0 < $1 : costs[$0] < costs[$1] }.map { areas[$0] }
   }

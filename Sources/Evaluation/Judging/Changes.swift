@@ -17,33 +17,37 @@ extension Judging {
     if low < 0, high > 0 { ends.insert(0, at: 1) }
     var found: [Int64] = []
     for (first, last) in zip(ends, ends.dropFirst()) where first < last {
-      if let change = change(ofComparison: position, area, year, key, first, last) { found.append(contentsOf: [change, change + 1]) }
+      found.append(contentsOf: changes(first, last) { self.standing(position, area, year, key, at: $0) })
     }
     return found
   }
 
-  /// Between two values of unlike results: the first with another result than the value before.
-  func change(
-    ofComparison position: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, _ first: Int64, _ last: Int64
-  ) -> Int64? {
-    let atFirst = results(ofComparison: position, area, year, key, at: first)
-    if results(ofComparison: position, area, year, key, at: last) == atFirst { return nil }
-    var (low, high) = (first, last)
-    while low < high - 1 {
-      let middle = low + (high - low) / 2
-      if results(ofComparison: position, area, year, key, at: middle) == atFirst { low = middle } else { high = middle }
+  /// Between two values of unlike standing: the first that stands otherwise than the one end, and the first from which on
+  /// all stand as the other.
+  private func changes(_ first: Int64, _ last: Int64, _ standing: (Int64) -> Int) -> [Int64] {
+    let (atFirst, atLast) = (standing(first), standing(last))
+    if atFirst == atLast { return [] }
+    func halve(_ isBefore: (Int) -> Bool) -> Int64 {
+      var (low, high) = (first, last)
+      while low < high - 1 {
+        let middle = low + (high - low) / 2
+        if isBefore(standing(middle)) { low = middle } else { high = middle }
+      }
+      return high
     }
-    return high
+    return [halve { $0 == atFirst }, halve { $0 != atLast }]
   }
 
-  private func results(
-    ofComparison position: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, at stored: Int64
-  ) -> PossibleResults {
+  /// How the sides of a comparison stand to each other with one figure set: less, equal or more, or what is possible.
+  private func standing(_ position: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, at stored: Int64) -> Int {
     let present = (assumptions, sightings)
     assumptions.set(key, .stored(stored))
     sightings = nil
-    let results = results(ofComparison: position, area, year)
-    (assumptions, sightings) = present
-    return results
+    defer { (assumptions, sightings) = present }
+    let comparison = plan.comparisons[position]
+    if case .value(let left) = known(comparison.left, area, year), case .value(let right) = known(comparison.right, area, year) {
+      return left < right ? 16 : (left == right ? 17 : 18)
+    }
+    return Int(results(ofComparison: position, area, year).rawValue)
   }
 }

@@ -14,6 +14,8 @@ struct Sighting {
   let area: Int
   let year: FiscalYear
   let figures: [FigureKey]
+  /// See `Judging.part`.
+  let part: Int
 }
 
 extension Judging {
@@ -167,6 +169,6 @@ extension Judging {
     if sightings == nil { return }
     let figures = difference?.terms.map { $0.figure } ?? joinedSlopes(slopes(left), slopes(right)) { a, _ in a }.map { $0.figure }
     sightings?.append(
-      Sighting(kind: .comparison(position, difference: difference), area: area, year: year, figures: figures))
+      Sighting(kind: .comparison(position, difference: difference), area: area, year: year, figures: figures, part: part))
   }
 }

@@ -6,6 +6,8 @@ import RuleLanguage
 /// against known values changes, and each piece is judged by itself.
 extension Judging {
   static let caseLimit = 1024
+  /// For an area that is counted, within one case of the area above.
+  static let innerCaseLimit = 64
 
   /// A condition's results with what occurs more than once split into cases.
   func settledResults(_ condition: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
@@ -14,18 +16,19 @@ extension Judging {
 
   func settled(mayRepeat: Bool, _ results: () -> PossibleResults) -> PossibleResults {
     let first = results()
-    if first.isDecided || !mayRepeat || isSplitting || sightings != nil { return first }
+    if first.isDecided || !mayRepeat || splitDepth > 1 || sightings != nil { return first }
     sightings = []
     _ = results()
     let seen = sightings ?? []
     sightings = nil
-    isSplitting = true
-    let split = split(Split(seen, self), within: first, results)
-    isSplitting = false
-    return split
+    let cases = Split(seen, self, limit: splitDepth == 0 ? Judging.caseLimit : Judging.innerCaseLimit)
+    splitDepth += 1
+    let found = found(cases, within: first, results)
+    splitDepth -= 1
+    return found
   }
 
-  private func split(_ split: Split, within first: PossibleResults, _ results: () -> PossibleResults) -> PossibleResults {
+  private func found(_ split: Split, within first: PossibleResults, _ results: () -> PossibleResults) -> PossibleResults {
     if split.figures.isEmpty && split.questions.isEmpty { return first }
     let present = (assumptions, outcomeAssumptions)
     var found: PossibleResults = []
@@ -52,18 +55,26 @@ struct Split {
   private(set) var figures: [(key: FigureKey, pieces: [(Int64, Int64)])] = []
   private(set) var questions: [(question: OutcomeQuestion, results: [PossibleResults])] = []
   private var caseCount = 1
+  private let limit: Int
 
-  init(_ sightings: [Sighting], _ judging: Judging) {
+  init(_ sightings: [Sighting], _ judging: Judging, limit: Int) {
+    self.limit = limit
     var counts: [FigureKey: Int] = [:]
+    var parts: [FigureKey: Int] = [:]
+    var spansParts: Set<FigureKey> = []
     var order: [FigureKey] = []
     for sighting in sightings {
       for figure in sighting.figures {
         counts[figure, default: 0] += 1
         if counts[figure] == 1 { order.append(figure) }
+        if parts[figure, default: sighting.part] != sighting.part { spansParts.insert(figure) }
+        parts[figure] = sighting.part
       }
     }
     addQuestions(sightings)
     for key in order {
+      // What repeats within one counted area only is split there.
+      if parts[key] != 0, !spansParts.contains(key), judging.splitDepth == 0, judging.part == 0 { continue }
       let lone = sightings.filter { $0.figures.count == 1 && $0.figures[0] == key }
       // A figure that occurs once, in a comparison that comes down to a linear form, needs no cases.
       let isBent = lone.contains { sighting in
@@ -72,7 +83,7 @@ struct Split {
       }
       if counts[key] == 1 && !isBent { continue }
       let pieces = Split.pieces(key, lone, judging)
-      if pieces.count < 2 || pieces.count > Judging.caseLimit / caseCount { continue }
+      if pieces.count < 2 || pieces.count > limit / caseCount { continue }
       caseCount *= pieces.count
       figures.append((key, pieces))
     }
@@ -88,7 +99,7 @@ struct Split {
         seen.append((question, results, 1))
       }
     }
-    for (question, results, count) in seen where count > 1 && caseCount <= Judging.caseLimit / 3 {
+    for (question, results, count) in seen where count > 1 && caseCount <= limit / 3 {
       let single = [PossibleResults.met, .missed, .notApplicable].filter { results.contains($0) }
       caseCount *= single.count
       questions.append((question, single))

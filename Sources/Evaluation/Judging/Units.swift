@@ -8,19 +8,18 @@ extension Judging {
   /// What the requirements of a unit may together result in at an area.
   func freshResults(unit position: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
     let unit = plan.units[position]
-    var results = settled(mayRepeat: unit.mayRepeat) {
+    return settled(mayRepeat: unit.mayRepeat) {
       var results: PossibleResults = .notApplicable
       for requirement in unit.requirements {
-        if case .each = requirement.who { results = results.and(self.results(requirement, area, year)) }
+        switch requirement.who {
+        case .each: results = results.and(self.results(requirement, area, year))
+        case .numberOf(let level, let relation, let amount):
+          let members = memberResults(requirement, unit, level: level, below: area, year)
+          results = results.and(guarded(requirement, members.results(relation, amount), area, year))
+        }
       }
       return results
     }
-    for requirement in unit.requirements {
-      guard case .numberOf(let level, let relation, let amount) = requirement.who else { continue }
-      let members = memberResults(requirement, unit, level: level, below: area, year)
-      results = results.and(guarded(requirement, members.results(relation, amount), area, year))
-    }
-    return results
   }
 
   /// What one requirement may result in at an area of its own level: filter and guard, then the demand.
@@ -45,7 +44,7 @@ extension Judging {
     _ requirement: RequirementStep, _ results: PossibleResults, _ area: Int, _ year: FiscalYear
   ) -> PossibleResults {
     guard let guarded = requirement.guarded else { return results }
-    let gate = settledResults(guarded, area, year)
+    let gate = self.results(guarded, area, year)
     if !gate.contains(.met) { return .notApplicable }
     return gate == .met ? results : results.union(.notApplicable)
   }
@@ -56,8 +55,10 @@ extension Judging {
   ) -> MemberResults {
     var members = MemberResults()
     for member in tree.areas(ofLevel: level, below: area) {
+      part += 1
       members.add(memberResult(requirement, unit, member, year))
     }
+    part = 0
     return members
   }
 

@@ -7,7 +7,8 @@ import Rulebook
 extension OutcomeIndex {
   /// Both sides of an equation that does not hold, with their difference. Which of the figures is wrong is not guessed.
   func equation(_ outcome: Outcome) -> String? {
-    guard outcome.verdict == .missed, let measured = outcome.measured, let required = outcome.required, required.relation == .equal,
+    guard outcome.verdict == .missed, let measured = outcome.measured, let required = outcome.required,
+      required.relation == .equal,
       let shortfall = outcome.shortfall, outcome.changes.isEmpty, let comparison = comparison(of: outcome)
     else { return nil }
     if case .constant = comparison.right { return nil }

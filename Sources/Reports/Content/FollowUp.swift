@@ -27,7 +27,9 @@ extension OutcomeIndex {
   func followUps() -> [FollowUp] {
     rulebook.targets.indices.compactMap { position in
       guard let gap = answeredGap(rulebook.targets[position]), rulebook.targets.indices.contains(gap.target) else { return nil }
-      let rows = byTarget[position].map { outcomes[$0] }.filter { [.met, .missed, .waived].contains($0.verdict) }.map { row($0, gap.target) }
+      let rows = byTarget[position].map { outcomes[$0] }.filter { [.met, .missed, .waived].contains($0.verdict) }.map {
+        row($0, gap.target)
+      }
       if rows.isEmpty { return nil }
       return FollowUp(
         missedTarget: phrasing.name(of: rulebook.targets[gap.target]), missedYear: phrasing.year(gap.year),

@@ -38,7 +38,8 @@ struct NamedFigures {
       guard !measures.contains(position), rulebook.measures.indices.contains(position) else { return }
       measures.append(position)
       visit(rulebook.measures[position].value, depth: depth + 1)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): visit(inner, depth: depth + 1)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _):
+      visit(inner, depth: depth + 1)
     case .numberOfAreas(_, let condition): visit(condition, depth: depth + 1)
     case .arithmetic(_, let left, let right):
       visit(left, depth: depth + 1)

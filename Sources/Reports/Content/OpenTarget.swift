@@ -36,9 +36,13 @@ struct OpenArea {
   let shortfall: String?
   /// The least change as an instruction.
   let action: String?
+  /// Both sides of an equation that does not hold; then there is neither a measured nor a required side.
+  let equation: String?
   /// What no column can hold: which areas hold a target back, both sides of an equation, the parts that are not met.
   let details: [String]
   let openYears: Int
+  /// What the line of the area says.
+  var statement: String? { action ?? equation }
   /// Such as `2年連続未達成`; nothing in the first year.
   let open: String?
   let source: String?
@@ -62,16 +66,16 @@ extension OutcomeIndex {
       stage: target.stage?.wording.text(in: input.language), severity: target.severity,
       sentences: sentences(target, level: level(ofArea: first.area)),
       required: sharesRequirement ? first.required.map { phrasing.requirement($0) } : nil,
-      counts: counts(of: position), rows: rows, advice: target.advice, owner: target.owner, because: target.because)
+      counts: counts(of: position, level: level(ofArea: first.area)), rows: rows, advice: target.advice, owner: target.owner,
+      because: target.because)
   }
 
   /// Such as `3区が未達成`, `1区が未報告`, `20区が達成`.
-  private func counts(of target: Int) -> [String] {
-    let all = byTarget[target].map { outcomes[$0] }
-    return [Verdict.missed, .notReported, .met, .waived].compactMap { verdict in
-      let matching = all.filter { $0.verdict == verdict }
-      guard let first = matching.first else { return nil }
-      let areas = phrasing.areas(matching.count, ofLevel: level(ofArea: first.area))
+  private func counts(of target: Int, level: Int) -> [String] {
+    [Verdict.missed, .notReported, .met, .waived].compactMap { verdict in
+      let count = counts[target][verdict.rank]
+      if count == 0 { return nil }
+      let areas = phrasing.areas(count, ofLevel: level)
       let word = verdict.wording.text(in: input.language)
       return phrasing.say(areas + " " + word, areas + "が" + word)
     }
@@ -80,19 +84,21 @@ extension OutcomeIndex {
   func openArea(_ outcome: Outcome, statesRequirement: Bool = true) -> OpenArea {
     if let equation = equation(outcome) { return openArea(outcome, equation) }
     let (measured, required) = phrasing.judged(outcome.measured, outcome.required)
-    let action = outcome.changes.isEmpty ? nil : phrasing.instruction(outcome.changes, input.facts)
+    let action = outcome.changes.isEmpty ? nil : phrasing.instruction(outcome.changes, facts)
     let shortfall = outcome.shortfall.map { phrasing.shortfall($0, outcome.required?.relation) }
     let repeats = outcome.changes.count == 1 && sayTheSame(outcome)
     return OpenArea(
       area: areaName(outcome.area), measured: measured, required: statesRequirement ? required : nil,
-      shortfall: repeats ? nil : shortfall, action: action, details: details(outcome), openYears: outcome.openYears,
+      shortfall: repeats ? nil : shortfall, action: action, equation: nil, details: details(outcome),
+      openYears: outcome.openYears,
       open: openText(outcome.openYears), source: source(outcome))
   }
 
   /// Of an equation neither side is the measured and neither the required one.
   private func openArea(_ outcome: Outcome, _ equation: String) -> OpenArea {
     OpenArea(
-      area: areaName(outcome.area), measured: nil, required: nil, shortfall: nil, action: equation, details: details(outcome),
+      area: areaName(outcome.area), measured: nil, required: nil, shortfall: nil, action: nil, equation: equation,
+      details: details(outcome),
       openYears: outcome.openYears, open: openText(outcome.openYears), source: source(outcome))
   }
 

@@ -8,6 +8,9 @@ import Rulebook
 /// The outcomes of a report by target and by area, with the words that all formats share.
 struct OutcomeIndex {
   let input: ReportInput
+  let rulebook: Rulebook
+  let facts: Facts
+  let areas: [Area]
   let outcomes: [Outcome]
   let phrasing: Phrasing
   let cells: CellNames
@@ -18,6 +21,9 @@ struct OutcomeIndex {
 
   init(_ input: ReportInput) {
     self.input = input
+    rulebook = input.rulebook
+    facts = input.facts
+    areas = input.facts.areas.areas
     outcomes = input.outcomes
     phrasing = Phrasing(input.rulebook, input.language)
     cells = CellNames(input.language, shortening: input.facts.files)
@@ -31,20 +37,18 @@ struct OutcomeIndex {
     self.counts = counts
   }
 
-  var rulebook: Rulebook { input.rulebook }
-
   func target(_ outcome: Outcome) -> Target { rulebook.targets[outcome.target] }
 
   func areaName(_ area: Int) -> String {
-    guard input.facts.areas.areas.indices.contains(area) else { return "" }
-    let named = input.facts.areas.areas[area]
+    guard areas.indices.contains(area) else { return "" }
+    let named = areas[area]
     return input.language == .english && !named.romaji.isEmpty ? named.romaji : named.name
   }
 
   func areaNames(_ areas: [Int]) -> [String] { areas.map { areaName($0) } }
 
   func level(ofArea area: Int) -> Int {
-    input.facts.areas.areas.indices.contains(area) ? input.facts.areas.areas[area].level : 0
+    areas.indices.contains(area) ? areas[area].level : 0
   }
 
   func outcomes(of target: Int, with verdict: Verdict) -> [Outcome] {
@@ -62,9 +66,9 @@ struct OutcomeIndex {
   /// A figure's value, or that it is not reported or not applicable.
   func value(_ key: FigureKey) -> String {
     guard let indicator = indicator(key) else { return "" }
-    switch input.facts.state(key) {
+    switch facts.state(key) {
     case .given:
-      return input.facts.stored(key).map { phrasing.stored($0, of: indicator, texts: input.facts.texts) } ?? ""
+      return facts.stored(key).map { phrasing.stored($0, of: indicator, texts: facts.texts) } ?? ""
     case .notReported: return Verdict.notReported.wording.text(in: input.language)
     case .notApplicable: return Verdict.notApplicable.wording.text(in: input.language)
     }
@@ -81,7 +85,7 @@ struct OutcomeIndex {
   /// The cells of figures, each once, in order.
   func places(_ keys: [FigureKey]) -> [CellPlace] {
     var seen: Set<CellPlace> = []
-    return keys.compactMap { input.facts.origin($0) }.filter { seen.insert($0).inserted }
+    return keys.compactMap { facts.origin($0) }.filter { seen.insert($0).inserted }
   }
 
   /// The sentences of a target that judge areas of a level, each in one line.

@@ -14,40 +14,48 @@ package struct RecordNames {
   }
 
   let input: ReportInput
+  let rulebook: Rulebook
+  let facts: Facts
+  let areas: [Area]
 
-  init(_ input: ReportInput) { self.input = input }
-
-  var rulebook: Rulebook { input.rulebook }
+  init(_ input: ReportInput) {
+    self.input = input
+    rulebook = input.rulebook
+    facts = input.facts
+    areas = input.facts.areas.areas
+  }
 
   /// Shares in %, differences of shares in points; what six decimals do not hold is rounded to six.
   func figure(_ quantity: Quantity) -> Figure {
     let value = quantity.value
     switch quantity.dimension {
-    case .plain: return Figure(value: value.decimalText, unit: nil)
-    case .ratio: return Figure(value: (value * Rational(100)).decimalText, unit: "%")
-    case .points: return Figure(value: (value * Rational(100)).decimalText, unit: "points")
-    case .counted(let unit): return Figure(value: value.decimalText, unit: unit.isEmpty ? nil : unit)
-    case .rate(let unit, let per): return Figure(value: value.decimalText, unit: unit + "/" + per)
+    case .plain: return Figure(value: value.exactText, unit: nil)
+    case .ratio: return Figure(value: (value * Rational(100)).exactText, unit: "%")
+    case .points: return Figure(value: (value * Rational(100)).exactText, unit: "points")
+    case .counted(let unit): return Figure(value: value.exactText, unit: unit.isEmpty ? nil : unit)
+    case .rate(let unit, let per): return Figure(value: value.exactText, unit: unit + "/" + per)
     case .areas(let level):
       let levels = rulebook.program.levels
-      return Figure(value: value.decimalText, unit: levels.indices.contains(level) ? levels[level].words.first : nil)
+      return Figure(value: value.exactText, unit: levels.indices.contains(level) ? levels[level].words.first : nil)
     case .ladder(let ladder):
       let steps = rulebook.ladders.indices.contains(ladder) ? rulebook.ladders[ladder].steps.map { $0.name } : []
       return Figure(value: choice(value, of: steps), unit: nil)
     case .yesOrNo: return Figure(value: value.isZero ? "no" : "yes", unit: nil)
     case .date:
-      let day = whole(value).flatMap { Int32(exactly: $0) }.flatMap { abs(Int64($0)) < 1_000_000 ? CalendarDate(dayNumber: $0) : nil }
-      return Figure(value: day?.isoText ?? value.decimalText, unit: nil)
-    case .days: return Figure(value: value.decimalText, unit: "days")
+      let day = whole(value).flatMap { Int32(exactly: $0) }.flatMap {
+        abs(Int64($0)) < 1_000_000 ? CalendarDate(dayNumber: $0) : nil
+      }
+      return Figure(value: day?.isoText ?? value.exactText, unit: nil)
+    case .days: return Figure(value: value.exactText, unit: "days")
     case .choice(let options): return Figure(value: choice(value, of: options), unit: nil)
-    case .text: return Figure(value: value.decimalText, unit: nil)
+    case .text: return Figure(value: value.exactText, unit: nil)
     }
   }
 
   /// A distance: that of a ladder in steps.
   func difference(_ quantity: Quantity) -> Figure {
     switch quantity.dimension {
-    case .ladder, .yesOrNo, .choice: Figure(value: quantity.value.decimalText, unit: "steps")
+    case .ladder, .yesOrNo, .choice: Figure(value: quantity.value.exactText, unit: "steps")
     case .ratio: figure(Quantity(quantity.value, .points))
     case .date: figure(Quantity(quantity.value, .days))
     default: figure(quantity)
@@ -58,7 +66,7 @@ package struct RecordNames {
   func stored(_ value: Int64?, of indicator: Indicator) -> Figure? {
     guard let value else { return nil }
     if case .text = indicator.kind {
-      let texts = input.facts.texts
+      let texts = facts.texts
       return texts.indices.contains(Int(clamping: value)) ? Figure(value: texts[Int(clamping: value)], unit: nil) : nil
     }
     return figure(Quantity(indicator.value(stored: value), indicator.kind.dimension))
@@ -68,7 +76,7 @@ package struct RecordNames {
   func unit(of indicator: Indicator) -> String? { figure(Quantity(.zero, indicator.kind.dimension)).unit }
 
   private func choice(_ value: Rational, of options: [String]) -> String {
-    guard value.isWhole, let whole = whole(value), whole >= 0, whole < Int64(options.count) else { return value.decimalText }
+    guard value.isWhole, let whole = whole(value), whole >= 0, whole < Int64(options.count) else { return value.exactText }
     return options[Int(whole)]
   }
 
@@ -79,7 +87,7 @@ package struct RecordNames {
   }
 
   func areaName(_ area: Int) -> String {
-    input.facts.areas.areas.indices.contains(area) ? input.facts.areas.areas[area].name : ""
+    areas.indices.contains(area) ? areas[area].name : ""
   }
 
   /// Such as `北区 2023 協議回数`.
@@ -90,12 +98,13 @@ package struct RecordNames {
   /// Such as `協議回数: 1 > 3`.
   func change(_ change: Change) -> String {
     guard let indicator = indicator(change.figure) else { return "" }
-    return indicator.name + ": " + (stored(change.from, of: indicator)?.value ?? "") + " > " + (stored(change.to, of: indicator)?.value ?? "text")
+    return indicator.name + ": " + (stored(change.from, of: indicator)?.value ?? "") + " > "
+      + (stored(change.to, of: indicator)?.value ?? "text")
   }
 
   func places(_ keys: [FigureKey]) -> [CellPlace] {
     var seen: Set<CellPlace> = []
-    return keys.compactMap { input.facts.origin($0) }.filter { seen.insert($0).inserted }
+    return keys.compactMap { facts.origin($0) }.filter { seen.insert($0).inserted }
   }
 
   /// Such as `北区.csv:12:4` or `北区.xlsx!イ!D12`.

@@ -45,7 +45,8 @@ extension OutcomeIndex {
       counts: verdictCounts().filter { $0.count > 0 || [.met, .missed, .notReported].contains($0.verdict) },
       diagnostics: diagnosticsNote(),
       silentTitle: phrasing.say(
-        String(silent.count) + " " + lowest + " submitted nothing", "何も提出していない" + lowest + "（" + String(silent.count) + lowest + "）"),
+        String(silent.count) + " " + lowest + " submitted nothing",
+        "何も提出していない" + lowest + "（" + String(silent.count) + lowest + "）"),
       silent: areaNames(silent))
   }
 
@@ -54,7 +55,8 @@ extension OutcomeIndex {
     let warnings = input.diagnostics.count - errors
     let parts = [
       errors == 0 ? nil : phrasing.say(String(errors) + (errors == 1 ? " error" : " errors"), "エラー" + String(errors) + "件"),
-      warnings == 0 ? nil : phrasing.say(String(warnings) + (warnings == 1 ? " warning" : " warnings"), "警告" + String(warnings) + "件"),
+      warnings == 0
+        ? nil : phrasing.say(String(warnings) + (warnings == 1 ? " warning" : " warnings"), "警告" + String(warnings) + "件"),
     ].compactMap { $0 }
     if parts.isEmpty { return nil }
     return phrasing.say("in the data and the rulebook: ", "データとルールの指摘: ") + phrasing.list(parts)

@@ -24,7 +24,9 @@ extension OutcomeIndex {
     let verdicts = verdictCounts().filter { $0.count > 0 }.map { $0.verdict }
     let targets = counts.indices.filter { !byTarget[$0].isEmpty }
     if targets.isEmpty { return [] }
-    let stages = (Stage.allCases.map { Optional($0) } + [nil]).filter { stage in targets.contains { rulebook.targets[$0].stage == stage } }
+    let stages = (Stage.allCases.map { Optional($0) } + [nil]).filter { stage in
+      targets.contains { rulebook.targets[$0].stage == stage }
+    }
     return [stageGrid(targets, stages, verdicts), itemGrid(targets, stages), targetGrid(targets, verdicts)].compactMap { $0 }
   }
 

@@ -81,7 +81,7 @@ extension OutcomeIndex {
 
   /// A cell that was there but could not be read.
   private func cellText(_ key: FigureKey) -> String {
-    guard let place = input.facts.origin(key) else { return "" }
+    guard let place = facts.origin(key) else { return "" }
     return phrasing.say(" (" + cells.name(of: place) + ")", "（" + cells.name(of: place) + "）")
   }
 }

@@ -59,7 +59,8 @@ struct SourceReader {
     end = min(end, lineEnd)
     let near = max(lineStart, start - 4 * room)
     return (
-      SourceReader.text(bytes, near, start, cutAtStart: near > lineStart), SourceReader.text(bytes, start, end, cutAtStart: false),
+      SourceReader.text(bytes, near, start, cutAtStart: near > lineStart),
+      SourceReader.text(bytes, start, end, cutAtStart: false),
       SourceReader.text(bytes, end, max(end, lineEnd), cutAtStart: false)
     )
   }

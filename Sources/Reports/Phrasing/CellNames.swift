@@ -47,7 +47,11 @@ package struct CellNames: Sendable {
         last = places[index]
       }
       let position = position(first.position, to: last == first ? nil : last.position)
-      if file == first.file { pieces[pieces.count - 1] += "; " + position } else { pieces.append(self.file(first.file) + ", " + position) }
+      if file == first.file {
+        pieces[pieces.count - 1] += "; " + position
+      } else {
+        pieces.append(self.file(first.file) + ", " + position)
+      }
       file = first.file
       index += 1
     }
@@ -57,7 +61,8 @@ package struct CellNames: Sendable {
   private func follows(_ next: CellPlace, _ place: CellPlace) -> Bool {
     guard next.file == place.file else { return false }
     switch (place.position, next.position) {
-    case (.field(let line, let column), .field(let nextLine, let nextColumn)): return column == nextColumn && nextLine == line &+ 1
+    case (.field(let line, let column), .field(let nextLine, let nextColumn)):
+      return column == nextColumn && nextLine == line &+ 1
     case (.sheetCell(let sheet, let row, let column), .sheetCell(let nextSheet, let nextRow, let nextColumn)):
       return sheet == nextSheet && column == nextColumn && nextRow == row &+ 1
     default: return false

@@ -37,7 +37,8 @@ extension Phrasing {
 
   /// A decimal with its digits in groups of three; rounded only where six decimals do not hold it.
   func number(_ value: Rational, decimals: Int = 1) -> String {
-    for places in 0...6 where value.fits(decimals: places) { return grouped(value.text(decimals: places)) }
+    if let whole = value.wordIfWhole { return grouped(String(whole)) }
+    for places in 1...6 where value.fits(decimals: places) { return grouped(value.text(decimals: places)) }
     return grouped(value.text(decimals: decimals))
   }
 
@@ -81,7 +82,7 @@ extension Phrasing {
   }
 
   func wholeNumber(_ value: Rational) -> Int64? {
-    value.numerator.dividedRoundingDown(by: value.denominator).quotient.word
+    value.wordIfWhole ?? value.numerator.dividedRoundingDown(by: value.denominator).quotient.word
   }
 
   /// Such as `令和6年6月30日` or `2024-06-30`.

@@ -46,7 +46,8 @@ extension Phrasing {
     case .atMost, .lessThan:
       if case .days = shortfall.dimension { return say(amount + " late", amount + "遅れ") }
       return say(amount + " over", amount + "超過")
-    case .equal: return isLadder(shortfall.dimension) ? say(amount + " away", amount + "の差") : say("differs by " + amount, "差" + amount)
+    case .equal:
+      return isLadder(shortfall.dimension) ? say(amount + " away", amount + "の差") : say("differs by " + amount, "差" + amount)
     default:
       if case .days = shortfall.dimension { return say(amount + " early", amount + "早い") }
       return say(amount + " short", "あと" + amount)

@@ -5,6 +5,7 @@ struct LineBreaking {
 
   /// The lines of the text, each at most `width` columns wide; `first` is what the first line may take.
   func lines(_ text: String, first: Int, width: Int) -> [String] {
+    if text.utf8.count <= first || measure.columns(of: text) <= first, !text.utf8.starts(with: [0x20]) { return [trimmed(text)] }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -40,6 +41,7 @@ struct LineBreaking {
   }
 
   private func trimmed(_ line: String) -> String {
+    guard line.utf8.last == 0x20 else { return line }
     var end = line.unicodeScalars
     while end.last == " " { end.removeLast() }
     return String(end)

@@ -3,7 +3,7 @@
 package enum SafeText {
   /// The text in one line, with every such character written out.
   package static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if !mayHoldHazards(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
@@ -18,6 +18,32 @@ package enum SafeText {
     case 0x0D: result += "\\r"
     default: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
+  }
+
+  /// Whether the text could hold a hazardous character, told by its bytes: sometimes where there is none, never not where
+  /// there is one. Nearly all texts are harmless, and are written without being taken apart.
+  static func mayHoldHazards(_ text: String, orAny others: (UInt8, UInt8) = (0, 0)) -> Bool {
+    let answer = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
+      var offset = 0
+      while offset < buffer.count {
+        let byte = buffer[offset]
+        if byte < 0x20 || byte == 0x7F || byte == others.0 || byte == others.1 { return true }
+        if byte >= 0xC2 {
+          let next = offset + 1 < buffer.count ? buffer[offset + 1] : 0
+          switch byte {
+          case 0xC2: if next < 0xA0 || next == 0xAD { return true }
+          case 0xD8, 0xF3: return true
+          case 0xE1: if next == 0xA0 { return true }
+          case 0xE2: if next < 0x82 { return true }
+          case 0xEF: if next == 0xBB || next == 0xBF { return true }
+          default: break
+          }
+        }
+        offset += 1
+      }
+      return false
+    }
+    return answer ?? true
   }
 
   /// Control characters, marks of direction, characters without width, line separators and tags.

@@ -1,3 +1,15 @@
+/// A value, or members of an object, that is written once and used in many places.
+package struct JSONFragment {
+  fileprivate let bytes: [UInt8]
+
+  /// What `write` writes.
+  package init(_ write: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    write(&writer)
+    bytes = writer.bytes
+  }
+}
+
 /// Writes JSON byte by byte: keys in the order in which they are given, text escaped, nothing rounded. Whoever writes opens and
 /// closes objects and lists in pairs; commas and line breaks are placed here.
 package struct JSONWriter {
@@ -14,11 +26,21 @@ package struct JSONWriter {
   package mutating func beginList(spread: Bool = false) { begin(UInt8(ascii: "["), spread) }
   package mutating func endList() { end(UInt8(ascii: "]")) }
 
-  package mutating func key(_ name: String) {
+  /// Keys are words of this program: they hold nothing to escape.
+  package mutating func key(_ name: StaticString) {
     separate()
-    quote(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     bytes.append(UInt8(ascii: " "))
+    awaitsValue = true
+  }
+
+  package mutating func key(named name: String) {
+    separate()
+    quote(name)
+    bytes.append(contentsOf: ": ".utf8)
     awaitsValue = true
   }
 
@@ -45,12 +67,18 @@ package struct JSONWriter {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  package mutating func member(_ name: String, _ text: String?) {
+  /// A value, or several members, written before: see `JSONFragment`.
+  package mutating func fragment(_ fragment: JSONFragment) {
+    separate()
+    bytes.append(contentsOf: fragment.bytes)
+  }
+
+  package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)
   }
 
-  package mutating func member(_ name: String, _ number: Int?) {
+  package mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
     value(number)
   }
@@ -78,7 +106,11 @@ package struct JSONWriter {
       awaitsValue = false
       return
     }
-    guard let current = open.last else { return }
+    guard let current = open.last else {
+      // Only a fragment has several members outside any brackets.
+      if !bytes.isEmpty { bytes.append(contentsOf: ", ".utf8) }
+      return
+    }
     if !current.isEmpty { bytes.append(UInt8(ascii: ",")) }
     if current.spread { breakLine() } else if !current.isEmpty { bytes.append(UInt8(ascii: " ")) }
     open[open.count - 1].isEmpty = false
@@ -92,7 +124,7 @@ package struct JSONWriter {
   /// Everything that could move a terminal's cursor or turn its reading order is escaped along with what JSON demands.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    if !SafeText.mayHoldHazards(text, orAny: (UInt8(ascii: "\""), UInt8(ascii: "\\"))) {
       bytes.append(contentsOf: text.utf8)
     } else {
       for scalar in text.unicodeScalars { append(scalar) }

@@ -184,7 +184,7 @@ struct Lexer {
     let isContent = Lexer.isContent(scalar)
     position += 1
     if isContent {
-      while Lexer.isContent(text.scalar(position)), !startsLongerWord(position) { position += 1 }
+      while Lexer.isContent(text.scalar(position)), !startsBound(position) { position += 1 }
     } else if Lexer.isHiragana(scalar) {
       while Lexer.isHiragana(text.scalar(position)), vocabulary.longestWord(in: text, at: position) == nil { position += 1 }
     }
@@ -203,9 +203,10 @@ struct Lexer {
         "名前であれば「\(content)」のように「」で囲みます。単位や区分の語であれば、先に「単位」「階層」で定めます"))
   }
 
-  /// A word of two characters or more ends what is unknown; a single one may be a part of it.
-  private func startsLongerWord(_ start: Int) -> Bool {
-    vocabulary.longestWord(in: text, at: start).map { $0.end >= start + 2 } ?? false
+  /// 以上, 未満 and the like end what is unknown; other words may be a part of it, as 回数 is of 協議回数.
+  private func startsBound(_ start: Int) -> Bool {
+    guard case .word(let word, _)? = vocabulary.longestWord(in: text, at: start)?.meaning else { return false }
+    return word == .atLeast || word == .atMost || word == .lessThan || word == .moreThan
   }
 
   /// Whether the tokens since that one follow each other without a space or a mark.

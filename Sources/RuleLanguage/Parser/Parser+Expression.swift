@@ -59,10 +59,18 @@ extension Parser {
   private mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
     if let year = takeYearPrefix() {
-      return nested { $0.parseFigure() }.map { ExpressionSyntax(.inYear(year, $0), place(from: start)) }
+      return nested { $0.parseFigure() }.map { inYear(year, $0, start: start) }
     }
     guard let figure = parsePrimary() else { return nil }
     return parsePostfix(figure, start: start)
+  }
+
+  /// 令和元年度の「X」の1.28倍 is 1.28 times that year's figure: the year belongs to the figure.
+  private func inYear(_ year: YearReference, _ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax {
+    if case .arithmetic(.times, let factor, let whole) = figure.kind, case .literal = factor.kind {
+      return ExpressionSyntax(.arithmetic(.times, factor, inYear(year, whole, start: start)), place(from: start))
+    }
+    return ExpressionSyntax(.inYear(year, figure), place(from: start))
   }
 
   /// `前年度の`, `令和元年度の`, `2年前の`.

@@ -34,7 +34,7 @@ struct TableReader {
     }
     itemNames = NameFinder { items.positions(of: $0) }
     yearNames = NameFinder { text in
-      FiscalYear(reading: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
+      FiscalYear(spelled: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
     }
     ledger = FigureLedger(Facts(areas: areas, years: years, indicatorCount: rulebook.indicators.count))
   }
@@ -43,10 +43,7 @@ struct TableReader {
 
   /// Reads a table from its beginning. False when it has no headings.
   mutating func read<Rows: RowSource>(_ rows: inout Rows, file: Int32, remarks: inout Remarks) -> Bool {
-    guard let layout = TableLayout.find(in: &rows, words: words) else {
-      remarks.add(missingHeadings(path: remarks.path))
-      return false
-    }
+    guard let layout = TableLayout.find(in: &rows, words: words) else { return false }
     var table = TableProgress(layout: layout, file: file)
     switch layout.shape {
     case .long(let item, let value):
@@ -146,7 +143,9 @@ struct TableReader {
     _ rows: Rows, _ column: Int, _ key: FigureKey, _ file: Int32, _ remarks: inout Remarks
   ) {
     let position = rows.position(column)
-    let reading = figures[key.indicator].read(rows.cell(column)) { rows.text(column) }
+    let refusal = rows.refusal(column)
+    if let refusal { remarks.add(refusal) }
+    let reading = refusal == nil ? figures[key.indicator].read(rows.cell(column)) { rows.text(column) } : .notReported
     if case .fault(let fault) = reading {
       remarks.add(
         fault.diagnostic(

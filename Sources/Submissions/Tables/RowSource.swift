@@ -7,9 +7,11 @@ protocol RowSource {
   /// How many cells the row has; those past it are blank. Columns count from 0.
   var cellCount: Int { get }
   func cell(_ column: Int) -> SpelledCell
-  /// Hands the cell's bytes to a closure, spaces and all; none for a cell past the end.
+  /// Hands the bytes of a name or heading to a closure, spaces and all; none for a cell past the end.
   func withSpelling<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
   func position(_ column: Int) -> CellPosition
+  /// Why the cell has no value that could be read, where that is so.
+  func refusal(_ column: Int) -> Diagnostic?
   /// Whether commas separate the cells, so that commas of thousands may have cut figures in two.
   var mayCutFigures: Bool { get }
 }
@@ -71,6 +73,8 @@ struct DelimitedRows: RowSource {
     column < fields.count
       ? text.withContent(of: fields[column], body) : body(UnsafeBufferPointer(start: nil, count: 0))
   }
+
+  func refusal(_ column: Int) -> Diagnostic? { nil }
 
   func position(_ column: Int) -> CellPosition {
     .field(line: column < fields.count ? Int(fields[column].line) : text.rowLine, column: column + 1)

@@ -15,6 +15,7 @@ enum MarkupFault {
   case unknownReference
   case tooDeep(Int)
   case tooManyAttributes
+  case tooManyItems(Int)
   case attributeTwice
   case undeclaredPrefix
   case mismatchedEnd
@@ -26,7 +27,7 @@ enum MarkupFault {
     let part = place.part
     let location = Location.file(place.file)
     switch self {
-    case .documentType, .unknownReference, .tooDeep, .tooManyAttributes:
+    case .documentType, .unknownReference, .tooDeep, .tooManyAttributes, .tooManyItems:
       return Refusal(
         .refusedMarkup, at: location,
         Wording(
@@ -59,6 +60,7 @@ enum MarkupFault {
     case .unknownReference: Wording("uses an entity that is not one of the five of XML", "に XML の 5 つ以外の実体参照があります")
     case .tooDeep(let limit): Wording("nests more than \(limit) elements", "の要素の入れ子が \(limit) 段を超えています")
     case .tooManyAttributes: Wording("has an element with too many attributes", "に属性の多すぎる要素があります")
+    case .tooManyItems(let limit): Wording("lists more than \(limit) things", "に \(limit) 個を超える項目があります")
     case .attributeTwice: Wording("gives an attribute twice", "に同じ属性が 2 つある要素があります")
     case .undeclaredPrefix: Wording("uses a prefix that it does not declare", "に宣言のない接頭辞があります")
     case .mismatchedEnd: Wording("closes another element than it opened", "の開始タグと終了タグが対応していません")

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension MarkupReader {
   /// No element of a workbook comes near this; more would make the search for doubles slow.
-  private static let attributeLimit = 256
+  private static let attributeLimit = 64
 
   /// Reads the attributes of a start tag, up to its `/` or `>`. Declarations of namespaces are bound, not kept.
   mutating func readAttributes() throws(Refusal) {

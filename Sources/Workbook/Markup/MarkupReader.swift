@@ -40,7 +40,7 @@ struct MarkupReader {
   }
 
   /// Prefixes bound at one time. A workbook has about a dozen; thousands would make each element slow.
-  private static let bindingLimit = 256
+  private static let bindingLimit = 64
 
   let bytes: [UInt8]
   let place: PartPlace

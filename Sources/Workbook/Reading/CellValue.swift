@@ -76,10 +76,13 @@ package struct Cell: Sendable, Hashable {
   package let column: UInt16
   /// Whether a formula computed the value.
   package let isFormula: Bool
+  /// Whether the number is shown as a percentage: 0.125 as 12.5%.
+  package let isPercentage: Bool
 
-  package init(column: UInt16, value: CellValue, isFormula: Bool = false) {
+  package init(column: UInt16, value: CellValue, isFormula: Bool = false, isPercentage: Bool = false) {
     self.value = value
     self.column = column
     self.isFormula = isFormula
+    self.isPercentage = isPercentage
   }
 }

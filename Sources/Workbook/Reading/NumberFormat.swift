@@ -1,9 +1,10 @@
 /// What a number format makes of a number.
 enum NumberKind: Sendable, Hashable {
-  case figure, date, time
+  /// A percentage is kept as a fraction: the cell that shows 12.5% holds 0.125.
+  case figure, percentage, date, time
 }
 
-/// Tells dates and times from figures by their number format (ECMA-376 part 1, 18.8.30 and 18.8.31).
+/// Tells dates, times and percentages from other figures by their number format (ECMA-376 part 1, 18.8.30 and 18.8.31).
 enum NumberFormat {
   /// The kind of a format that is known by its number alone.
   ///
@@ -12,6 +13,7 @@ enum NumberFormat {
     switch number {
     case 14...17, 22, 27...31, 34...36, 50...58: .date
     case 18...21, 32, 33, 45...47: .time
+    case 9, 10: .percentage
     default: .figure
     }
   }
@@ -22,7 +24,8 @@ enum NumberFormat {
     reader.read()
     if reader.hasDay { return .date }
     if reader.hasTime { return .time }
-    return reader.hasMonthOrMinute ? .date : .figure
+    if reader.hasMonthOrMinute { return .date }
+    return reader.hasPercentSign ? .percentage : .figure
   }
 }
 
@@ -34,6 +37,7 @@ private struct FormatReader {
   var hasTime = false
   /// `m` is a month, but beside hours or seconds it is minutes.
   var hasMonthOrMinute = false
+  var hasPercentSign = false
 
   init(code: [UInt8]) { self.code = code }
 
@@ -89,6 +93,7 @@ private struct FormatReader {
       if next != UInt8(ascii: "+"), next != UInt8(ascii: "-") { hasDay = true }
     case UInt8(ascii: "h"), UInt8(ascii: "s"): hasTime = true
     case UInt8(ascii: "m"): hasMonthOrMinute = true
+    case UInt8(ascii: "%"): hasPercentSign = true
     default: break
     }
     position += 1

@@ -49,6 +49,8 @@ struct Relationships: Sendable {
         guard let identifier = reader.attribute("Id"), let type = reader.attribute("Type"),
           let target = reader.attribute("Target")
         else { throw reader.fault(.malformed) }
+        // There are no more parts than this; each sheet is looked up among these.
+        guard all.count < limits.entries else { throw reader.fault(.tooManyItems(limits.entries)) }
         let isExternal =
           try reader.attribute("TargetMode").map { (mode) throws(Refusal) in try reader.text(of: mode).begins(with: "External") }
         let name = PartName.resolve(try reader.text(of: target), from: source)

@@ -85,7 +85,10 @@ extension RowReader {
 
   @inline(__always)
   private func cell(_ head: CellHead, _ value: CellValue, _ content: Content) -> Cell {
-    Cell(column: UInt16(truncatingIfNeeded: head.column), value: value, isFormula: content.hasFormula)
+    var isPercentage = false
+    if case .number = value { isPercentage = context.styles.kind(head.style) == .percentage }
+    return Cell(
+      column: UInt16(truncatingIfNeeded: head.column), value: value, isFormula: content.hasFormula, isPercentage: isPercentage)
   }
 
   @inline(__always)
@@ -191,7 +194,7 @@ extension RowReader {
       throw damaged(.unreadableValue, row: row, column: head.column)
     }
     let kind = context.styles.kind(head.style)
-    if kind != .figure, let moment = dated(figure, kind, row: row, column: head.column) { return moment }
+    if kind == .date || kind == .time, let moment = dated(figure, kind, row: row, column: head.column) { return moment }
     return .number(mantissa: figure.mantissa, scale: figure.scale)
   }
 

@@ -97,3 +97,19 @@ enum SerialDate {
     }
   }
 }
+
+extension SerialDate {
+  /// The serial number of a moment in the system of 1900, with the time of day to ten places.
+  static func serialText(_ moment: CalendarMoment) -> String? {
+    let (year, month, day) = (Int(moment.year), Int(moment.month), Int(moment.day))
+    guard month >= 1, month <= 12, day <= daysInMonth(month, year), moment.second >= 0, moment.second < 86_400,
+      let serial = serial(year: year, month: month, day: day)
+    else { return nil }
+    let places: Int64 = 10_000_000_000
+    let fraction = (Int64(moment.second) * places + 43_200) / 86_400
+    guard fraction > 0 else { return String(serial) }
+    var figure = (mantissa: serial * places + fraction, scale: 10)
+    while figure.scale > 0, figure.mantissa % 10 == 0 { figure = (figure.mantissa / 10, figure.scale - 1) }
+    return DecimalText.of(figure.mantissa, figure.scale)
+  }
+}

@@ -8,6 +8,17 @@ package struct Warnings: Sendable {
   /// How many more there were.
   package private(set) var further = 0
 
+  /// The warnings, and at the end how many were left out.
+  package func all(file: String, sheet: String) -> [Diagnostic] {
+    guard further > 0, let last = diagnostics.last else { return diagnostics }
+    let rest = Diagnostic(
+      last.code, .warning, at: .file(file),
+      Wording(
+        "\(further) more cells of the sheet 「\(sheet)」 are like this",
+        "シート「\(sheet)」には、ほかにもこのようなセルが \(further) 個あります"))
+    return diagnostics + [rest]
+  }
+
   mutating func add(_ diagnostic: Diagnostic) {
     if diagnostics.count < Warnings.limit { diagnostics.append(diagnostic) } else { further += 1 }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Of the styles of a workbook only this is read: whether a cell's number is a figure, a date or a time.
+/// Of the styles of a workbook only this is read: whether a cell's number is a figure, a percentage, a date or a time.
 struct Styles: Sendable {
   private var kinds: [NumberKind] = []
 

@@ -22,7 +22,9 @@ struct WorkbookPart: Sendable {
       case .start(.sheets), .start(.definedNames): continue
       case .start(.workbookProperties): if reader.isTrue(reader.attribute("date1904")) { dates = .from1904 }
       case .start(.calculation): asksForCalculation = reader.isTrue(reader.attribute("fullCalcOnLoad"))
-      case .start(.sheet): try readSheet(reader)
+      case .start(.sheet):
+        guard sheets.count < limits.entries else { throw reader.fault(.tooManyItems(limits.entries)) }
+        try readSheet(reader)
       case .start(.definedName): try readName(&reader)
       case .start: try reader.skipElement()
       case .end, .text: continue

@@ -26,7 +26,7 @@ package struct WorkbookReading: Sendable {
         guard let part = entry.entry else { continue }
         do {
           let sheet = try workbook.sheet(entry, content: try opening.archive.content(of: part, inflate: inflate))
-          diagnostics += sheet.warnings.diagnostics
+          diagnostics += sheet.warnings.all(file: file, sheet: sheet.name)
           hasFormulas = hasFormulas || sheet.hasFormulas
           sheets.append(sheet)
         } catch {

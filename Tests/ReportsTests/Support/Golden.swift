@@ -3,7 +3,8 @@ import Testing
 
 /// Compares a text with a file under `Goldens`. A missing file is recorded, and the run that records it fails.
 func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Goldens")
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+    "Goldens")
   let file = folder.appendingPathComponent(name)
   let text = String(decoding: bytes, as: UTF8.self)
   guard let knownBytes = try? Data(contentsOf: file) else {

@@ -32,12 +32,15 @@ struct MadeUpCase {
       rulebook: book.rulebook, facts: facts, judgement: Judgement(year: MadeUpCase.year, outcomes: outcomes, silentAreas: [6]),
       diagnostics: diagnostics,
       provenance: Provenance(
-        engineVersion: "0.0.0", rulebook: Provenance.File(path: "Rules/made-up/rulebook.pdca", sha256: String(repeating: "0", count: 64)),
+        engineVersion: "0.0.0",
+        rulebook: Provenance.File(path: "Rules/made-up/rulebook.pdca", sha256: String(repeating: "0", count: 64)),
         inputs: facts.files.map { Provenance.File(path: $0, sha256: String(repeating: "1", count: 64)) }),
       language: language, area: area)
   }
 
-  private func key(_ indicator: Int, _ area: Int) -> FigureKey { FigureKey(indicator: indicator, area: area, year: MadeUpCase.year) }
+  private func key(_ indicator: Int, _ area: Int) -> FigureKey {
+    FigureKey(indicator: indicator, area: area, year: MadeUpCase.year)
+  }
 
   /// What the wards reported; nothing where a cell is empty.
   private mutating func report() {
@@ -55,7 +58,8 @@ struct MadeUpCase {
       let file = facts.add(file: "Samples/made-up/" + MadeUpCase.wards[ward] + (isWorkbook ? ".xlsx" : ".csv"))
       for (indicator, figure) in row.enumerated() {
         guard let figure else { continue }
-        let position = isWorkbook
+        let position =
+          isWorkbook
           ? CellPosition.sheetCell(sheet: "イ", row: indicator + 7, column: 4) : .field(line: indicator + 2, column: 4)
         facts.set(key(indicator, ward + 1), .given, stored: indicator == 2 ? text : figure, file: file, at: position)
       }

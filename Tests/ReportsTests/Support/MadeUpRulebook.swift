@@ -62,7 +62,8 @@ struct MadeUpRulebook {
     rulebook.indicators = indicators()
     rulebook.parameters = [
       Parameter(
-        name: "最低開催回数", otherName: "least meetings", dimension: .counted("回"), values: [(nil, Rational(3))], place: span("最低開催回数"))
+        name: "最低開催回数", otherName: "least meetings", dimension: .counted("回"), values: [(nil, Rational(3))], place: span("最低開催回数")
+      )
     ]
     rulebook.targets = targets()
     rulebook.waivers = [
@@ -87,7 +88,9 @@ struct MadeUpRulebook {
 
   private func indicators() -> [Indicator] {
     let here = span("事業")
-    func indicator(_ code: String, _ label: String?, _ other: String?, _ item: Int?, _ kind: FigureKind, _ reporter: String) -> Indicator {
+    func indicator(_ code: String, _ label: String?, _ other: String?, _ item: Int?, _ kind: FigureKind, _ reporter: String)
+      -> Indicator
+    {
       Indicator(
         code: code, label: label, otherLabel: other, item: item, question: label.map { $0 + "を記入してください。" }, kind: kind,
         reportedBy: reporter, place: here)
@@ -105,13 +108,17 @@ struct MadeUpRulebook {
     ]
   }
 
-  private func comparison(_ indicator: Int, _ relation: Relation, _ value: Rational, _ dimension: Dimension, _ piece: String) -> Condition {
+  private func comparison(_ indicator: Int, _ relation: Relation, _ value: Rational, _ dimension: Dimension, _ piece: String)
+    -> Condition
+  {
     .comparison(
-      Comparison(left: .indicator(indicator), relation: relation, right: .constant(value), dimension: dimension, place: span(piece)))
+      Comparison(
+        left: .indicator(indicator), relation: relation, right: .constant(value), dimension: dimension, place: span(piece)))
   }
 
   private func target(
-    _ name: String, _ other: String, _ item: Int?, _ stage: Stage, _ severity: TargetSeverity, advice: [String] = [], owner: String? = nil,
+    _ name: String, _ other: String, _ item: Int?, _ stage: Stage, _ severity: TargetSeverity, advice: [String] = [],
+    owner: String? = nil,
     because: [String] = [], _ subject: Subject, _ demand: Condition, _ sentence: String
   ) -> Target {
     Target(
