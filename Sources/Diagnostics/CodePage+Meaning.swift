@@ -644,4 +644,34 @@ extension CodePage {
       wrong: "設定値「目安」＝3回",
       right: "設定値「目安」＝3回\n目標「目安の回数」\n  段階 実行\n  すべての区で「協議回数」が「目安」以上であること。")
   }
+
+  static var unknownAreaInRule: CodePage {
+    CodePage(
+      Wording("a rule names an area that the areas file does not hold", "区域の一覧にない区域がルールに書かれています"),
+      meaning: Wording(
+        "Areas that a rule leaves out or waives are looked up in the areas file, by name or by code. The one named is not there, or is of another level than the sentence judges.",
+        "除外や猶予の対象として書かれた区域は、名前または番号で区域の一覧から探します。その区域が一覧にないか、文が判定する階層の区域ではありません。"),
+      wrong: "every ward except 「中央」 holds at least 3回 [council meetings].",
+      right: "every ward except 「中央区」 holds at least 3回 [council meetings].")
+  }
+
+  static var ambiguousAreaInRule: CodePage {
+    CodePage(
+      Wording("a rule names an area of which there are several", "ルールに書かれた名前の区域が複数あります"),
+      meaning: Wording(
+        "Several areas of the areas file bear the name. The code tells which one is meant.",
+        "区域の一覧に同じ名前の区域が複数あります。番号で書けば区別できます。"),
+      wrong: "「北区」を除くすべての区で「協議回数」が3回以上であること。",
+      right: "「271276」を除くすべての区で「協議回数」が3回以上であること。")
+  }
+
+  static var nestedTooDeep: CodePage {
+    CodePage(
+      Wording("a target nests measures too deeply", "目標の算出指標の入れ子が深すぎます"),
+      meaning: Wording(
+        "With every measure written out where it is used, the requirement is nested too deeply or grows too large to be judged. The target stays undecided.",
+        "算出指標をすべて展開すると、要件が深くまたは大きくなりすぎて判定できません。その目標は判定されません。"),
+      wrong: "算出指標「X64」＝「X63」＋「X63」",
+      right: "算出指標「X」＝「A」×2")
+  }
 }

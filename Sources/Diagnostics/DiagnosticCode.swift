@@ -19,16 +19,6 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case brokenText = 113
   case reservedWord = 114
 
-  // 05xx: files, commands and the rulebook as a whole
-  case includeMissing = 501
-  case includeOutside = 502
-  case includeCircle = 503
-  case includeTwice = 504
-  case fileMissing = 505
-  case areasMissing = 506
-  case noData = 507
-  case unknownChoice = 508
-
   // 02xx: what a rule means
   case programMissing = 201
   case programTwice = 202
@@ -94,8 +84,6 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unusedIndicator = 271
   case unusedMeasure = 272
   case unusedParameter = 273
-
-  // 02xx: what a rule means, where it meets the areas of the data
   case unknownAreaInRule = 280
   case ambiguousAreaInRule = 281
   case nestedTooDeep = 282
@@ -142,6 +130,16 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case noSuchDay = 416
   case calculationPending = 417
   case unwritableWorkbook = 418
+
+  // 05xx: files, commands and the rulebook as a whole
+  case includeMissing = 501
+  case includeOutside = 502
+  case includeCircle = 503
+  case includeTwice = 504
+  case fileMissing = 505
+  case areasMissing = 506
+  case noData = 507
+  case unknownChoice = 508
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

@@ -26,10 +26,11 @@ extension Work {
     return Response(output: output, remarks: remarks(), status: status(of: [outcome]))
   }
 
-  func exampleReport(_ rulebook: Rulebook, areas: AreaTable?) -> Response {
-    let runs = ExampleRunner.run(rulebook, areas: areas)
-    let output = ExampleReport.render(runs, of: rulebook, language: language, style: style)
-    return Response(output: output, remarks: remarks(), status: runs.allSatisfy { $0.passed } ? .met : .open)
+  mutating func exampleReport(_ rulebook: Rulebook, areas: AreaTable?) -> Response {
+    let examples = run(examplesOf: rulebook, areas: areas)
+    diagnostics += examples.diagnostics
+    let output = ExampleReport.render(examples, of: rulebook, language: language, style: style)
+    return Response(output: output, remarks: remarks(), status: examples.passes && !hasErrors ? .met : .open)
   }
 
   func lintReport(_ rulebook: Rulebook) -> Response {

@@ -1,11 +1,13 @@
 import Diagnostics
 import Evaluation
 import Facts
+import Inflation
 import Quantities
 import Reports
 import RuleLanguage
 import Rulebook
 import Submissions
+import Workbook
 
 /// The steps of a command, with the remarks that gather on the way. A step that cannot be taken returns nothing and has said why.
 struct Work {
@@ -66,11 +68,25 @@ struct Work {
       return nil
     }
     var reader = SubmissionReader(rulebook: rulebook, areas: areas)
-    for file in request.data { reader.add(path: file.path, bytes: file.bytes) }
+    for file in request.data {
+      if Work.isWorkbook(file) {
+        reader.add(path: file.path, workbook: WorkbookReading(file.bytes, file: file.path, inflate: Inflating.inflate))
+      } else {
+        reader.add(path: file.path, bytes: file.bytes)
+      }
+    }
     let reading = reader.read(including: request.year.flatMap { FiscalYear(spelled: $0) })
     diagnostics += reading.diagnostics
     latestYear = reading.latestYear
     return reading.unreadable.isEmpty ? reading.facts : nil
+  }
+
+  /// Told by the first bytes; a file that calls itself a workbook and is none is named as what it is.
+  private static func isWorkbook(_ file: InputFile) -> Bool {
+    switch FileKind(file.bytes) {
+    case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
+    default: [".xlsx", ".xlsm", ".xls"].contains { file.path.lowercased().hasSuffix($0) }
+    }
   }
 
   // MARK: Choosing

@@ -1,12 +1,10 @@
 extension FiscalYear {
   /// A fiscal year as forms and command lines write it: `2023`, `2023年度`, `FY2023`, `R5`, `R5年度`, `令和5年度`, `令和元年度`,
-  /// with or without 年度, in any width. Nothing where it is none of these, or lies outside the known years.
+  /// with or without 年度, in any width. Nothing where it is none of these, or lies outside the known years; nor for 令和5年, which
+  /// is a calendar year.
   package init?(spelled text: String) {
     var rest = NameFolding.fold(text)[...]
-    for ending in ["年度", "年"] where rest.hasSuffix(ending) {
-      rest = rest.dropLast(ending.count)
-      break
-    }
+    if rest.hasSuffix("年度") { rest = rest.dropLast(2) }
     if rest.hasPrefix("fy") { rest = rest.dropFirst(2) }
     guard let number = FiscalYear.number(rest), FiscalYear.known.contains(number) else { return nil }
     self.init(number)

@@ -119,7 +119,7 @@ package struct SubmissionReader {
     var years: [FiscalYear?] = []
     while rows.advance() {
       let number = rows.withSpelling(layout.year) { spellings.number(of: $0) }
-      if number == years.count { years.append(rows.withSpelling(layout.year) { FiscalYear(reading: $0) }) }
+      if number == years.count { years.append(FiscalYear(spelled: rows.text(layout.year))) }
       if let year = years[number] { span.count(year) }
     }
   }

@@ -19,7 +19,7 @@ enum Help {
       pdca test     RULEBOOK             run the rulebook's own examples
       pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
 
-    RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv, or - for standard input.
+    RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv and .xlsx, or - for standard input.
 
       --year 2023|R5|令和5年度   the year to judge (default: the latest in the data)
       --areas FILE              the areas (default: areas.csv beside the rulebook)
@@ -45,7 +45,7 @@ enum Help {
       pdca test     ルールブック              ルールブックの中の例を確かめる
       pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
 
-    ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv のファイルかフォルダ、または -（標準入力）です。
+    ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv・.xlsx のファイルかフォルダ、または -（標準入力）です。
 
       --year 2023|R5|令和5年度   判定する年度（省略時はデータの最新年度）
       --areas ファイル           区の一覧（省略時はルールブックと同じ場所の areas.csv）

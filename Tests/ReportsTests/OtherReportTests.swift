@@ -105,13 +105,14 @@ import Testing
           Example.Expectation(target: 1, area: nil, year: FiscalYear(2023), verdict: .met, shortfall: nil, place: place)
         ], place: place),
     ]
-    let runs = [
-      ExampleRun(
-        example: 0,
-        mismatches: [ExampleRun.Mismatch(expectation: 0, verdict: .missed, shortfall: Quantity(Rational(3), .counted("回")))]),
-      ExampleRun(example: 1, mismatches: []),
-    ]
-    expectGolden(ExampleReport.render(runs, of: rulebook, language: .japanese), "examples.ja.txt")
+    var outcome = Outcome(target: 1, area: 0, year: FiscalYear(2023), verdict: .missed)
+    outcome.shortfall = Quantity(Rational(3), .counted("回"))
+    let run = ExampleRun(
+      results: [
+        ExampleResult(example: 0, findings: [.differs(outcome)]), ExampleResult(example: 1, findings: [.agrees(outcome)]),
+      ],
+      unseen: rulebook.targets.indices.map { $0 == 1 ? [.notReported] : [.met, .missed, .notReported] }, diagnostics: [])
+    expectGolden(ExampleReport.render(run, of: rulebook, language: .japanese), "examples.ja.txt")
   }
 
   @Test func emptyResultsMakeReports() {

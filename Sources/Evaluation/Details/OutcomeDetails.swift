@@ -17,9 +17,11 @@ extension Judging {
     switch outcome.verdict {
     case .missed:
       outcome.openYears = openYears(unit: position, area, year)
+      outcome.earlierGaps = earlierGaps(unit: position, area, year)
       outcome.changes = changes(unit, area, year)
     case .notReported:
       outcome.openYears = openYears(unit: position, area, year)
+      outcome.earlierGaps = earlierGaps(unit: position, area, year)
       var awaited = FigureList()
       collectAwaited(unit: position, area, year, into: &awaited)
       outcome.awaited = awaited.keys
@@ -29,6 +31,23 @@ extension Judging {
     return outcome
   }
 
+  /// The years before this one in which the target was missed here, with what was missing then.
+  private func earlierGaps(unit position: Int, _ area: Int, _ year: FiscalYear) -> [EarlierGap] {
+    let unit = plan.units[position]
+    let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
+    guard first < year.number else { return [] }
+    var gaps: [EarlierGap] = []
+    for number in first..<year.number {
+      let earlier = FiscalYear(number)
+      if !isJudged(unit.target, earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
+      if results(unit: position, area, earlier) != .missed { continue }
+      var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
+      explain(unit, &outcome)
+      gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))
+    }
+    return gaps
+  }
+
   private func isJudged(_ target: Int, _ year: FiscalYear) -> Bool {
     if let since = rulebook.program.since, year < since { return false }
     return rulebook.targets[target].isInForce(in: year)
@@ -36,8 +55,7 @@ extension Judging {
 
   private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {
     for requirement in unit.requirements { if case .numberOf = requirement.who { return [] } }
-    let search = LeastChange(self, unit.requirements, askedIndicators: unit.askedIndicators, area, year)
-    return search.proposal()?.changes ?? []
+    return LeastChange(self, unit.requirements, area, year).proposal()?.changes ?? []
   }
 
   /// Fills in the parts, the figures, and what was measured.

@@ -34,7 +34,7 @@ struct TableReader {
     }
     itemNames = NameFinder { items.positions(of: $0) }
     yearNames = NameFinder { text in
-      FiscalYear(reading: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
+      FiscalYear(spelled: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
     }
     ledger = FigureLedger(Facts(areas: areas, years: years, indicatorCount: rulebook.indicators.count))
   }
