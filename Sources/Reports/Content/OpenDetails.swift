@@ -31,7 +31,7 @@ extension OutcomeIndex {
     for key in outcome.figures { keysByArea[key.area, default: []].append(key) }
     let keys = areas.map { keysByArea[$0] ?? [] }
     let heads = Set(keys.map { $0.map { name($0) } })
-    let lead = phrasing.say("held back by " + String(areas.count) + " " + levelWord(of: areas), "満たしていない" + levelWord(of: areas))
+    let lead = phrasing.say("not met by " + String(areas.count) + " " + levelWord(of: areas), "満たしていない" + levelWord(of: areas))
     if heads.count == 1, let head = heads.first, head.count == 1 {
       let parts = zip(areas, keys).map { areaName($0) + " " + value($1[0]) }
       return .text(lead + phrasing.say(" (" + head[0] + "): ", "（" + head[0] + "）: ") + phrasing.list(parts))
