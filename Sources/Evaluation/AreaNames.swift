@@ -54,7 +54,7 @@ struct AreaNames {
   }
 }
 
-private func unknownArea(_ name: Spelled) -> Diagnostic {
+func unknownArea(_ name: Spelled) -> Diagnostic {
   Diagnostic(
     .unknownAreaInRule, .error, at: .rule(name.place),
     Wording("no area is called 「\(name.text)」", "「\(name.text)」という区域はありません"),
@@ -72,7 +72,7 @@ private func areaOfOtherLevel(_ name: Spelled) -> Diagnostic {
     mend: Wording("name an area of the level that is judged", "判定する階層の区域を書いてください"))
 }
 
-private func ambiguousArea(_ name: Spelled, codes: [String]) -> Diagnostic {
+func ambiguousArea(_ name: Spelled, codes: [String]) -> Diagnostic {
   let list = codes.joined(separator: ", ")
   return Diagnostic(
     .ambiguousAreaInRule, .error, at: .rule(name.place),

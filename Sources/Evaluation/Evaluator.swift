@@ -25,11 +25,18 @@ package struct Evaluator {
     judging.judgement(year)
   }
 
+  /// One outcome with all that explains it; nothing where the target judges no areas of that level.
+  package func outcome(target: Int, area: Int, year: FiscalYear) -> Outcome? {
+    unit(target, area).map { judging.outcome(unit: $0, area, year) }
+  }
+
   /// The results that fillings of the unreported figures can have, before waivers.
   package func possibleResults(target: Int, area: Int, year: FiscalYear) -> PossibleResults {
+    unit(target, area).map { judging.results(unit: $0, area, year) } ?? .notApplicable
+  }
+
+  private func unit(_ target: Int, _ area: Int) -> Int? {
     let level = judging.tree.table.areas[area].level
-    guard let unit = judging.plan.unitsOfTarget[target].first(where: { judging.plan.units[$0].level == level })
-    else { return .notApplicable }
-    return judging.results(unit: unit, area, year)
+    return judging.plan.unitsOfTarget[target].first { judging.plan.units[$0].level == level }
   }
 }

@@ -46,10 +46,10 @@ struct ChangeSearch {
     for move in candidates(key, beside: others) {
       if trials >= ChangeSearch.trialLimit { return }
       if let best, Proposal(moves + [move]).cost >= best.cost { continue }
-      let present = judging.assumptions
-      judging.assumptions.set(key, .stored(move.to))
+      let present = judging.trial
+      judging.trial.set(key, .stored(move.to))
       extend(others, moves + [move], &best, &trials)
-      judging.assumptions = present
+      judging.trial = present
     }
   }
 
@@ -88,9 +88,11 @@ struct ChangeSearch {
     judging.assumptions.set(key, .between(range.low, range.high))
     for other in open { judging.assumptions.set(other, .between(judging.ranges[other.indicator].low, judging.ranges[other.indicator].high)) }
     judging.sightings = []
+    judging.notesCounts = true
     for requirement in change.requirements { _ = judging.results(requirement.demand, change.area, change.year) }
     let seen = judging.sightings ?? []
     judging.sightings = nil
+    judging.notesCounts = false
     var values: [Int64] = []
     for sighting in seen where sighting.figures.contains(key) {
       guard case .comparison(let position, let difference) = sighting.kind else { continue }

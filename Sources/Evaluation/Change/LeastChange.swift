@@ -12,14 +12,12 @@ struct LeastChange {
   let year: FiscalYear
   let movables: Movables
 
-  init(
-    _ judging: Judging, _ requirements: [RequirementStep], askedIndicators: [Int], _ area: Int, _ year: FiscalYear
-  ) {
+  init(_ judging: Judging, _ requirements: [RequirementStep], _ area: Int, _ year: FiscalYear) {
     self.judging = judging
     self.requirements = requirements
     self.area = area
     self.year = year
-    movables = Movables(requirements, askedIndicators: askedIndicators, area, year, judging)
+    movables = Movables(requirements, area, year, judging)
   }
 
   func proposal() -> Proposal? {
@@ -40,10 +38,10 @@ struct LeastChange {
 
   /// Judges again with the change applied.
   func isMet(under proposal: Proposal) -> Bool {
-    let present = judging.assumptions
-    for move in proposal.moves { judging.assumptions.set(move.key, .stored(move.to)) }
+    let present = judging.trial
+    for move in proposal.moves { judging.trial.set(move.key, .stored(move.to)) }
     let results = results()
-    judging.assumptions = present
+    judging.trial = present
     return results == .met
   }
 

@@ -11,17 +11,18 @@ struct Movables {
   /// Whether some of them occur more than once.
   private(set) var repeats = false
 
-  init(_ requirements: [RequirementStep], askedIndicators: [Int], _ area: Int, _ year: FiscalYear, _ judging: Judging) {
-    var collector = OwnFigures(area: area, year: year, judging: judging)
+  init(_ requirements: [RequirementStep], _ area: Int, _ year: FiscalYear, _ judging: Judging) {
+    var collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: false)
     for requirement in requirements {
       if let filter = requirement.filter { collector.walk(condition: filter, area, year) }
       if case .each = requirement.who, let guarded = requirement.guarded { collector.walk(condition: guarded, area, year) }
     }
     let fixed = collector.compared + collector.askedFor
-    collector = OwnFigures(area: area, year: year, judging: judging)
+    collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: true)
     for requirement in requirements { collector.walk(condition: requirement.demand, area, year) }
     for key in collector.all {
-      if fixed.contains(key) || askedIndicators.contains(key.indicator) || !isMovable(key, judging) { continue }
+      let isAskedByGate = requirements.contains { $0.gateIndicators.contains(key.indicator) }
+      if fixed.contains(key) || isAskedByGate || !isMovable(key, judging) { continue }
       if keys.contains(key) {
         repeats = true
         continue
@@ -45,16 +46,19 @@ private struct OwnFigures {
   let area: Int
   let year: FiscalYear
   let judging: Judging
+  /// Whether a sum that is gathered over the area counts as an occurrence.
+  let looksIntoSums: Bool
   /// As often as they occur.
   private(set) var all: [FigureKey] = []
   private(set) var compared: [FigureKey] = []
   private(set) var askedFor: [FigureKey] = []
   private var isComparing = true
 
-  init(area: Int, year: FiscalYear, judging: Judging) {
+  init(area: Int, year: FiscalYear, judging: Judging, looksIntoSums: Bool) {
     self.area = area
     self.year = year
     self.judging = judging
+    self.looksIntoSums = looksIntoSums
   }
 
   mutating func walk(condition: Int, _ area: Int, _ year: FiscalYear) {
@@ -78,7 +82,7 @@ private struct OwnFigures {
     case .constant, .parameter, .dayOfYear, .unjudgeable: break
     case .indicator(let indicator):
       if year != self.year { break }
-      if area == self.area || isGatheredOverOwn(indicator, area) { add(indicator) }
+      if area == self.area || looksIntoSums && isGatheredOverOwn(indicator, area) { add(indicator) }
     case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }

@@ -42,7 +42,7 @@ extension Judging {
   private func nearestFirst(_ areas: [Int], _ requirement: RequirementStep, _ year: FiscalYear) -> [Int] {
     if areas.count < 2 { return areas }
     let costs = areas.map { area -> ChangeCost in
-      LeastChange(self, [requirement], askedIndicators: [], area, year).proposal()?.cost ?? .none
+      LeastChange(self, [requirement], area, year).proposal()?.cost ?? .none
     }
     return areas.indices.sorted { costs[$0] == costs[$1] ? $0 < $1 : costs[$0] < costs[$1] }.map { areas[$0] }
   }

@@ -36,8 +36,7 @@ extension Judging {
 
   private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {
     for requirement in unit.requirements { if case .numberOf = requirement.who { return [] } }
-    let search = LeastChange(self, unit.requirements, askedIndicators: unit.askedIndicators, area, year)
-    return search.proposal()?.changes ?? []
+    return LeastChange(self, unit.requirements, area, year).proposal()?.changes ?? []
   }
 
   /// Fills in the parts, the figures, and what was measured.

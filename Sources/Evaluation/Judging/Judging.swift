@@ -16,9 +16,13 @@ final class Judging {
 
   /// What is assumed while cases, corners or changes are tried.
   var assumptions = Assumptions()
+  /// Figures as a change would make them: reported, for all that is asked.
+  var trial = Assumptions()
   var outcomeAssumptions: [(question: OutcomeQuestion, results: PossibleResults)] = []
   /// The comparisons with unknown figures that were come upon, while somebody takes notes.
   var sightings: [Sighting]?
+  /// Whether notes are taken of conditions that areas are counted by, too.
+  var notesCounts = false
   /// Which of the areas that a requirement counts is being looked at; 0 for the judged area itself.
   var part = 0
   /// How many splits into cases are under way: one for the judged area, within it one for each area that is counted.
@@ -97,6 +101,7 @@ extension Judging {
       case .between: return .unknown
       }
     }
+    if !trial.isEmpty, case .stored(let stored)? = trial[key] { return .stored(stored) }
     if let stored = facts.stored(key) { return .stored(stored) }
     if facts.state(key) == .notApplicable { return .notApplicable }
     return ranges[indicator].isGathered && !tree.children[area].isEmpty ? .gathered : .unknown

@@ -54,7 +54,7 @@ extension Judging {
   /// The sum over the areas directly below. Levels bound how deep this goes.
   private func knownSum(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Known {
     let key = FigureKey(indicator: indicator, area: area, year: year)
-    let mayRemember = !assumptions.indicators.contains(indicator)
+    let mayRemember = !isAssumed(indicator)
     if mayRemember, let known = knownSums[key] { return known }
     var total: Rational?
     var result: Known?
@@ -101,7 +101,13 @@ extension Judging {
 
   /// Whether what was found without assumptions holds under the present ones.
   func mayRemember(_ step: Int) -> Bool {
-    outcomeAssumptions.isEmpty && (assumptions.isEmpty || !assumptions.speaks(ofAny: plan.aggregatedIndicators[step]))
+    if assumptions.isEmpty && trial.isEmpty { return outcomeAssumptions.isEmpty }
+    let indicators = plan.aggregatedIndicators[step]
+    return outcomeAssumptions.isEmpty && !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
+  }
+
+  func isAssumed(_ indicator: Int) -> Bool {
+    assumptions.indicators.contains(indicator) || trial.indicators.contains(indicator)
   }
 
   private func known(

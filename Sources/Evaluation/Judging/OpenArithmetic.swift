@@ -103,6 +103,7 @@ extension Judging {
     case .notApplicable: return .notApplicable
     case .exact(let exact): return .exact(exact.rounded(decimals: decimals))
     case .open(let open):
+      if let form = open.linear, isRound(form, decimals: decimals) { return value }
       let (range, isReached) = range(value)
       let jumps = slopes(value).map { slope in
         Curve.Slope(
@@ -116,5 +117,11 @@ extension Judging {
         OpenValue(
           .curve(Curve(range: rounded, isReached: isReached, slopes: jumps)), mayBeNotApplicable: open.mayBeNotApplicable))
     }
+  }
+
+  /// Whether every value of the form has no more decimals than that.
+  private func isRound(_ form: Form, decimals: Int) -> Bool {
+    form.constant.fits(decimals: decimals)
+      && form.terms.allSatisfy { ($0.coefficient * ranges[$0.figure.indicator].step).fits(decimals: decimals) }
   }
 }

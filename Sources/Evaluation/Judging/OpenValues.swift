@@ -41,7 +41,7 @@ extension Judging {
       return .open(OpenValue(.fraction(Form(key), Form(.one)), mayBeNotApplicable: false))
     case .gathered:
       let key = FigureKey(indicator: indicator, area: area, year: year)
-      let mayRemember = !assumptions.indicators.contains(indicator)
+      let mayRemember = !isAssumed(indicator)
       if mayRemember, let known = openSums[key] { return known }
       let sum = sum(tree.children[area].map { value(indicator: indicator, $0, year) })
       if mayRemember { openSums[key] = sum }
@@ -65,8 +65,8 @@ extension Judging {
     let (_, members) = tree.group(ofLevel: level, at: area)
     // What the members' conditions look at is tied to nothing outside but by the figures that the slopes name.
     let notes = sightings
-    sightings = nil
-    defer { sightings = notes }
+    if !notesCounts { sightings = nil }
+    defer { if !notesCounts { sightings = notes } }
     var (certain, possible): (Int64, Int64) = (0, 0)
     var unknown = FigureList()
     for member in members {

@@ -57,7 +57,8 @@ extension Judging {
     if !rulebook.targets[target].isInForce(in: year) { return .notApplicable }
     let place = memory.place(of: year, unitCount: plan.units.count)
     let row = tree.rows[area]
-    if let known = memory.known(place, unit, row) { return known }
+    let mayRemember = trial.isEmpty || !trial.speaks(ofAny: plan.units[unit].restsOn)
+    if mayRemember, let known = memory.known(place, unit, row) { return known }
     if memory.depth >= Judging.questionLimit || !FiscalYear.known.contains(year.number) {
       memory.refusals += 1
       return .all
@@ -66,7 +67,7 @@ extension Judging {
     let refusals = memory.refusals
     let found = withoutAssumptions { freshResults(unit: unit, area, year) }
     memory.depth -= 1
-    if memory.refusals == refusals {
+    if mayRemember, memory.refusals == refusals {
       let rowCount = tree.table.areas(ofLevel: plan.units[unit].level).count
       let place = memory.place(of: year, unitCount: plan.units.count)
       memory.remember(found, place, unit, row, rowCount: rowCount)

@@ -82,6 +82,8 @@ struct RequirementStep {
   var leaves: [LeafStep] = []
   /// Whether all leaves must be met.
   var isConjunction = true
+  /// What the outcomes rest on that filter and guard ask about.
+  var gateIndicators: [Int] = []
 }
 
 /// A comparison or a report of a demand.
@@ -100,11 +102,11 @@ struct LeafStep {
 struct Unit {
   let target: Int
   let level: Int
-  let requirements: [RequirementStep]
+  var requirements: [RequirementStep]
   /// Whether a figure may be looked at more than once, so that its values may have to be looked at one by one.
   let mayRepeat: Bool
-  /// Indicators on which the outcomes of targets rest that the unit asks about.
-  var askedIndicators: [Int] = []
+  /// The indicators that the unit looks at, itself or by asking for outcomes.
+  var restsOn: [Int] = []
 }
 
 /// A rulebook, ready to be judged.

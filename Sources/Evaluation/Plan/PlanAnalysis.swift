@@ -125,25 +125,40 @@ extension Plan {
     return isConjunction
   }
 
-  /// What the outcomes rest on that a unit asks about: changing such a figure could change the question.
+  /// What units rest on, and what the outcomes rest on that guards and filters ask about.
   mutating func noteAskedIndicators() {
     for position in units.indices {
-      var open = targets(askedBy: units[position])
-      if open.isEmpty { continue }
-      var seen: Set<Int> = []
-      var found: [Int] = []
-      while let target = open.popLast() {
-        if !seen.insert(target).inserted { continue }
-        for unit in unitsOfTarget[target] {
-          var indicators: [Int] = []
-          var targets: [Int] = []
-          collect(units[unit], into: &indicators, targets: &targets)
-          found.append(contentsOf: indicators)
-          open.append(contentsOf: targets)
-        }
-      }
-      units[position].askedIndicators = found
+      units[position].restsOn = indicators(ofUnits: [position])
     }
+    for position in units.indices {
+      for place in units[position].requirements.indices {
+        let requirement = units[position].requirements[place]
+        var looked: [Int] = []
+        var targets: [Int] = []
+        for gate in [requirement.filter, requirement.guarded] {
+          if let gate { collect(condition: gate, into: &looked, targets: &targets) }
+        }
+        if targets.isEmpty { continue }
+        let asked = indicators(ofUnits: targets.flatMap { unitsOfTarget[$0] })
+        units[position].requirements[place].gateIndicators = asked
+      }
+    }
+  }
+
+  /// Every indicator that the units look at, and those that the targets look at that they ask about.
+  private func indicators(ofUnits first: [Int]) -> [Int] {
+    var open = first
+    var seen: Set<Int> = []
+    var found: Set<Int> = []
+    while let unit = open.popLast() {
+      if !seen.insert(unit).inserted { continue }
+      var indicators: [Int] = []
+      var targets: [Int] = []
+      collect(units[unit], into: &indicators, targets: &targets)
+      found.formUnion(indicators)
+      for target in targets { open.append(contentsOf: unitsOfTarget[target]) }
+    }
+    return found.sorted()
   }
 
   func targets(askedBy unit: Unit) -> [Int] {
