@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts"]),
     .target(
       name: "Reports",
-      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Workbook"],
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"],
       exclude: ["Schemas"]),
     .target(
       name: "PDCAEngine",
