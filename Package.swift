@@ -36,7 +36,7 @@ let package = Package(
       name: "FuzzingTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "Submissions"], path: "Tests/Fuzzing",
       exclude: ["Corpus"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
-    .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),
     .testTarget(
       name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
     .testTarget(

@@ -38,7 +38,7 @@ struct Work {
     }
     sources = loaded.sources
     words = loaded.words
-    let checked = check(loaded.declarations, sources: loaded.sources)
+    let checked = check(loaded.declarations, sources: loaded.sources, after: loaded.diagnostics)
     diagnostics += loaded.diagnostics + checked.diagnostics
     return hasErrors ? nil : checked.rulebook
   }

@@ -69,7 +69,8 @@ package struct CheckReport {
         separator: "・")
       canvas.line(
         [
-          Run(String(number + 1) + ". " + target.name, .strong), Run("  " + kind, .faint), Run("  " + (row.open ?? ""), .caution),
+          Run(String(number + 1) + ". " + target.name, .strong), Run("  " + kind, .faint),
+          Run("  " + (index.openText(row.openYears) ?? ""), .caution),
         ], indent: 2)
       for sentence in target.sentences { canvas.paragraph(sentence, indent: 5, tone: .faint) }
       let margin = 5 + 2 + canvas.columns(say("what to do", "直し方"))
@@ -79,7 +80,7 @@ package struct CheckReport {
         (say("both sides", "両側"), row.equation), (say("what to do", "直し方"), row.action),
       ]
       for (label, text) in lines { if let text { canvas.labelled(label, text, indent: 5, hanging: margin) } }
-      for detail in row.details { canvas.labelled(say("figures", "内訳"), detail, indent: 5, hanging: margin) }
+      for detail in row.details { canvas.labelled(say("figures", "内訳"), detail.text, indent: 5, hanging: margin) }
       if let source = row.source { canvas.labelled(say("cell", "セル"), source, indent: 5, hanging: margin) }
       for text in target.advice { canvas.labelled(say("advice", "助言"), text, indent: 5, hanging: margin) }
     }

@@ -11,7 +11,9 @@ package struct ExampleReport {
   private var reader: SourceReader
   private var canvas: TextCanvas
 
-  package static func render(_ run: ExampleRun, of rulebook: Rulebook, language: Language, style: TextStyle = TextStyle()) -> [UInt8] {
+  package static func render(_ run: ExampleRun, of rulebook: Rulebook, language: Language, style: TextStyle = TextStyle())
+    -> [UInt8]
+  {
     var report = ExampleReport(
       rulebook: rulebook, phrasing: Phrasing(rulebook, language), reader: SourceReader(rulebook.sources),
       canvas: TextCanvas(style))
@@ -42,14 +44,16 @@ package struct ExampleReport {
       let shortfall = finding.outcome?.shortfall
       let wanted = words(
         expected.verdict,
-        expected.shortfall.map { amount in shortfall.map { phrasing.difference(amount, $0.dimension) } ?? phrasing.number(amount) })
+        expected.shortfall.map { amount in shortfall.map { phrasing.difference(amount, $0.dimension) } ?? phrasing.number(amount)
+        })
       canvas.line(
         [
           Run("「" + phrasing.name(of: rulebook.targets[expected.target]) + "」"), Run(expected.area.map { " " + $0.text } ?? ""),
           Run(" " + phrasing.year(expected.year)), Run("  " + place(expected.place), .faint),
         ], indent: 4)
       canvas.line(
-        [Run(say("expected ", "期待 ")), Run(wanted, .good), Run(say(", came out ", "　結果 ")), Run(actual(finding), .bad)], indent: 6)
+        [Run(say("expected ", "期待 ")), Run(wanted, .good), Run(say(", came out ", "　結果 ")), Run(actual(finding), .bad)], indent: 6
+      )
     }
   }
 

@@ -16,7 +16,8 @@ package struct ExplanationReport {
   package static func render(_ input: ReportInput, target: Int, area: Int, style: TextStyle = TextStyle()) -> [UInt8]? {
     let index = OutcomeIndex(input)
     guard let outcome = index.outcome(of: target, area: area) else { return nil }
-    var report = ExplanationReport(index: index, outcome: outcome, canvas: TextCanvas(style))
+    let speaking = index.speaking(like: index.target(outcome), level: index.level(ofArea: area))
+    var report = ExplanationReport(index: speaking, outcome: outcome, canvas: TextCanvas(style))
     report.draw()
     return report.canvas.bytes
   }
@@ -161,7 +162,7 @@ package struct ExplanationReport {
     let lines = index.details(outcome)
     if outcome.holdingBack.isEmpty && outcome.undecidedAreas.isEmpty || lines.isEmpty { return }
     canvas.heading(say("Areas", "区域"))
-    for line in lines { canvas.paragraph(line, indent: 2, hanging: 4) }
+    for line in lines { canvas.paragraph(line.text, indent: 2, hanging: 4) }
   }
 
   private mutating func waiver() {

@@ -66,7 +66,7 @@ package struct MarkdownReport {
       rows: target.rows.map { row in
         [
           [row.area], [row.measured ?? ""], [row.required ?? target.required ?? ""], [row.shortfall ?? ""],
-          [row.statement ?? ""] + row.details, [row.open ?? ""], [row.source ?? ""],
+          [row.statement ?? ""] + row.details.map { $0.text }, [row.open ?? ""], [row.source ?? ""],
         ]
       })
   }
@@ -92,13 +92,12 @@ package struct MarkdownReport {
         "What became of the misses of " + followUp.missedYear + ": 「" + followUp.missedTarget + "」",
         followUp.missedYear + "の未達成のその後「" + followUp.missedTarget + "」"), level: 2)
     writer.table(
-      head: [say("area", "区域"), "「" + followUp.answer + "」", say("this year", "今年度"), say("measured", "実績"), say("open", "継続")],
+      head: [say("area", "区域")] + followUp.answers.map { "「" + $0 + "」" } + [
+        say("this year", "今年度"), say("measured", "実績"), say("open", "継続"),
+      ],
       rows: followUp.rows.map { row in
-        [
-          [row.area], [row.answer.wording.text(in: language)], [row.result?.wording.text(in: language) ?? "-"],
-          [row.measured ?? ""],
-          [row.open ?? ""],
-        ]
+        [[row.area]] + row.answers.map { [$0?.wording.text(in: language) ?? ""] }
+          + [[row.result?.wording.text(in: language) ?? "-"], [row.measured ?? ""], [row.open ?? ""]]
       })
   }
 

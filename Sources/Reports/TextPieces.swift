@@ -38,7 +38,9 @@ extension TextCanvas {
       paragraph(counts, indent: 4, tone: .bad)
     }
     for sentence in target.sentences { paragraph(sentence, indent: 4, tone: .faint) }
-    if let required = target.required { labelled(phrasing.say("required", "必要"), required, indent: 4, hanging: 10) }
+    if let required = target.required, !target.statesRequirement {
+      labelled(phrasing.say("required", "必要"), required, indent: 4, hanging: 10)
+    }
     drawRows(target.rows, indent: 4)
     drawRemarks(target, phrasing, indent: 4)
   }
@@ -50,77 +52,6 @@ extension TextCanvas {
     let because = target.because.map { phrasing.say("source: ", "根拠　") + $0 }
     let rest = ([owner].compactMap { $0 } + because).joined(separator: phrasing.say("; ", "　"))
     if !rest.isEmpty { paragraph(rest, indent: indent, tone: .faint) }
-  }
-
-  /// The areas in columns where their lines fit; otherwise areas with one instruction together, under it.
-  private mutating func drawRows(_ rows: [OpenArea], indent: Int) {
-    var table = TextTable([.left, alignment(of: rows), .left, .left, .left, .left, .left])
-    for row in rows {
-      table.add(
-        [
-          Run(row.area, .strong), Run(row.measured ?? ""), Run(row.required ?? "", .faint), Run(row.shortfall ?? "", .bad),
-          Run(row.statement ?? ""), Run(row.open ?? "", .caution), Run(row.source ?? "", .faint),
-        ], measuredBy: self)
-    }
-    if indent + table.totalWidth <= style.width {
-      for (cells, row) in zip(table.rows, rows) {
-        line(table.line(cells), indent: indent)
-        for detail in row.details { paragraph(detail, indent: indent + 2, hanging: indent + 4) }
-      }
-    } else {
-      drawByAction(rows, indent: indent)
-    }
-  }
-
-  /// Figures stand right, words such as a ladder's steps left.
-  private func alignment(of rows: [OpenArea]) -> TextTable.Alignment {
-    let isFigure = rows.allSatisfy { row in row.measured?.utf8.first.map { $0 < 0x3A } ?? true }
-    return isFigure ? .right : .left
-  }
-
-  private mutating func drawByAction(_ rows: [OpenArea], indent: Int) {
-    var actions: [String?] = []
-    var rowsByAction: [String?: [OpenArea]] = [:]
-    for row in rows {
-      if rowsByAction[row.statement] == nil { actions.append(row.statement) }
-      rowsByAction[row.statement, default: []].append(row)
-    }
-    for action in actions {
-      let group = rowsByAction[action] ?? []
-      guard let action else {
-        drawTable(table(of: group), group, indent: indent)
-        continue
-      }
-      paragraph(action, indent: indent, hanging: indent + 2)
-      if group.allSatisfy({ $0.details.isEmpty && $0.shortfall == nil }) {
-        // The instruction says from what to what; where each figure stands is all that differs.
-        flow(group.map { [$0.area, $0.open, $0.source].compactMap { $0 }.joined(separator: "  ") }, indent: indent + 2)
-      } else {
-        drawTable(table(of: group), group, indent: indent + 2)
-      }
-    }
-  }
-
-  private func table(of rows: [OpenArea]) -> TextTable {
-    var table = TextTable([.left, alignment(of: rows), .left, .left, .left, .left])
-    for row in rows {
-      table.add(
-        [
-          Run(row.area, .strong), Run(row.measured ?? ""), Run(row.required ?? "", .faint), Run(row.shortfall ?? "", .bad),
-          Run(row.open ?? "", .caution), Run(row.source ?? "", .faint),
-        ], measuredBy: self)
-    }
-    return table
-  }
-
-  /// Rows that are still too wide put their last cell, the source, on a line of its own.
-  private mutating func drawTable(_ table: TextTable, _ rows: [OpenArea], indent: Int) {
-    let fits = indent + table.totalWidth <= style.width
-    for (cells, row) in zip(table.rows, rows) {
-      line(table.line(fits ? cells : cells.withoutLast), indent: indent)
-      if !fits, let source = row.source { paragraph(source, indent: indent + 2, hanging: indent + 4, tone: .faint) }
-      for detail in row.details { paragraph(detail, indent: indent + 2, hanging: indent + 4) }
-    }
   }
 
   mutating func draw(_ waivers: [WaiverLine], _ phrasing: Phrasing) {

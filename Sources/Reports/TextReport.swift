@@ -22,7 +22,10 @@ package struct TextReport {
     canvas.draw(index.head(), index.phrasing)
     let must = index.openTargets(.must)
     let should = index.openTargets(.should)
-    if must.count + should.count > 5 { overview(must, should) }
+    if must.count + should.count > 5 {
+      burdens()
+      overview(must, should)
+    }
     details(must, say("Missed: required targets", "未達成　必須の目標"))
     details(should, say("Missed: targets to strive for", "未達成　努力目標"))
     waiting(index.waiting())
@@ -31,45 +34,46 @@ package struct TextReport {
     for grid in index.summaryGrids() { canvas.draw(grid) }
   }
 
-  /// One line a target, so that the first screen shows all that is open; then who has most to do.
+  /// One line a target, so that the first screens show all that is open.
   private mutating func overview(_ must: [OpenTarget], _ should: [OpenTarget]) {
     canvas.heading(say("■ Missed targets at a glance", "■ 未達成の目標の一覧"))
-    var table = TextTable([.left, .left, .left, .right, .left])
+    var table = TextTable([.left, .left, .right, .left])
     for target in must + should {
-      let open = target.longestOpen < 2 ? "" : index.openText(target.longestOpen) ?? ""
-      let cells = [
-        Run(target.severity.wording.text(in: index.input.language)), Run(target.kind), Run(target.name, .strong),
-        Run(target.counts.first ?? ""), Run(open, .caution),
-      ]
-      table.add(cells, measuredBy: canvas)
+      table.add(
+        [
+          Run(target.kind), Run(target.name, .strong), Run(target.missedAreas),
+          Run(index.openYears(target.longestOpen) ?? "", .caution),
+        ], measuredBy: canvas)
     }
-    let room = canvas.style.width - 4 - table.totalWidth
+    let room = canvas.style.width - 6 - table.totalWidth
     for (row, target) in zip(table.rows, must + should) {
+      if target.name == must.first?.name || target.name == should.first?.name {
+        canvas.line([Run(target.severity.wording.text(in: index.input.language), .strong)], indent: 2)
+      }
       var line = table.line(row)
-      if room >= 12 { line.append(Run("  " + fitting(whoMisses(target), columns: room), .faint)) }
-      canvas.line(line, indent: 2)
+      if room >= 12 { line.append(Run("  " + whoMisses(target, columns: room), .faint)) }
+      canvas.line(line, indent: 4)
     }
-    burdens()
   }
 
-  /// The areas; where it is only one, what it lacks as well.
-  private func whoMisses(_ target: OpenTarget) -> [String] {
-    guard target.rows.count == 1, let shortfall = target.rows[0].shortfall else { return target.rows.map { $0.area } }
-    return [target.rows[0].area + " " + shortfall]
-  }
-
-  /// As many names as fit, and how many more there are: the details below name them all.
-  private func fitting(_ names: [String], columns: Int) -> String {
-    var shown: [String] = []
-    for (position, name) in names.enumerated() {
-      let rest = names.count - position - 1
-      let tail = rest == 0 ? "" : say(" and " + String(rest) + " more", "ほか" + String(rest))
-      if canvas.columns(index.phrasing.list(shown + [name]) + tail) > columns { break }
-      shown.append(name)
+  /// As many areas as fit, and how many more there are: the details below name them all. Where it is only one, what it lacks
+  /// as well.
+  private func whoMisses(_ target: OpenTarget, columns: Int) -> String {
+    let names = target.rows.map { $0.area }
+    if target.rows.count == 1, let shortfall = target.rows[0].shortfall {
+      let text = names[0] + " " + shortfall
+      if canvas.columns(text) <= columns { return text }
     }
-    let rest = names.count - shown.count
-    if rest == 0 { return index.phrasing.list(shown) }
-    return index.phrasing.list(shown) + say(" and " + String(rest) + " more", "ほか" + String(rest))
+    var text = ""
+    // A name takes two columns at least.
+    for count in names.indices.prefix(columns / 2).reversed() {
+      let rest = names.count - count - 1
+      text =
+        index.phrasing.list(Array(names[...count]))
+        + (rest == 0 ? "" : say(" and " + String(rest) + " more", "ほか" + String(rest)))
+      if canvas.columns(text) <= columns { return text }
+    }
+    return names.count == 1 ? text : ""
   }
 
   private mutating func burdens() {
@@ -133,15 +137,15 @@ package struct TextReport {
       say(
         "■ What became of the misses of " + followUp.missedYear + ": 「" + followUp.missedTarget + "」",
         "■ " + followUp.missedYear + "の未達成のその後「" + followUp.missedTarget + "」"))
-    var table = TextTable([.left, .left, .left, .right, .left])
+    let isFigure = followUp.rows.allSatisfy { row in row.measured?.utf8.first.map { $0 < 0x3A } ?? true }
+    var table = TextTable([.left] + followUp.answers.map { _ in .left } + [.left, isFigure ? .right : .left, .left])
+    let heads = [say("area", "区域")] + followUp.answers.map { "「" + $0 + "」" } + [say("this year", "今年度")]
+    table.add(heads.map { Run($0, .faint) } + [Run(""), Run("")], measuredBy: canvas)
     for row in followUp.rows {
-      let answer = row.answer.wording.text(in: index.input.language)
-      let result = row.result?.wording.text(in: index.input.language) ?? "-"
-      table.add(
-        [
-          Run(row.area), Run("「" + followUp.answer + "」" + answer, row.answer.tone),
-          Run(say("this year ", "今年度 ") + result, row.result?.tone ?? .faint), Run(row.measured ?? ""), Run(row.open ?? ""),
-        ], measuredBy: canvas)
+      let verdicts = (row.answers + [row.result]).map { verdict in
+        Run(verdict?.wording.text(in: index.input.language) ?? "-", verdict?.tone ?? .faint)
+      }
+      table.add([Run(row.area)] + verdicts + [Run(row.measured ?? ""), Run(row.open ?? "", .caution)], measuredBy: canvas)
     }
     table.draw(on: &canvas, indent: 2)
   }

@@ -8,11 +8,17 @@ enum RuleTexts {
   struct Reading {
     let declarations: [Declaration]
     let diagnostics: [Diagnostic]
+    let source: SourceText
 
     var codes: [String] { diagnostics.map { $0.code.name } }
-    /// The messages, to say in a failing test what is wrong.
+    /// The messages with what they are about, to say in a failing test what is wrong.
     var messages: String {
-      diagnostics.map { "\($0.code.name) \($0.message.english)" }.joined(separator: "; ")
+      let lines = diagnostics.map { diagnostic in
+        var written = ""
+        if case .rule(let span) = diagnostic.location { written = source.text(from: span.start, to: span.end) }
+        return "\(diagnostic.code.name) at 「\(written)」: \(diagnostic.message.english)"
+      }
+      return lines.joined(separator: "; ")
     }
     var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
   }
@@ -28,20 +34,24 @@ enum RuleTexts {
     var words = RuleReader.survey(source, file: 0).words
     if words.levels.isEmpty { words.levels = levels }
     let (file, diagnostics) = RuleReader.parse(source, file: 0, words: words)
-    return Reading(declarations: file.declarations, diagnostics: diagnostics)
+    return Reading(declarations: file.declarations, diagnostics: diagnostics, source: source)
   }
 
   /// Parses and checks a text as a whole rulebook in one file; what it includes is taken to be empty.
   static func checkWhole(_ text: String) -> Reading {
     var loader = RulebookLoader(
       read: { $0 == "rulebook.pdca" ? Array(text.utf8) : [] }, shown: { $0 })
-    guard let loaded = loader.load("rulebook.pdca") else { return Reading(declarations: [], diagnostics: []) }
+    let source = SourceText(path: "rulebook.pdca", bytes: Array(text.utf8))
+    guard let loaded = loader.load("rulebook.pdca") else { return Reading(declarations: [], diagnostics: [], source: source) }
     let checked = check(loaded.declarations, sources: loaded.sources)
-    return Reading(declarations: loaded.declarations, diagnostics: loaded.diagnostics + checked.diagnostics)
+    let diagnostics = loaded.diagnostics + checked.diagnostics
+    return Reading(declarations: loaded.declarations, diagnostics: diagnostics, source: source)
   }
 
-  /// A requirement as the only one of a target.
-  static func target(_ sentence: String) -> String { "目標「例文」\n  段階 実行\n  " + sentence + "\n" }
+  /// Requirements, each as the only one of a target.
+  static func targets(_ sentences: [String]) -> String {
+    sentences.enumerated().map { "目標「例文\($0.offset)」\n  段階 実行\n  \($0.element)\n" }.joined()
+  }
 
   /// English names of the context put into the names that they stand for, so that both spellings are compared as one tree.
   static func withOneName(_ text: String) -> String {

@@ -18,6 +18,8 @@ struct ArchiveBuilder {
     var statedOffset: UInt32?
     /// Whether sizes and place are written in the zip64 fields.
     var isLong = false
+    /// What stands after the data: checksum and sizes, when flag 8 says so.
+    var descriptor: [UInt8] = []
 
     init(_ name: String, _ content: String, deflated: Bool = false) {
       self.name = Array(name.utf8)
@@ -29,6 +31,8 @@ struct ArchiveBuilder {
   var entries: [Entry] = []
   var isLong = false
   var statedCount: UInt16?
+  /// What the short end says of the directory's size beside a long one; nothing that matters when nothing.
+  var statedShortSize: UInt32?
   var comment: [UInt8] = []
   var prefix: [UInt8] = []
 
@@ -50,7 +54,7 @@ struct ArchiveBuilder {
       bytes += number(entry.localChecksum ?? checksum, 4) + shown(compressed) + shown(size)
       bytes += number(UInt32(name.count), 2) + number(entry.isLong ? 20 : 0, 2) + name
       if entry.isLong { bytes += number(1, 2) + number(16, 2) + sizes }
-      bytes += data
+      bytes += data + entry.descriptor
       directory += number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(UInt32(entry.flags), 2)
       directory += number(UInt32(entry.method), 2) + number(0, 4) + number(checksum, 4) + shown(compressed) + shown(size)
       directory += number(UInt32(entry.name.count), 2) + number(entry.isLong ? 28 : 0, 2) + number(0, 8)
@@ -70,16 +74,16 @@ struct ArchiveBuilder {
     }
     end += number(0x0605_4B50, 4) + number(0, 4)
     end += isLong ? number(0xFFFF, 2) + number(0xFFFF, 2) : number(count, 2) + number(count, 2)
-    end += isLong ? number(0xFFFF_FFFF, 4) + number(0xFFFF_FFFF, 4) : number(size, 4) + number(start, 4)
+    end += isLong ? number(statedShortSize ?? 0xFFFF_FFFF, 4) + number(0xFFFF_FFFF, 4) : number(size, 4) + number(start, 4)
     return end + number(UInt32(comment.count), 2) + comment
   }
 
-  private func number(_ value: UInt32, _ width: Int) -> [UInt8] {
+  func number(_ value: UInt32, _ width: Int) -> [UInt8] {
     (0..<width).map { UInt8(truncatingIfNeeded: UInt64(value) >> UInt64(8 * $0)) }
   }
 
   /// The CRC-32, a bit at a time.
-  private func slowChecksum(_ bytes: [UInt8]) -> UInt32 {
+  func slowChecksum(_ bytes: [UInt8]) -> UInt32 {
     var value: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
       value ^= UInt32(byte)

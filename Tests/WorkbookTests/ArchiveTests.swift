@@ -60,15 +60,53 @@ import Testing
         $0.entries.append(twin)
       } == [.damagedArchive])
     #expect(codes { $0.entries[0].statedCompressedSize = 100_000 } == [.unsafeArchive])
+    // One entry within the data of another, both whole and with their right checksums.
     #expect(
       codes {
+        let offset = $0.bytes().count - directorySize($0)
         var inner = ArchiveBuilder()
         inner.entries = [.init("inner", "x")]
-        $0.entries.append(.init("outer", String(decoding: inner.bytes().prefix(36), as: UTF8.self)))
+        var outer = ArchiveBuilder.Entry("outer", "")
+        outer.content = Array(inner.bytes().prefix(36))
         var twin = ArchiveBuilder.Entry("inner", "x")
-        twin.statedOffset = UInt32($0.bytes().count)
-        $0.entries.append(twin)
-      } != [])
+        twin.statedOffset = UInt32(offset + 30 + 5)
+        $0.entries += [outer, twin]
+      } == [.unsafeArchive])
+  }
+
+  /// The bytes from the directory on.
+  private func directorySize(_ builder: ArchiveBuilder) -> Int {
+    builder.entries.reduce(22) { $0 + 46 + $1.name.count }
+  }
+
+  @Test func whatFollowsTheDataMustAgree() {
+    func described(_ signature: UInt32?, _ width: Int, sizeError: UInt32 = 0, checksumError: UInt32 = 0) -> [DiagnosticCode] {
+      let mark = signature.map { ArchiveBuilder().number($0, 4) } ?? []
+      return codes {
+        let entry = $0.entries[3]
+        let compressed = UInt32((Deflating.deflate(entry.content) ?? []).count)
+        $0.entries[3].flags = 8
+        $0.entries[3].localChecksum = 0
+        $0.entries[3].descriptor =
+          mark + $0.number($0.slowChecksum(entry.content) + checksumError, 4) + $0.number(compressed, width)
+          + $0.number(UInt32(entry.content.count) + sizeError, width)
+      }
+    }
+    for width in [4, 8] {
+      #expect(described(0x0807_4B50, width) == [])
+      #expect(described(nil, width) == [])
+      #expect(described(0x0807_4B50, width, sizeError: 1) == [.damagedArchive])
+      #expect(described(nil, width, checksumError: 1) == [.damagedArchive])
+    }
+    #expect(codes { $0.entries[3].flags = 8 } == [.damagedArchive])
+  }
+
+  @Test func twoDirectoriesMustAgree() {
+    #expect(
+      codes {
+        $0.isLong = true
+        $0.statedShortSize = 1
+      } == [.damagedArchive])
   }
 
   @Test func headersThatContradictTheDirectoryAreRefused() {

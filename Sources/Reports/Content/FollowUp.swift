@@ -8,44 +8,59 @@ import Rulebook
 struct FollowUp {
   struct Row {
     let area: String
-    let answer: Verdict
+    /// For each target that answers the gap, its outcome; nothing where it has none.
+    let answers: [Verdict?]
     let result: Verdict?
     /// The figure that the missed target now has.
     let measured: String?
     let open: String?
   }
 
-  /// The target that was missed, in which year, and the one that answers it.
+  /// The target that was missed, in which year, and those that answer it.
   let missedTarget: String
   let missedYear: String
-  let answer: String
+  let answers: [String]
   let rows: [Row]
 }
 
+/// A target that was missed in a year.
+struct Gap: Hashable {
+  let target: Int
+  let year: FiscalYear
+}
+
 extension OutcomeIndex {
-  /// The targets that answer a miss of an earlier year, in the order of the rulebook.
+  /// The misses of earlier years that targets answer, in the order of these targets.
   func followUps() -> [FollowUp] {
-    rulebook.targets.indices.compactMap { position in
-      guard let gap = answeredGap(rulebook.targets[position]), rulebook.targets.indices.contains(gap.target) else { return nil }
-      let rows = byTarget[position].map { outcomes[$0] }.filter { [.met, .missed, .waived].contains($0.verdict) }.map {
-        row($0, gap.target)
-      }
+    var gaps: [Gap] = []
+    var answers: [Gap: [Int]] = [:]
+    for position in rulebook.targets.indices {
+      guard let gap = answeredGap(rulebook.targets[position]), rulebook.targets.indices.contains(gap.target) else { continue }
+      if answers[gap] == nil { gaps.append(gap) }
+      answers[gap, default: []].append(position)
+    }
+    return gaps.compactMap { gap in
+      let targets = answers[gap] ?? []
+      let rows = areas.indices.compactMap { row($0, gap, targets) }
       if rows.isEmpty { return nil }
       return FollowUp(
         missedTarget: phrasing.name(of: rulebook.targets[gap.target]), missedYear: phrasing.year(gap.year),
-        answer: phrasing.name(of: rulebook.targets[position]), rows: rows)
+        answers: targets.map { phrasing.name(of: rulebook.targets[$0]) }, rows: rows)
     }
   }
 
-  private func row(_ outcome: Outcome, _ target: Int) -> FollowUp.Row {
-    let now = self.outcome(of: target, area: outcome.area)
+  /// Nothing for areas that had no gap, or of which that is not known.
+  private func row(_ area: Int, _ gap: Gap, _ answers: [Int]) -> FollowUp.Row? {
+    let verdicts = answers.map { outcome(of: $0, area: area)?.verdict }
+    guard verdicts.contains(where: { $0 == .met || $0 == .missed || $0 == .waived }) else { return nil }
+    let now = outcome(of: gap.target, area: area)
     return FollowUp.Row(
-      area: areaName(outcome.area), answer: outcome.verdict, result: now?.verdict,
-      measured: now?.measured.map { phrasing.figure($0) }, open: openText(now?.openYears ?? 0))
+      area: areaName(area), answers: verdicts, result: now?.verdict, measured: now?.measured.map { phrasing.figure($0) },
+      open: openYears(now?.openYears ?? 0))
   }
 
   /// The target whose miss in an earlier year makes this one apply.
-  func answeredGap(_ target: Target) -> (target: Int, year: FiscalYear)? {
+  func answeredGap(_ target: Target) -> Gap? {
     for requirement in target.requirements {
       for condition in [requirement.subject.filter, requirement.guarded] {
         if let condition, let gap = gap(in: condition, depth: 0) { return gap }
@@ -54,12 +69,12 @@ extension OutcomeIndex {
     return nil
   }
 
-  private func gap(in condition: Condition, depth: Int) -> (target: Int, year: FiscalYear)? {
+  private func gap(in condition: Condition, depth: Int) -> Gap? {
     guard depth < 64 else { return nil }
     switch condition {
     case .outcome(let target, .missed, .yearsAgo(let years)):
-      return (target, input.judgement.year.advanced(by: 0 &- years))
-    case .outcome(let target, .missed, .fixed(let year)): return (target, year)
+      return Gap(target: target, year: input.judgement.year.advanced(by: 0 &- years))
+    case .outcome(let target, .missed, .fixed(let year)): return Gap(target: target, year: year)
     case .all(let parts):
       for part in parts { if let gap = gap(in: part, depth: depth + 1) { return gap } }
       return nil

@@ -8,42 +8,41 @@ import Rulebook
 extension OutcomeIndex {
   /// What explains a missed target beyond its figure: the areas that hold it back, the figures of an equation that does not
   /// hold, or the parts of the sentence that are not met.
-  func details(_ outcome: Outcome) -> [String] {
-    var lines: [String] = []
-    if !outcome.holdingBack.isEmpty {
-      lines.append(areasWithFigures(outcome.holdingBack, outcome))
-    }
+  func details(_ outcome: Outcome) -> [OpenDetail] {
+    var lines: [OpenDetail] = []
+    if !outcome.holdingBack.isEmpty { lines.append(areasWithFigures(outcome.holdingBack, outcome)) }
     if !outcome.undecidedAreas.isEmpty {
       let names = phrasing.list(areaNames(outcome.undecidedAreas))
       let word = levelWord(of: outcome.undecidedAreas)
-      lines.append(phrasing.say("not yet known for " + word + ": " + names, "未報告で決まらない" + word + ": " + names))
+      lines.append(.text(phrasing.say("not yet known for " + word + ": " + names, "未報告で決まらない" + word + ": " + names)))
     }
     guard outcome.holdingBack.isEmpty else { return lines }
     if outcome.required?.relation == .equal, outcome.figures.count > 1 {
-      lines.append(phrasing.list(outcome.figures.map { figure($0, besides: outcome) }))
+      lines.append(.text(phrasing.list(outcome.figures.map { figure($0, besides: outcome) })))
     } else if outcome.changes.isEmpty, outcome.measured == nil {
-      lines += outcome.parts.filter { $0.results == .missed }.map { part($0) }
+      lines += outcome.parts.filter { $0.results == .missed }.map { .text(part($0)) }
     }
     return lines
   }
 
-  /// Such as `満たしていない区（「協議回数」）: 北区 0回、西区 0回`.
-  private func areasWithFigures(_ areas: [Int], _ outcome: Outcome) -> String {
-    let word = levelWord(of: areas)
+  /// Such as `満たしていない区（「協議回数」）: 北区 0回、西区 0回`; where several figures decide, a table of them.
+  private func areasWithFigures(_ areas: [Int], _ outcome: Outcome) -> OpenDetail {
     var keysByArea: [Int: [FigureKey]] = [:]
     for key in outcome.figures { keysByArea[key.area, default: []].append(key) }
     let keys = areas.map { keysByArea[$0] ?? [] }
-    let shared = Set(keys.map { $0.map { name($0) } })
-    let isShort = shared.count == 1 && shared.first?.count == 1
-    let parts = zip(areas, keys).map { area, keys -> String in
-      if keys.isEmpty { return areaName(area) }
-      if isShort { return areaName(area) + " " + value(keys[0]) }
-      let figures = phrasing.list(keys.map { name($0) + phrasing.say(" ", "") + value($0) })
-      return areaName(area) + phrasing.say(" (" + figures + ")", "（" + figures + "）")
+    let heads = Set(keys.map { $0.map { name($0) } })
+    let lead = phrasing.say("not met by " + String(areas.count) + " " + levelWord(of: areas), "満たしていない" + levelWord(of: areas))
+    if heads.count == 1, let head = heads.first, head.count == 1 {
+      let parts = zip(areas, keys).map { areaName($0) + " " + value($1[0]) }
+      return .text(lead + phrasing.say(" (" + head[0] + "): ", "（" + head[0] + "）: ") + phrasing.list(parts))
     }
-    let figure = isShort ? shared.first?.first.map { phrasing.say(" (" + $0 + ")", "（" + $0 + "）") } ?? "" : ""
-    let lead = phrasing.say("held back by " + String(areas.count) + " " + word + figure, "満たしていない" + word + figure)
-    return lead + ": " + phrasing.list(parts)
+    let parts = zip(areas, keys).map { area, keys -> String in
+      let figures = phrasing.list(keys.map { name($0) + phrasing.say(" ", "") + value($0) })
+      return keys.isEmpty ? areaName(area) : areaName(area) + phrasing.say(" (" + figures + ")", "（" + figures + "）")
+    }
+    let text = lead + ": " + phrasing.list(parts)
+    guard heads.count == 1, let head = heads.first, !head.isEmpty else { return .text(text) }
+    return .table(title: lead, head: head, rows: zip(areas, keys).map { [areaName($0)] + $1.map { value($0) } }, text: text)
   }
 
   private func levelWord(of areas: [Int]) -> String {
@@ -58,6 +57,10 @@ extension OutcomeIndex {
 
   /// A part that is not met, in the words of the sentence.
   private func part(_ part: Outcome.Part) -> String {
+    if part.required == nil, part.measured == nil, !part.figures.isEmpty {
+      let names = part.figures.map { name($0) }.joined()
+      return phrasing.say("no report of " + names, names + "の報告がない")
+    }
     let (measured, required) = phrasing.judged(part.measured, part.required)
     let shortfall = part.shortfall.map { phrasing.shortfall($0, part.required?.relation) }
     let figures = [measured, required, shortfall].compactMap { $0 }

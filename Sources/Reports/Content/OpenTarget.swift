@@ -14,6 +14,10 @@ struct OpenTarget {
   let sentences: [String]
   /// What is required, where it is the same for all areas that miss it.
   let required: String?
+  /// Whether the sentences give that figure in so many words.
+  let statesRequirement: Bool
+  /// Such as `3区`.
+  let missedAreas: String
   /// How many areas have which outcome, the missed ones first.
   let counts: [String]
   let rows: [OpenArea]
@@ -39,13 +43,29 @@ struct OpenArea {
   /// Both sides of an equation that does not hold; then there is neither a measured nor a required side.
   let equation: String?
   /// What no column can hold: which areas hold a target back, both sides of an equation, the parts that are not met.
-  let details: [String]
+  let details: [OpenDetail]
   let openYears: Int
   /// What the line of the area says.
   var statement: String? { action ?? equation }
-  /// Such as `2年連続未達成`; nothing in the first year.
+  /// Such as `2年連続`; nothing in the first year.
   let open: String?
   let source: String?
+
+  /// Whether the figure and what is required stand in columns of their own: the instruction says both.
+  var showsFigures: Bool { shortfall != nil || statement == nil }
+}
+
+/// A line of explanation under an area, or a small table.
+enum OpenDetail {
+  case text(String)
+  /// Areas with their figures; the text says the same in one line.
+  case table(title: String, head: [String], rows: [[String]], text: String)
+
+  var text: String {
+    switch self {
+    case .text(let text), .table(_, _, _, let text): text
+    }
+  }
 }
 
 extension OutcomeIndex {
@@ -60,14 +80,31 @@ extension OutcomeIndex {
     let target = rulebook.targets[position]
     let requirements = Set(missed.map { $0.required })
     let sharesRequirement = missed.count > 1 && requirements.count == 1 && first.required?.relation != .equal
-    let rows = missed.map { openArea($0, statesRequirement: !sharesRequirement) }
+    let level = level(ofArea: first.area)
+    let sentences = sentences(target, level: level)
+    let speaking = speaking(like: target, level: level)
+    let rows = missed.map { speaking.openArea($0, statesRequirement: !sharesRequirement) }
     return OpenTarget(
       name: phrasing.name(of: target), item: target.item.map { rulebook.items[$0].code },
       stage: target.stage?.wording.text(in: input.language), severity: target.severity,
-      sentences: sentences(target, level: level(ofArea: first.area)),
-      required: sharesRequirement ? first.required.map { phrasing.requirement($0) } : nil,
-      counts: counts(of: position, level: level(ofArea: first.area)), rows: rows, advice: target.advice, owner: target.owner,
+      sentences: sentences, required: sharesRequirement ? first.required.map { phrasing.requirement($0) } : nil,
+      statesRequirement: states(sentences, first.required),
+      missedAreas: phrasing.areas(missed.count, ofLevel: level), counts: counts(of: position, level: level), rows: rows,
+      advice: target.advice, owner: target.owner,
       because: target.because)
+  }
+
+  /// Whether the sentences give the required figure themselves, not by the name of a parameter.
+  private func states(_ sentences: [String], _ required: RequiredFigure?) -> Bool {
+    guard let required else { return false }
+    let figure = Array(phrasing.figure(required.quantity).utf8)
+    for sentence in sentences {
+      let bytes = Array(sentence.utf8)
+      for start in bytes.indices where bytes.count - start >= figure.count {
+        if bytes[start] == figure.first, bytes[start..<(start + figure.count)].elementsEqual(figure) { return true }
+      }
+    }
+    return false
   }
 
   /// Such as `3区が未達成`, `1区が未報告`, `20区が達成`.
@@ -91,7 +128,7 @@ extension OutcomeIndex {
       area: areaName(outcome.area), measured: measured, required: statesRequirement ? required : nil,
       shortfall: repeats ? nil : shortfall, action: action, equation: nil, details: details(outcome),
       openYears: outcome.openYears,
-      open: openText(outcome.openYears), source: source(outcome))
+      open: openYears(outcome.openYears), source: source(outcome))
   }
 
   /// Of an equation neither side is the measured and neither the required one.
@@ -99,7 +136,7 @@ extension OutcomeIndex {
     OpenArea(
       area: areaName(outcome.area), measured: nil, required: nil, shortfall: nil, action: nil, equation: equation,
       details: details(outcome),
-      openYears: outcome.openYears, open: openText(outcome.openYears), source: source(outcome))
+      openYears: outcome.openYears, open: openYears(outcome.openYears), source: source(outcome))
   }
 
   /// Whether the only change is by the very amount that is missing, so that the shortfall needn't be said again.
@@ -111,7 +148,12 @@ extension OutcomeIndex {
   }
 
   func openText(_ years: Int) -> String? {
-    years < 2 ? nil : phrasing.say(String(years) + " years running", String(years) + "年連続未達成")
+    years < 2 ? nil : phrasing.say("missed " + String(years) + " years running", String(years) + "年連続未達成")
+  }
+
+  /// The same where all that is shown is missed.
+  func openYears(_ years: Int) -> String? {
+    years < 2 ? nil : phrasing.say("open " + String(years) + " years", String(years) + "年連続")
   }
 
   /// The cells to look at: of what is to be changed, otherwise of all that went in at the area itself.

@@ -12,7 +12,7 @@ struct OutcomeIndex {
   let facts: Facts
   let areas: [Area]
   let outcomes: [Outcome]
-  let phrasing: Phrasing
+  private(set) var phrasing: Phrasing
   let cells: CellNames
   /// For each target, its outcomes by their positions in `outcomes`, in the order of the areas.
   let byTarget: [[Int]]
@@ -35,6 +35,13 @@ struct OutcomeIndex {
     }
     self.byTarget = byTarget
     self.counts = counts
+  }
+
+  /// The same, calling indicators as the sentences of a target do.
+  func speaking(like target: Target, level: Int) -> OutcomeIndex {
+    var result = self
+    result.phrasing = phrasing.speaking(like: sentences(target, level: level))
+    return result
   }
 
   func target(_ outcome: Outcome) -> Target { rulebook.targets[outcome.target] }

@@ -3,7 +3,7 @@ import Diagnostics
 /// How cells are named where a person is to find them.
 package struct CellNames: Sendable {
   private let language: Language
-  /// The last part of each file's path, where no other file has the same.
+  /// As much of the end of each file's path as no other file has.
   private let shortNames: [String: String]
 
   /// Names files by their whole paths.
@@ -12,21 +12,31 @@ package struct CellNames: Sendable {
     shortNames = [:]
   }
 
-  /// Names those of the files shortly whose last part is theirs alone.
+  /// Names files by as many of the last parts of their paths as tell them apart.
   package init(_ language: Language, shortening files: [String]) {
     self.language = language
-    var owners: [String: Int] = [:]
-    for file in Set(files) { owners[CellNames.lastPart(file), default: 0] += 1 }
     var names: [String: String] = [:]
-    for file in files where owners[CellNames.lastPart(file)] == 1 { names[file] = CellNames.lastPart(file) }
+    var open = Array(Set(files))
+    for parts in 1...8 where !open.isEmpty {
+      var owners: [String: Int] = [:]
+      let endings = open.map { CellNames.ending(of: $0, parts: parts) }
+      for ending in endings { owners[ending, default: 0] += 1 }
+      for (file, ending) in zip(open, endings) where owners[ending] == 1 { names[file] = ending }
+      open = zip(open, endings).filter { owners[$0.1] != 1 }.map { $0.0 }
+    }
     shortNames = names
   }
 
-  private static func lastPart(_ path: String) -> String {
+  private static func ending(of path: String, parts: Int) -> String {
     let bytes = Array(path.utf8)
-    guard let slash = bytes.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }), slash + 1 < bytes.count
-    else { return path }
-    return String(decoding: bytes[(slash + 1)...], as: UTF8.self)
+    var start = bytes.count
+    var slashes = 0
+    while start > 0 {
+      if bytes[start - 1] == UInt8(ascii: "/") || bytes[start - 1] == UInt8(ascii: "\\") { slashes += 1 }
+      if slashes == parts { break }
+      start -= 1
+    }
+    return start == bytes.count ? path : String(decoding: bytes[start...], as: UTF8.self)
   }
 
   package func file(_ path: String) -> String { shortNames[path] ?? path }

@@ -9,6 +9,8 @@ package struct Phrasing: Sendable {
   let rulebook: Rulebook
   /// Labels that several indicators share (その他): these are shown with their codes.
   private let sharedLabels: Set<String>
+  /// The names in marks of the sentences that are spoken of, folded.
+  private var writtenNames: Set<String> = []
 
   package init(_ rulebook: Rulebook, _ language: Language) {
     self.rulebook = rulebook
@@ -44,8 +46,35 @@ package struct Phrasing: Sendable {
     return name(indicator.name, other: indicator.otherLabel)
   }
 
-  /// The name where there is little room: the code instead of a long label, as rules themselves write it.
+  /// The same, calling indicators as these sentences do: by code or by label.
+  func speaking(like sentences: [String]) -> Phrasing {
+    var result = self
+    result.writtenNames = Set(sentences.flatMap { Phrasing.namesInMarks($0) }.map { NameFolding.fold($0) })
+    return result
+  }
+
+  private static func namesInMarks(_ sentence: String) -> [String] {
+    var names: [String] = []
+    var name: String?
+    for scalar in sentence.unicodeScalars {
+      switch scalar {
+      case "「", "[", "［": name = ""
+      case "」", "]", "］":
+        if let name { names.append(name) }
+        name = nil
+      default: name?.unicodeScalars.append(scalar)
+      }
+    }
+    return names
+  }
+
+  /// The name where there is little room: as the sentence writes it, or else the code instead of a long label.
   func brief(_ indicator: Indicator) -> String {
+    if !writtenNames.isEmpty, writtenNames.contains(NameFolding.fold(indicator.code)),
+      !writtenNames.contains(NameFolding.fold(indicator.name))
+    {
+      return indicator.code
+    }
     let name = name(of: indicator)
     return Phrasing.measure.columns(of: name) > 24 ? indicator.code : name
   }

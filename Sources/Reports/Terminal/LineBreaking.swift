@@ -74,7 +74,7 @@ struct LineBreaking {
   /// A figure keeps its unit.
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
-  private static let neverFirst = Set("、。，．,.」』）)］]｝・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％".unicodeScalars.map { $0.value })
+  private static let neverFirst = Set("、。，．,.(-」』）)］]｝・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％".unicodeScalars.map { $0.value })
   private static let neverLast = Set("「『（(［[｛".unicodeScalars.map { $0.value })
   private static let closesPhrase = Set("からへをがでとはに".unicodeScalars.map { $0.value })
 }

@@ -19,10 +19,11 @@ extension Checker {
 
   /// The levels whose areas have an outcome of the target, as far as it is sound.
   func judgedLevels(_ target: TargetSyntax) -> [Int] {
-    target.requirements.map { requirement in
+    let levels = rulebook.program.levels.indices
+    return target.requirements.compactMap { requirement in
       switch requirement.subject.kind {
-      case .every(let level), .the(let level): level.index
-      case .numberOf(let level, _, _): level.index + 1
+      case .every(let level), .the(let level): levels.contains(level.index) ? level.index : nil
+      case .numberOf(let level, _, _): levels.dropLast().contains(level.index) ? level.index + 1 : nil
       }
     }
   }

@@ -75,6 +75,7 @@ extension OracleComparison {
   private func step(_ expression: Expression) -> Fraction? {
     switch expression {
     case .indicator(let indicator): Fraction(random.rulebook.indicators[indicator].storedStep)
+    case .measure(let measure): step(random.rulebook.measures[measure].value)
     case .inYear(_, let inner), .ofArea(_, let inner): step(inner)
     default: nil
     }
@@ -107,9 +108,12 @@ extension OracleComparison {
   ) {
     var (met, missed): ([Int], [Int]) = ([], [])
     var open: [Int] = []
+    var isKnown = true
     for member in naive.areas.areas(ofLevel: level, below: outcome.area) {
       let isWaived = naive.waiver(of: outcome.target, area: member, year: outcome.year.number) != nil
-      switch memberResults(requirement, member, outcome.year.number) {
+      let (results, fillings) = memberResults(requirement, member, outcome.year.number)
+      isKnown = isKnown && fillings.count == 1
+      switch results {
       case [.met]: met.append(member)
       case [.missed]: if !isWaived { missed.append(member) }
       case [.notApplicable]: break
@@ -124,7 +128,7 @@ extension OracleComparison {
         report(.holdingBack, outcome, "unknown for \(open), evaluator \(outcome.undecidedAreas)")
       }
     }
-    guard open.isEmpty, outcome.verdict != .notReported else { return }
+    guard isKnown, outcome.verdict != .notReported else { return }
     tally.shortfalls += 1
     checkNumber(outcome, met.count, missed.count, level, relation, amount)
   }
@@ -137,14 +141,14 @@ extension OracleComparison {
     return naive.touchedSlots.isEmpty && naive.touchedAsked.isEmpty
   }
 
-  private func memberResults(_ requirement: Requirement, _ member: Int, _ year: Int32) -> Set<NaiveResult> {
+  private func memberResults(_ requirement: Requirement, _ member: Int, _ year: Int32) -> (Set<NaiveResult>, Fillings) {
     var results: Set<NaiveResult> = []
     let fillings = Fillings(naive, breadth: breadth) { _ = self.naive.memberResult(requirement, member, year) }
     fillings.forEach(naive) {
       results.insert(self.naive.memberResult(requirement, member, year))
       return true
     }
-    return results
+    return (results, fillings)
   }
 
   private func checkNumber(

@@ -5,7 +5,8 @@ import RuleLanguage
 import Rulebook
 
 /// Checks the proposed change: that it is allowed, that it meets the target in every filling of the rest, and that no
-/// change of one figure does better.
+/// change of one figure does better. A change is demanded only of figures that the target reads at the judged area itself: one
+/// that counts merely as a part of a total, or as one of many areas, may be proposed and need not be.
 extension OracleComparison {
   func checkChanges(_ outcome: Outcome, _ expected: ExpectedOutcome) {
     guard outcome.verdict == .missed else {
@@ -119,11 +120,12 @@ extension OracleComparison {
   private func checkLeast(_ outcome: Outcome, _ requirements: [Requirement], _ expected: ExpectedOutcome) {
     guard expected.isExact, !requirements.contains(where: { hasEquality($0.demand) }) else { return }
     let fixed = fixedSlots(requirements, outcome)
-    let read = reads { _ = naive.result(ofTarget: outcome.target, outcome.area, outcome.year.number) }
+    _ = reads { _ = naive.result(ofTarget: outcome.target, outcome.area, outcome.year.number) }
     if naive.askedAny { return }
+    let own = Set(naive.ownSlots)
     let present = outcome.changes.count == 1 ? steps(outcome.changes[0]) : nil
     if outcome.changes.count == 1, present == nil || present == 1 { return }
-    for slot in read.sorted() {
+    for slot in own.sorted() {
       let key = naive.key(ofSlot: slot)
       guard key.area == outcome.area, key.year == outcome.year, isMovable(key, fixed) else { continue }
       if naive.state(ofSlot: slot) == .notReported, naive.gathers(key.indicator, key.area) { continue }
@@ -156,7 +158,8 @@ extension OracleComparison {
     let from = random.facts.stored(key).map { Int($0) }
     if limit != nil, from == nil { return nil }
     let isText = random.rulebook.indicators[key.indicator].kind == .text
-    let values = isText ? (from == nil ? [0] : []) : Fillings.candidates(naive, key, breadth)
+    // Far values of an open range would only outdo the far values that are tried for other figures.
+    let values = isText ? (from == nil ? [0] : []) : Fillings.candidates(naive, key, .narrow).filter { abs($0) <= 12 || !isOpen(key) }
     defer { naive.restore(key, from: random.facts) }
     for value in values where value != from {
       if let limit, let from, steps(key, from, value) >= limit { continue }
@@ -167,6 +170,8 @@ extension OracleComparison {
     }
     return nil
   }
+
+  private func isOpen(_ key: FigureKey) -> Bool { Fillings.isOpen(random.rulebook, key.indicator) }
 
   /// Equality between figures proposes nothing.
   private func hasEquality(_ condition: Condition) -> Bool {

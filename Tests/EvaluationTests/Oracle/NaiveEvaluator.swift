@@ -30,8 +30,11 @@ final class NaiveEvaluator {
   var isRecording = false
   private(set) var touchedSlots: [Int] = []
   private(set) var touchedAsked: [AskedKey] = []
-  /// Every slot that the walk read, known or not, but for those that were only gathered; and whether it asked for any outcome.
+  /// Every slot that the walk read, known or not; those that it read for the judged area itself, not gathered, nor for an
+  /// aggregate, a count of areas or another area; and whether it asked for any outcome.
   private(set) var readSlots: [Int] = []
+  private(set) var ownSlots: [Int] = []
+  private var nesting = 0
   private(set) var askedAny = false
   /// The result that the present filling gives to an asked outcome.
   var askedChoice: [AskedKey: AskedResult] = [:]
@@ -99,6 +102,7 @@ final class NaiveEvaluator {
     touchedSlots = []
     touchedAsked = []
     readSlots = []
+    ownSlots = []
     askedAny = false
     dividedByZero = false
   }
@@ -119,6 +123,7 @@ extension NaiveEvaluator {
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Fraction? {
     let position = slot(indicator, area, year)
+    if isRecording { readSlots.append(position) }
     switch states[position] {
     case .notApplicable: return nil
     case .given: return values[position]
@@ -168,7 +173,7 @@ extension NaiveEvaluator {
     switch expression {
     case .constant(let value): return Fraction(value)
     case .indicator(let indicator):
-      if isRecording { readSlots.append(slot(indicator, area, year)) }
+      if isRecording, nesting == 0 { ownSlots.append(slot(indicator, area, year)) }
       return figure(indicator, area, year)
     case .measure(let measure): return value(rulebook.measures[measure].value, area, year)
     case .parameter(let parameter): return Fraction(rulebook.parameters[parameter].value(in: FiscalYear(year)))
@@ -177,10 +182,17 @@ extension NaiveEvaluator {
         month: month, day: day, in: FiscalYear(year), firstMonth: rulebook.program.firstMonth)
       return date.map { Fraction(Int($0.dayNumber)) }
     case .inYear(let reference, let inner): return value(inner, area, self.year(reference, from: year))
-    case .ofArea(let level, let inner): return areas.ancestor(of: area, atLevel: level).flatMap { value(inner, $0, year) }
+    case .ofArea(let level, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      return areas.ancestor(of: area, atLevel: level).flatMap { value(inner, $0, year) }
     case .aggregate(let aggregate, let level, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
       return combined(aggregate, members(ofLevel: level, for: area).compactMap { value(inner, $0, year) })
     case .numberOfAreas(let level, let condition):
+      nesting += 1
+      defer { nesting -= 1 }
       let results = members(ofLevel: level, for: area).map { result(condition, $0, year) }
       return Fraction(results.filter { $0 == .met }.count)
     case .arithmetic(let operation, let left, let right):
@@ -270,17 +282,21 @@ extension NaiveEvaluator {
   private func reported(_ expression: Expression, _ area: Int, _ year: Int32) -> NaiveResult {
     switch expression {
     case .indicator(let indicator):
-      if isRecording { readSlots.append(slot(indicator, area, year)) }
+      if isRecording, nesting == 0 { ownSlots.append(slot(indicator, area, year)) }
       return reported(indicator, area, year)
     case .inYear(let reference, let inner): return reported(inner, area, self.year(reference, from: year))
     case .ofArea(let level, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
       return areas.ancestor(of: area, atLevel: level).map { reported(inner, $0, year) } ?? .notApplicable
     default: preconditionFailure("only a figure is reported")
     }
   }
 
   private func reported(_ indicator: Int, _ area: Int, _ year: Int32) -> NaiveResult {
-    switch states[slot(indicator, area, year)] {
+    let position = slot(indicator, area, year)
+    if isRecording { readSlots.append(position) }
+    switch states[position] {
     case .given: return .met
     case .notApplicable: return .notApplicable
     case .notReported: break

@@ -154,7 +154,8 @@ struct Shrinking {
 
   private static func smaller(_ expression: Expression) -> [Expression] {
     switch expression {
-    case .constant(let value): return value.isZero ? [] : [.constant(.zero)]
+    // Not for dates: the fillings try days near those that a case states, and zero is none of them.
+    case .constant(let value): return value.isZero || value.magnitude > Rational(1000) ? [] : [.constant(.zero)]
     case .indicator: return []
     case .measure, .parameter, .dayOfYear: return []
     case .inYear(let reference, let inner): return [inner] + smaller(inner).map { .inYear(reference, $0) }
