@@ -75,7 +75,7 @@ extension Parser {
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
     }
     if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
-    if let outcome = attempt({ $0.parseOutcome() }) { return outcome }
+    if let outcome = attempt({ $0.parseOutcome() }) { return parseNumberOfAreasBehind(outcome, start: start) }
     skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }

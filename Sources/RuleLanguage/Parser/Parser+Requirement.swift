@@ -231,6 +231,7 @@ extension Parser {
   /// `23区以上で`, `70%以上の区で`, `半数以上の区で`.
   private mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
     guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
     let relation = takeBoundWord() ?? .equal
     _ = take(.particleNo)
     if case .level(let level) = amount.unit {
