@@ -17,9 +17,11 @@ extension Judging {
     switch outcome.verdict {
     case .missed:
       outcome.openYears = openYears(unit: position, area, year)
+      outcome.earlierGaps = earlierGaps(unit: position, area, year)
       outcome.changes = changes(unit, area, year)
     case .notReported:
       outcome.openYears = openYears(unit: position, area, year)
+      outcome.earlierGaps = earlierGaps(unit: position, area, year)
       var awaited = FigureList()
       collectAwaited(unit: position, area, year, into: &awaited)
       outcome.awaited = awaited.keys
@@ -27,6 +29,23 @@ extension Judging {
     default: break
     }
     return outcome
+  }
+
+  /// The years before this one in which the target was missed here, with what was missing then.
+  private func earlierGaps(unit position: Int, _ area: Int, _ year: FiscalYear) -> [EarlierGap] {
+    let unit = plan.units[position]
+    let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
+    guard first < year.number else { return [] }
+    var gaps: [EarlierGap] = []
+    for number in first..<year.number {
+      let earlier = FiscalYear(number)
+      if !unit.isInForce(earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
+      if results(unit: position, area, earlier) != .missed { continue }
+      var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
+      explain(unit, &outcome)
+      gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))
+    }
+    return gaps
   }
 
   private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {

@@ -1,0 +1,175 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// A random case in words, to be read by whoever looks into a difference.
+struct CaseText {
+  let rulebook: Rulebook
+  let facts: Facts
+
+  func text(target: Int) -> String {
+    var lines: [String] = []
+    let program = rulebook.program
+    lines.append("levels: \(program.levels.map { $0.words[0] }.joined(separator: " < ")); since \(year(program.since))")
+    let areas = facts.areas.areas.map { "\($0.name) (level \($0.level), below \($0.parent.map { "A\($0)" } ?? "none"))" }
+    lines.append("areas: " + areas.joined(separator: ", "))
+    for target in targets(from: target) { lines += text(ofTarget: target) }
+    for (position, measure) in rulebook.measures.enumerated() { lines.append("measure m\(position) = \(text(measure.value))") }
+    for (position, parameter) in rulebook.parameters.enumerated() {
+      let values = parameter.values.map { "\(Fraction($0.value).text) from \(year($0.from))" }
+      let replacement = parameter.replacement.map { ", \(Fraction($0.value).text) in \($0.year.englishText) only" } ?? ""
+      lines.append("parameter p\(position) = " + values.joined(separator: ", ") + replacement)
+    }
+    for waiver in rulebook.waivers {
+      let names = waiver.areas.map { $0.text }.joined(separator: ", ")
+      lines.append("waive T\(waiver.target) for \(names) from \(year(waiver.from)) until \(year(waiver.until))")
+    }
+    for indicator in rulebook.indicators.indices { lines += text(ofIndicator: indicator) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The target and those that it asks about, the asked ones first.
+  private func targets(from target: Int) -> [Int] {
+    var found: Set<Int> = []
+    var open = [target]
+    while let next = open.popLast() {
+      guard found.insert(next).inserted else { continue }
+      for requirement in rulebook.targets[next].requirements {
+        for condition in [requirement.guarded, requirement.subject.filter, requirement.demand] {
+          if let condition { open += asked(condition) }
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func asked(_ condition: Condition) -> [Int] {
+    switch condition {
+    case .comparison(let comparison): asked(comparison.left) + asked(comparison.right)
+    case .reported: []
+    case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.flatMap { asked($0) }
+    case .not(let inner): asked(inner)
+    case .outcome(let target, _, _): [target]
+    }
+  }
+
+  private func asked(_ expression: Expression) -> [Int] {
+    switch expression {
+    case .numberOfAreas(_, let condition): asked(condition)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): asked(inner)
+    case .arithmetic(_, let left, let right): asked(left) + asked(right)
+    case .sum(let parts): parts.flatMap { asked($0) }
+    default: []
+    }
+  }
+
+  private func year(_ year: FiscalYear?) -> String { year.map { $0.englishText } ?? "ever" }
+}
+
+// MARK: - Figures
+
+extension CaseText {
+  private func text(ofIndicator indicator: Int) -> [String] {
+    let kind = rulebook.indicators[indicator]
+    var range = ""
+    if let lowest = kind.lowest { range += " from \(Fraction(lowest).text)" }
+    if let highest = kind.highest { range += " to \(Fraction(highest).text)" }
+    if let introduced = kind.introduced { range += ", introduced \(introduced.englishText)" }
+    if kind.givenByBureau { range += ", given by the bureau" }
+    if case .ladder(let ladder) = kind.kind { range += ", \(rulebook.ladders[ladder].steps.count) steps" }
+    var lines = ["i\(indicator): \(kind.kind)\(range), stored:"]
+    for year in facts.years {
+      let cells = facts.areas.areas.indices.map { area -> String in
+        let key = FigureKey(indicator: indicator, area: area, year: FiscalYear(year))
+        switch facts.state(key) {
+        case .given: return "A\(area)=\(facts.stored(key) ?? 0)"
+        case .notReported: return "A\(area)=?"
+        case .notApplicable: return "A\(area)=N/A"
+        }
+      }
+      lines.append("  FY\(year) " + cells.joined(separator: " "))
+    }
+    return lines
+  }
+
+  func text(_ expression: Expression) -> String {
+    switch expression {
+    case .constant(let value): return Fraction(value).text
+    case .indicator(let indicator): return "i\(indicator)"
+    case .measure(let measure): return "m\(measure)"
+    case .parameter(let parameter): return "p\(parameter)"
+    case .dayOfYear(let month, let day): return "\(day)/\(month)"
+    case .inYear(let reference, let inner): return "\(text(inner))@\(text(reference))"
+    case .ofArea(let level, let inner): return "(the level-\(level) area's \(text(inner)))"
+    case .aggregate(let aggregate, let level, let inner): return "\(aggregate) over level \(level) of (\(text(inner)))"
+    case .numberOfAreas(let level, let condition): return "number of level-\(level) areas where (\(text(condition)))"
+    case .arithmetic(let operation, let left, let right):
+      let signs: [Arithmetic: String] = [.plus: "+", .minus: "−", .times: "×", .dividedBy: "÷"]
+      return "(\(text(left)) \(signs[operation] ?? "") \(text(right)))"
+    case .sum(let parts): return "sum(" + parts.map { text($0) }.joined(separator: ", ") + ")"
+    case .rounded(let inner, let decimals): return "rounded(\(text(inner)), \(decimals))"
+    }
+  }
+
+  private func text(_ reference: YearReference) -> String {
+    switch reference {
+    case .yearsAgo(let years): "\(years)-years-ago"
+    case .fixed(let year): year.englishText
+    }
+  }
+}
+
+// MARK: - Targets
+
+extension CaseText {
+  private func text(ofTarget position: Int) -> [String] {
+    let target = rulebook.targets[position]
+    var lines = ["T\(position), in force from \(year(target.inForceFrom)) until \(year(target.inForceUntil)):"]
+    for requirement in target.requirements {
+      var line = "  " + text(requirement.subject)
+      if let guarded = requirement.guarded { line += " when \(text(guarded))," }
+      lines.append(line + ": " + text(requirement.demand))
+    }
+    return lines
+  }
+
+  private func text(_ subject: Subject) -> String {
+    var line: String
+    switch subject.kind {
+    case .every(let level): line = "every area of level \(level)"
+    case .the(let level): line = "the area of level \(level)"
+    case .numberOf(let level, let relation, .count(let number)):
+      line = "number of level-\(level) areas \(text(relation)) \(number)"
+    case .numberOf(let level, let relation, .share(let share)):
+      line = "share of level-\(level) areas \(text(relation)) \(Fraction(share).text)"
+    }
+    if !subject.except.isEmpty { line += " except " + subject.except.map { $0.text }.joined(separator: ", ") }
+    if let filter = subject.filter { line += " where (\(text(filter)))" }
+    return line
+  }
+
+  private func text(_ relation: Relation) -> String {
+    switch relation {
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    case .moreThan: ">"
+    case .lessThan: "<"
+    case .equal: "="
+    case .notEqual: "≠"
+    }
+  }
+
+  func text(_ condition: Condition) -> String {
+    switch condition {
+    case .comparison(let comparison): "\(text(comparison.left)) \(text(comparison.relation)) \(text(comparison.right))"
+    case .reported(let expression): "reports \(text(expression))"
+    case .all(let parts): "all(" + parts.map { text($0) }.joined(separator: "; ") + ")"
+    case .any(let parts): "any(" + parts.map { text($0) }.joined(separator: "; ") + ")"
+    case .not(let inner): "not(\(text(inner)))"
+    case .numberMet(let relation, let number, let parts):
+      "number met \(text(relation)) \(number) of (" + parts.map { text($0) }.joined(separator: "; ") + ")"
+    case .outcome(let target, let verdict, let reference): "T\(target) \(verdict) @\(text(reference))"
+    }
+  }
+}

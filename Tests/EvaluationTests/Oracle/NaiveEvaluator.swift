@@ -1,0 +1,439 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// One of the three results that a requirement has under one filling.
+enum NaiveResult: UInt8 {
+  case met, missed, notApplicable
+}
+
+/// A second evaluator, written from the language's documents and as plainly as possible: it walks the rulebook's tree for
+/// one area and one year under one filling, looks at every part (nothing is skipped because another part already decides)
+/// and computes with exact fractions. `Fillings` runs it once for each filling.
+final class NaiveEvaluator {
+  let rulebook: Rulebook
+  let facts: Facts
+  let areas: AreaTable
+  /// The years for which figures are held; years outside the facts are not reported.
+  let years: ClosedRange<Int32>
+  /// The possible results of a target that a condition asks about, without any waiver.
+  let askedResults: (_ target: Int, _ area: Int, _ year: FiscalYear) -> Set<NaiveResult>
+
+  /// By slot: what is known, and the value that the present filling gives.
+  private var states: [FigureState] = []
+  private(set) var values: [Fraction] = []
+  private let steps: [Fraction]
+  private var membersCache: [[Int]?]
+
+  /// The unknown slots and asked outcomes that a recording walk came upon.
+  var isRecording = false
+  private(set) var touchedSlots: [Int] = []
+  private(set) var touchedAsked: [AskedKey] = []
+  /// Every slot that the walk read, known or not; those that it read for the judged area itself, not gathered, nor for an
+  /// aggregate, a count of areas or another area; and whether it asked for any outcome.
+  private(set) var readSlots: [Int] = []
+  private(set) var ownSlots: [Int] = []
+  private var nesting = 0
+  private(set) var askedAny = false
+  /// The result that the present filling gives to an asked outcome.
+  var askedChoice: [AskedKey: AskedResult] = [:]
+  private(set) var askedSets: [AskedKey: [AskedResult]] = [:]
+  private(set) var dividedByZero = false
+
+  init(
+    rulebook: Rulebook, facts: Facts,
+    askedResults: @escaping (_ target: Int, _ area: Int, _ year: FiscalYear) -> Set<NaiveResult>
+  ) {
+    self.rulebook = rulebook
+    self.facts = facts
+    self.askedResults = askedResults
+    areas = facts.areas
+    years = (facts.years.lowerBound - 16)...(facts.years.upperBound + 2)
+    steps = rulebook.indicators.map { Fraction($0.storedStep) }
+    membersCache = [[Int]?](repeating: nil, count: rulebook.program.levels.count * facts.areas.count)
+    let slots = rulebook.indicators.count * facts.areas.count * years.count
+    states = [FigureState](repeating: .notReported, count: slots)
+    values = [Fraction](repeating: .zero, count: slots)
+    for indicator in rulebook.indicators.indices {
+      for area in 0..<areas.count {
+        for year in facts.years { load(FigureKey(indicator: indicator, area: area, year: FiscalYear(year)), facts) }
+        guard let introduced = rulebook.indicators[indicator].introduced else { continue }
+        for year in years where year < introduced.number {
+          states[slot(indicator, area, year)] = .notApplicable
+        }
+      }
+    }
+  }
+
+  private func load(_ key: FigureKey, _ facts: Facts) {
+    let position = slot(key.indicator, key.area, key.year.number)
+    states[position] = facts.state(key)
+    if let stored = facts.stored(key) { values[position] = Fraction(Int(stored)) * steps[key.indicator] }
+  }
+
+  func slot(_ indicator: Int, _ area: Int, _ year: Int32) -> Int {
+    (indicator * areas.count + area) * years.count + Int(year - years.lowerBound)
+  }
+
+  func key(ofSlot slot: Int) -> FigureKey {
+    let year = years.lowerBound + Int32(slot % years.count)
+    let rest = slot / years.count
+    return FigureKey(indicator: rest / areas.count, area: rest % areas.count, year: FiscalYear(year))
+  }
+
+  func state(ofSlot slot: Int) -> FigureState { states[slot] }
+
+  /// Gives an unknown figure the value of the present filling.
+  func fill(slot: Int, stored: Int) { values[slot] = Fraction(stored) * steps[slot / years.count / areas.count] }
+
+  /// Changes what is known of a figure, for trying out a change.
+  func set(_ key: FigureKey, _ state: FigureState, stored: Int) {
+    let position = slot(key.indicator, key.area, key.year.number)
+    states[position] = state
+    values[position] = Fraction(stored) * steps[key.indicator]
+  }
+
+  /// Takes what the facts say of a figure.
+  func restore(_ key: FigureKey, from facts: Facts) { load(key, facts) }
+
+  func startRecording() {
+    isRecording = true
+    touchedSlots = []
+    touchedAsked = []
+    readSlots = []
+    ownSlots = []
+    askedAny = false
+    dividedByZero = false
+  }
+}
+
+// MARK: - Figures
+
+extension NaiveEvaluator {
+  /// Whether the figure of the area is the sum of the areas directly below, unless it is reported itself.
+  func gathers(_ indicator: Int, _ area: Int) -> Bool {
+    switch rulebook.indicators[indicator].kind {
+    case .count, .amount: !children(of: area).isEmpty
+    default: false
+    }
+  }
+
+  func children(of area: Int) -> [Int] { (0..<areas.count).filter { areas.areas[$0].parent == area } }
+
+  private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Fraction? {
+    let position = slot(indicator, area, year)
+    if isRecording { readSlots.append(position) }
+    switch states[position] {
+    case .notApplicable: return nil
+    case .given: return values[position]
+    case .notReported: break
+    }
+    if gathers(indicator, area) {
+      return total(children(of: area).map { figure(indicator, $0, year) })
+    }
+    if isRecording { touchedSlots.append(position) }
+    return values[position]
+  }
+
+  private func total(_ parts: [Fraction?]) -> Fraction? {
+    var sum: Fraction?
+    for part in parts {
+      guard let part else { continue }
+      sum = sum.map { $0 + part } ?? part
+    }
+    return sum
+  }
+
+  /// The areas of a level that an aggregate or a count of areas asked at `area` is about.
+  func members(ofLevel level: Int, for area: Int) -> [Int] {
+    let position = level * areas.count + area
+    if let members = membersCache[position] { return members }
+    let found: [Int]
+    if areas.areas[area].level > level {
+      found = areas.areas(ofLevel: level, below: area)
+    } else if let above = areas.ancestor(of: area, atLevel: level + 1) {
+      found = areas.areas(ofLevel: level, below: above)
+    } else {
+      found = areas.areas(ofLevel: level)
+    }
+    membersCache[position] = found
+    return found
+  }
+
+  func year(_ reference: YearReference, from year: Int32) -> Int32 {
+    switch reference {
+    case .yearsAgo(let count): year - count
+    case .fixed(let fixed): fixed.number
+    }
+  }
+
+  /// The value of an expression; nothing where it is not applicable.
+  func value(_ expression: Expression, _ area: Int, _ year: Int32) -> Fraction? {
+    switch expression {
+    case .constant(let value): return Fraction(value)
+    case .indicator(let indicator):
+      if isRecording, nesting == 0 { ownSlots.append(slot(indicator, area, year)) }
+      return figure(indicator, area, year)
+    case .measure(let measure): return value(rulebook.measures[measure].value, area, year)
+    case .parameter(let parameter): return Fraction(rulebook.parameters[parameter].value(in: FiscalYear(year)))
+    case .dayOfYear(let month, let day):
+      let date = CalendarDate.day(
+        month: month, day: day, in: FiscalYear(year), firstMonth: rulebook.program.firstMonth)
+      return date.map { Fraction(Int($0.dayNumber)) }
+    case .inYear(let reference, let inner): return value(inner, area, self.year(reference, from: year))
+    case .ofArea(let level, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      return areas.ancestor(of: area, atLevel: level).flatMap { value(inner, $0, year) }
+    case .aggregate(let aggregate, let level, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      return combined(aggregate, members(ofLevel: level, for: area).compactMap { value(inner, $0, year) })
+    case .numberOfAreas(let level, let condition):
+      nesting += 1
+      defer { nesting -= 1 }
+      let results = members(ofLevel: level, for: area).map { result(condition, $0, year) }
+      return Fraction(results.filter { $0 == .met }.count)
+    case .arithmetic(let operation, let left, let right):
+      return arithmetic(operation, value(left, area, year), value(right, area, year))
+    case .sum(let parts): return total(parts.map { value($0, area, year) })
+    case .rounded(let inner, let decimals): return value(inner, area, year)?.rounded(decimals: decimals)
+    }
+  }
+
+  private func arithmetic(_ operation: Arithmetic, _ left: Fraction?, _ right: Fraction?) -> Fraction? {
+    guard let left, let right else { return nil }
+    switch operation {
+    case .plus: return left + right
+    case .minus: return left - right
+    case .times: return left * right
+    case .dividedBy:
+      if right == .zero { dividedByZero = true }
+      return left.divided(by: right)
+    }
+  }
+
+  private func combined(_ aggregate: Aggregate, _ members: [Fraction]) -> Fraction? {
+    guard let sum = total(members) else { return nil }
+    switch aggregate {
+    case .total: return sum
+    case .average: return sum.divided(by: Fraction(members.count))
+    case .highest: return members.max()
+    case .lowest: return members.min()
+    case .median:
+      let sorted = members.sorted()
+      let middle = sorted.count / 2
+      return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) * Fraction(1, over: 2)
+    }
+  }
+}
+
+// MARK: - Conditions
+
+extension NaiveEvaluator {
+  static func holds(_ left: Fraction, _ relation: Relation, _ right: Fraction) -> Bool {
+    switch relation {
+    case .atLeast: left >= right
+    case .atMost: left <= right
+    case .moreThan: left > right
+    case .lessThan: left < right
+    case .equal: left == right
+    case .notEqual: left != right
+    }
+  }
+
+  func result(_ condition: Condition, _ area: Int, _ year: Int32) -> NaiveResult {
+    switch condition {
+    case .comparison(let comparison):
+      let left = value(comparison.left, area, year)
+      let right = value(comparison.right, area, year)
+      guard let left, let right else { return .notApplicable }
+      return NaiveEvaluator.holds(left, comparison.relation, right) ? .met : .missed
+    case .reported(let expression): return reported(expression, area, year)
+    case .all(let parts): return NaiveEvaluator.all(parts.map { result($0, area, year) })
+    case .any(let parts): return inverted(NaiveEvaluator.all(parts.map { inverted(result($0, area, year)) }))
+    case .not(let inner): return inverted(result(inner, area, year))
+    case .numberMet(let relation, let number, let parts):
+      let results = parts.map { result($0, area, year) }.filter { $0 != .notApplicable }
+      if results.isEmpty { return .notApplicable }
+      let met = Fraction(results.filter { $0 == .met }.count)
+      return NaiveEvaluator.holds(met, relation, Fraction(number)) ? .met : .missed
+    case .outcome(let target, let verdict, let reference):
+      return asked(target, verdict, area, self.year(reference, from: year)) ? .met : .missed
+    }
+  }
+
+  private func inverted(_ result: NaiveResult) -> NaiveResult {
+    switch result {
+    case .met: .missed
+    case .missed: .met
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  /// All that are applicable must be met; not applicable where none is.
+  static func all(_ results: [NaiveResult]) -> NaiveResult {
+    if results.contains(.missed) { return .missed }
+    return results.contains(.met) ? .met : .notApplicable
+  }
+
+  /// A fact about the data, whatever the filling.
+  private func reported(_ expression: Expression, _ area: Int, _ year: Int32) -> NaiveResult {
+    switch expression {
+    case .indicator(let indicator):
+      if isRecording, nesting == 0 { ownSlots.append(slot(indicator, area, year)) }
+      return reported(indicator, area, year)
+    case .inYear(let reference, let inner): return reported(inner, area, self.year(reference, from: year))
+    case .ofArea(let level, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      return areas.ancestor(of: area, atLevel: level).map { reported(inner, $0, year) } ?? .notApplicable
+    default: preconditionFailure("only a figure is reported")
+    }
+  }
+
+  private func reported(_ indicator: Int, _ area: Int, _ year: Int32) -> NaiveResult {
+    let position = slot(indicator, area, year)
+    if isRecording { readSlots.append(position) }
+    switch states[position] {
+    case .given: return .met
+    case .notApplicable: return .notApplicable
+    case .notReported: break
+    }
+    guard gathers(indicator, area) else { return .missed }
+    return NaiveEvaluator.all(children(of: area).map { reported(indicator, $0, year) })
+  }
+}
+
+// MARK: - Outcomes of other targets
+
+/// Another target's outcome, where a condition asks for it.
+struct AskedKey: Hashable {
+  let target: Int
+  let area: Int
+  let year: Int32
+}
+
+/// What the outcome of another target may turn out to be.
+enum AskedResult {
+  case met, missed, notApplicable, waived
+}
+
+extension NaiveEvaluator {
+  func levels(judgedBy target: Int) -> [Int] {
+    var levels: [Int] = []
+    for requirement in rulebook.targets[target].requirements where !levels.contains(requirement.subject.judgedLevel) {
+      levels.append(requirement.subject.judgedLevel)
+    }
+    return levels
+  }
+
+  func waiver(of target: Int, area: Int, year: Int32) -> Int? {
+    rulebook.waivers.firstIndex { waiver in
+      waiver.target == target && waiver.from.number <= year && year <= waiver.until.number
+        && waiver.areas.contains { areas.positions(named: $0.text).contains(area) }
+    }
+  }
+
+  private func asked(_ target: Int, _ verdict: Verdict, _ area: Int, _ year: Int32) -> Bool {
+    var place: Int? = area
+    askedAny = true
+    let levels = levels(judgedBy: target)
+    while let current = place, !levels.contains(areas.areas[current].level) { place = areas.areas[current].parent }
+    guard let place else { return false }
+    let key = AskedKey(target: target, area: place, year: year)
+    let possible = possible(key)
+    let isWaived = waiver(of: target, area: place, year: year) != nil
+    let isDecided = possible.count == 1
+    switch verdict {
+    case .notReported: return !isDecided && !isWaived
+    case .waived: return isWaived && (!isDecided || possible == [.waived])
+    case .met, .missed, .notApplicable:
+      if isRecording, !isDecided { touchedAsked.append(key) }
+      let present = askedChoice[key] ?? possible[0]
+      return present == (verdict == .met ? .met : verdict == .missed ? .missed : .notApplicable)
+    case .notDue, .recorded: return false
+    }
+  }
+
+  /// The possible outcomes of an asked target, in a fixed order.
+  func possible(_ key: AskedKey) -> [AskedResult] {
+    if let known = askedSets[key] { return known }
+    var found: [AskedResult] = []
+    let year = FiscalYear(key.year)
+    if let since = rulebook.program.since, year < since {
+      found = [.notApplicable]
+    } else if !rulebook.targets[key.target].isInForce(in: year) {
+      found = [.notApplicable]
+    } else {
+      let results = askedResults(key.target, key.area, year)
+      let isWaived = waiver(of: key.target, area: key.area, year: key.year) != nil
+      if results.contains(.met) { found.append(.met) }
+      if results.contains(.missed) { found.append(isWaived ? .waived : .missed) }
+      if results.contains(.notApplicable) { found.append(.notApplicable) }
+    }
+    askedSets[key] = found
+    return found
+  }
+}
+
+// MARK: - Requirements
+
+extension NaiveEvaluator {
+  /// The requirements of a target that judge areas of that level.
+  func requirements(of target: Int, judging level: Int) -> [Requirement] {
+    rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }
+  }
+
+  /// The result of a target for an area under the present filling.
+  func result(ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
+    let parts = requirements(of: target, judging: areas.areas[area].level)
+    let results = parts.map { result($0, ofTarget: target, area, year) }
+    guard rulebook.targets[target].isInForce(in: FiscalYear(year)) else { return .notApplicable }
+    return NaiveEvaluator.all(results)
+  }
+
+  private func result(_ requirement: Requirement, ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
+    switch requirement.subject.kind {
+    case .every, .the:
+      let guarded = requirement.guarded.map { result($0, area, year) } ?? .met
+      let demand = memberResult(requirement, area, year)
+      return guarded == .met ? demand : .notApplicable
+    case .numberOf(let level, let relation, let amount):
+      let guarded = requirement.guarded.map { result($0, area, year) } ?? .met
+      var (met, missed) = (0, 0)
+      for member in areas.areas(ofLevel: level, below: area) {
+        switch memberResult(requirement, member, year) {
+        case .met: met += 1
+        case .missed: missed += waiver(of: target, area: member, year: year) == nil ? 1 : 0
+        case .notApplicable: break
+        }
+      }
+      guard guarded == .met else { return .notApplicable }
+      return judged(met: met, missed: missed, relation, amount)
+    }
+  }
+
+  /// The demand, as it is asked of one area of the subject's level: without the guard.
+  func memberResult(_ requirement: Requirement, _ area: Int, _ year: Int32) -> NaiveResult {
+    let subject = requirement.subject
+    let filtered = subject.filter.map { result($0, area, year) } ?? .met
+    let demand = result(requirement.demand, area, year)
+    if isExcepted(area, by: subject) || filtered != .met { return .notApplicable }
+    return demand
+  }
+
+  func isExcepted(_ area: Int, by subject: Subject) -> Bool {
+    subject.except.contains { areas.positions(named: $0.text).contains(area) }
+  }
+
+  private func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {
+    switch amount {
+    case .count(let number): return NaiveEvaluator.holds(Fraction(met), relation, Fraction(Int(number))) ? .met : .missed
+    case .share(let share):
+      if met + missed == 0 { return .notApplicable }
+      return NaiveEvaluator.holds(Fraction(met), relation, Fraction(share) * Fraction(met + missed)) ? .met : .missed
+    }
+  }
+}
