@@ -156,7 +156,8 @@ extension OracleComparison {
     if limit != nil, from == nil { return nil }
     let isText = random.rulebook.indicators[key.indicator].kind == .text
     // Far values of an open range would only outdo the far values that are tried for other figures.
-    let values = isText ? (from == nil ? [0] : []) : Fillings.candidates(naive, key, .narrow).filter { abs($0) <= 12 || !isOpen(key) }
+    let near = Fillings.candidates(naive, key, .narrow).filter { abs($0) <= 12 || !isOpen(key) }
+    let values = isText ? (from == nil ? [0] : []) : near
     defer { naive.restore(key, from: random.facts) }
     for value in values where value != from {
       if let limit, let from, steps(key, from, value) >= limit { continue }
