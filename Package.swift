@@ -16,18 +16,38 @@ let package = Package(
     .target(name: "Rulebook", dependencies: ["Diagnostics", "Quantities", "RuleLanguage"]),
     .target(name: "Facts", dependencies: ["Diagnostics", "Quantities"]),
     .target(name: "Workbook", dependencies: ["Diagnostics"]),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "Inflation", dependencies: ["CZlib"]),
     .target(
       name: "Submissions", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook"]),
-    .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts"]),
+    .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts"]),
     .target(
-      name: "Reports", dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Evaluation", "Workbook"]),
+      name: "Reports",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"],
+      exclude: ["Schemas"]),
     .target(
       name: "PDCAEngine",
       dependencies: [
-        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation",
-        "Reports",
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions",
+        "Evaluation", "Reports",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "Submissions"], path: "Tests/Fuzzing",
+      exclude: ["Corpus"]),
+    .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),
+    .testTarget(
+      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
+    .testTarget(
+      name: "SubmissionsTests",
+      dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions"],
+      exclude: ["Tools"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Diagnostics", "Workbook", "Inflation"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"]),

@@ -12,14 +12,16 @@ extension Judging {
     var outcome = Outcome(
       target: unit.target, area: area, year: year, verdict: Judging.verdict(results, isWaived: waiver != nil))
     outcome.waiver = waiver
-    if !isJudged(unit.target, year) { return outcome }
+    if !unit.isInForce(year) { return outcome }
     explain(unit, &outcome)
     switch outcome.verdict {
     case .missed:
       outcome.openYears = openYears(unit: position, area, year)
+      outcome.earlierGaps = earlierGaps(unit: position, area, year)
       outcome.changes = changes(unit, area, year)
     case .notReported:
       outcome.openYears = openYears(unit: position, area, year)
+      outcome.earlierGaps = earlierGaps(unit: position, area, year)
       var awaited = FigureList()
       collectAwaited(unit: position, area, year, into: &awaited)
       outcome.awaited = awaited.keys
@@ -29,9 +31,21 @@ extension Judging {
     return outcome
   }
 
-  private func isJudged(_ target: Int, _ year: FiscalYear) -> Bool {
-    if let since = rulebook.program.since, year < since { return false }
-    return rulebook.targets[target].isInForce(in: year)
+  /// The years before this one in which the target was missed here, with what was missing then.
+  private func earlierGaps(unit position: Int, _ area: Int, _ year: FiscalYear) -> [EarlierGap] {
+    let unit = plan.units[position]
+    let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
+    guard first < year.number else { return [] }
+    var gaps: [EarlierGap] = []
+    for number in first..<year.number {
+      let earlier = FiscalYear(number)
+      if !unit.isInForce(earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
+      if results(unit: position, area, earlier) != .missed { continue }
+      var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
+      explain(unit, &outcome)
+      gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))
+    }
+    return gaps
   }
 
   private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {
@@ -49,7 +63,7 @@ extension Judging {
       if let guarded = requirement.guarded { collect(condition: guarded, area, year, .shown, into: &figures) }
       switch requirement.who {
       case .each:
-        if !requirement.isExcepted.isEmpty, requirement.isExcepted[area] { continue }
+        if requirement.excepts(area) { continue }
         if let filter = requirement.filter { collect(condition: filter, area, year, .shown, into: &figures) }
         if !isOpen(requirement, area, year) { continue }
         if !requirement.isConjunction { isConjunction = false }

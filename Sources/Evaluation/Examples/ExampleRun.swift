@@ -13,6 +13,12 @@ package struct ExampleRun {
   /// Areas that examples name and the areas file does not hold.
   package let diagnostics: [Diagnostic]
 
+  package init(results: [ExampleResult], unseen: [[Verdict]], diagnostics: [Diagnostic]) {
+    self.results = results
+    self.unseen = unseen
+    self.diagnostics = diagnostics
+  }
+
   package var passes: Bool { results.allSatisfy { $0.passes } }
 }
 
@@ -21,6 +27,11 @@ package struct ExampleResult {
   package let example: Int
   /// One for each expectation, in its order.
   package let findings: [ExampleFinding]
+
+  package init(example: Int, findings: [ExampleFinding]) {
+    self.example = example
+    self.findings = findings
+  }
 
   package var passes: Bool { findings.allSatisfy { $0.agrees } }
 }

@@ -49,6 +49,8 @@ package struct Outcome: Sendable {
   package var undecidedAreas: [Int] = []
   /// How many years in a row, this one included, the target has been missed here.
   package var openYears = 0
+  /// The earlier years in which the target was missed here, the first year first; empty unless missed or not reported.
+  package var earlierGaps: [EarlierGap] = []
   /// The waiver in force, by its position in the rulebook.
   package var waiver: Int?
   /// The parts of the requirement, in the order of the sentence.
@@ -81,6 +83,17 @@ package struct Outcome: Sendable {
       self.shortfall = shortfall
       self.figures = figures
     }
+  }
+}
+
+/// An earlier year in which a target was missed for an area.
+package struct EarlierGap: Sendable, Hashable {
+  package let year: FiscalYear
+  package let shortfall: Quantity?
+
+  package init(year: FiscalYear, shortfall: Quantity?) {
+    self.year = year
+    self.shortfall = shortfall
   }
 }
 

@@ -1,0 +1,122 @@
+/// Pages of the codes 01xx: how a rule is written.
+extension CodePage {
+  static var unknownWord: CodePage {
+    CodePage(
+      Wording("a word is not part of the rule language", "ルールの言葉にない語があります"),
+      meaning: Wording(
+        "Outside 「…」 and [ … ] only words of the rule language may stand. Names of indicators, targets and areas are put in marks.",
+        "「…」や［…］の外には、ルールの言葉しか書けません。指標・目標・区などの名前は「」で囲みます。"),
+      wrong: "すべての区で協議回数が3回以上であること。",
+      right: "すべての区で「協議回数」が3回以上であること。")
+  }
+
+  static var unclosedMark: CodePage {
+    CodePage(
+      Wording("a name or a text is not closed", "名前や文の囲みが閉じられていません"),
+      meaning: Wording(
+        "Names stand in 「…」 or […], texts in \"…\" or 『…』, and both close on their line.", "名前は「…」か［…］、文は\"…\"か『…』で囲み、同じ行で閉じます。"),
+      wrong: "すべての区で「協議回数が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。")
+  }
+
+  static var unreadableNumber: CodePage {
+    CodePage(
+      Wording("a number cannot be read", "数として読めません"),
+      meaning: Wording(
+        "A number has at most 15 digits and 6 decimals. Commas stand between groups of three digits, or not at all.",
+        "数は15桁以内・小数第6位までです。区切りのコンマは3桁ごとに置くか、使いません。"),
+      wrong: "すべての区で「相談件数」が17,06件以上であること。", right: "すべての区で「相談件数」が1,706件以上であること。")
+  }
+
+  static var calendarYear: CodePage {
+    CodePage(
+      Wording("a year does not say that it is a fiscal year", "年度かどうかが分かりません"),
+      meaning: Wording(
+        "Rules speak of fiscal years: 平成27年度, FY2015. A year without 度 could be the calendar year.",
+        "ルールでは年度を使います。「年」だけでは暦年と区別できないため、「年度」まで書きます。"),
+      wrong: "適用 令和3年から", right: "適用 令和3年度から")
+  }
+
+  static var pastEra: CodePage {
+    CodePage(
+      Wording("a year is counted in an era that has ended", "終わった元号の年度です"),
+      meaning: Wording(
+        "Old plans name years such as 平成37年度. They are read as the year they mean.", "古い計画にある「平成37年度」などは、その年度として読みます。"),
+      wrong: "適用 平成37年度から", right: "適用 令和7年度から")
+  }
+
+  static var impossibleDate: CodePage {
+    CodePage(
+      Wording("a date or a year does not exist", "ない日付・年度です"),
+      meaning: Wording(
+        "The calendar has no such day, or the year lies outside 1868 to 2200.", "暦にない日か、1868年から2200年までの範囲にない年度です。"),
+      wrong: "市で「計画策定日」が6月31日までであること。", right: "市で「計画策定日」が6月30日までであること。")
+  }
+
+  static var unexpectedWord: CodePage {
+    CodePage(
+      Wording("something else is expected at this place", "ここには別の語が必要です"),
+      meaning: Wording(
+        "The words are known, but not in this order. The message says what is expected at the place that is marked.",
+        "語はルールの言葉ですが、並び方が文になりません。印の位置に何が必要かをメッセージが示します。"),
+      wrong: "目標 すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」すべての区で「協議回数」が3回以上であること。")
+  }
+
+  static var missingSubject: CodePage {
+    CodePage(
+      Wording("a requirement does not say who has to meet it", "誰が満たすべき要件かがありません"),
+      meaning: Wording(
+        "A requirement says who, what and how much: every ward, at least 23 wards, the city.",
+        "要件には「どの区が・何を・どれだけ」を書きます。「すべての区で」「23区以上で」「市で」などで始めます。"),
+      wrong: "「協議回数」が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。")
+  }
+
+  static var mixedJoints: CodePage {
+    CodePage(
+      Wording("and stands beside or without brackets", "「かつ」と「又は」がかっこなしで並んでいます"),
+      meaning: Wording(
+        "With both in one sentence it is not certain what belongs together. Brackets say it.",
+        "一つの文に両方があると、どこまでが一まとまりか決まりません。かっこで示します。"),
+      wrong: "すべての区で「A」が1回以上かつ「B」が1回以上又は「C」が1回以上であること。",
+      right: "すべての区で（「A」が1回以上かつ「B」が1回以上）又は「C」が1回以上であること。")
+  }
+
+  static var ambiguousList: CodePage {
+    CodePage(
+      Wording("each or the sum?", "それぞれか、合計か"),
+      meaning: Wording(
+        "Two figures before one limit may mean each of them or both together.", "二つの指標に一つの数では、それぞれの値か合計の値かが決まりません。"),
+      wrong: "すべての区で「A」及び「B」が80%以上であること。", right: "すべての区で「A」及び「B」がいずれも80%以上であること。")
+  }
+
+  static var outsideDeclaration: CodePage {
+    CodePage(
+      Wording("a line belongs to no declaration", "どの宣言にも属さない行です"),
+      meaning: Wording(
+        "A rulebook is made of declarations, which begin with program, item, indicator, target and so on, first on a line.",
+        "ルールブックは「事業」「項目」「指標」「目標」などで始まる宣言からなり、その語は行の先頭に書きます。"),
+      wrong: "すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」 段階 実行\n  すべての区で「協議回数」が3回以上であること。")
+  }
+
+  static var nestedTooDeeply: CodePage {
+    CodePage(
+      Wording("brackets or conditions are nested too deeply", "入れ子が深すぎます"),
+      meaning: Wording("More than 64 levels are refused. Split the rule.", "入れ子は64段までです。ルールを分けてください。"),
+      wrong: "すべての区で（（（…「X」が3回以上…）））。", right: "すべての区で「X」が3回以上であること。")
+  }
+
+  static var brokenText: CodePage {
+    CodePage(
+      Wording("a rule file is not UTF-8 text", "ルールのファイルがUTF-8ではありません"),
+      meaning: Wording("Some bytes of the file are not text in UTF-8.", "ファイルの中にUTF-8として読めない部分があります。"),
+      wrong: "（Shift_JISなどで保存したファイル）", right: "（UTF-8で保存したファイル）")
+  }
+
+  static var reservedWord: CodePage {
+    CodePage(
+      Wording("a unit or a level is called like a word of the language", "単位や階層の語がルールの言葉と同じです"),
+      meaning: Wording(
+        "The words of the language cannot be declared again, or sentences could be read in two ways.",
+        "ルールの言葉と同じ語を単位や階層に使うと、文が二通りに読めてしまいます。"),
+      wrong: "単位 合計", right: "単位 世帯")
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import Reports
+import Rulebook
+import Submissions
+
+/// What each command does, step by step.
+public enum Pipeline {
+  /// Judges every area for a year.
+  public static func evaluate(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readFacts(for: rulebook, areas: areas),
+      let year = work.chooseYear(for: rulebook, in: facts),
+      let settled = work.applySettings(to: rulebook, in: year)
+    else { return work.unreadable() }
+    guard let judgement = work.judge(settled, facts, year) else { return work.unreadable() }
+    return work.report(settled, facts, judgement, area: nil)
+  }
+
+  /// A ward's own check of what it is about to submit.
+  public static func check(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readFacts(for: rulebook, areas: areas),
+      let year = work.chooseYear(for: rulebook, in: facts),
+      let settled = work.applySettings(to: rulebook, in: year),
+      let area = work.chooseArea(for: settled, in: facts, year)
+    else { return work.unreadable() }
+    guard let judgement = work.judge(settled, facts, year) else { return work.unreadable() }
+    return work.report(settled, facts, judgement, area: area)
+  }
+
+  /// How one outcome came about, figure by figure.
+  public static func explain(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readFacts(for: rulebook, areas: areas),
+      let year = work.chooseYear(for: rulebook, in: facts),
+      let settled = work.applySettings(to: rulebook, in: year),
+      let target = work.chooseTarget(for: settled),
+      let judgement = work.judge(settled, facts, year),
+      let outcome = work.chooseOutcome(of: target, in: judgement, settled, facts)
+    else { return work.unreadable() }
+    return work.explanation(of: outcome, settled, facts, judgement)
+  }
+
+  /// Runs the rulebook's own examples.
+  public static func test(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook() else { return work.unreadable() }
+    let areas = request.areas == nil ? nil : work.readAreas(for: rulebook)
+    return work.exampleReport(rulebook, areas: areas)
+  }
+
+  /// Checks a rulebook without data, and shows which items have no target for which stage.
+  public static func lint(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook() else { return work.unreadable() }
+    return work.lintReport(rulebook)
+  }
+}

@@ -1,0 +1,83 @@
+/// A file that the caller has read: the path as the user knows it, and its bytes.
+public struct InputFile: Sendable {
+  public let path: String
+  public let bytes: [UInt8]
+
+  /// Holds the bytes of a file under the path that messages name.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A rulebook as the caller finds it: a first file in a folder, and a way to read the files of that folder.
+public struct RulebookSource {
+  /// The first file, as a path inside the folder.
+  public let root: String
+  /// The bytes of a file by its path inside the folder, or nothing.
+  public let read: (String) -> [UInt8]?
+  /// The path of such a file as the user knows it.
+  public let shown: (String) -> String
+
+  /// Describes where a rulebook's files are found.
+  public init(root: String, read: @escaping (String) -> [UInt8]?, shown: @escaping (String) -> String) {
+    self.root = root
+    self.read = read
+    self.shown = shown
+  }
+}
+
+/// The formats in which results are written.
+public enum OutputFormat: String, Sendable, CaseIterable {
+  case text, markdown, json, csv
+}
+
+/// The language of reports and messages.
+public enum OutputLanguage: Sendable {
+  case english, japanese
+}
+
+/// Everything that a command works on.
+public struct Request {
+  public var rulebook: RulebookSource
+  public var areas: InputFile?
+  public var data: [InputFile] = []
+  /// The year to judge, as the user wrote it; nothing for the latest in the data.
+  public var year: String?
+  /// Values that replace parameters in the judged year, as the user wrote them.
+  public var settings: [(name: String, value: String)] = []
+  /// The one area that is asked about, by code or name.
+  public var area: String?
+  /// The one target that is asked about, by name.
+  public var target: String?
+  public var format = OutputFormat.text
+  public var language = OutputLanguage.english
+  public var usesColour = false
+  /// The columns of the terminal.
+  public var width = 100
+
+  /// Asks about a rulebook; the other properties have their defaults.
+  public init(rulebook: RulebookSource) { self.rulebook = rulebook }
+}
+
+/// What a command has to say, and how it ended.
+public struct Response: Sendable {
+  /// For standard output.
+  public let output: [UInt8]
+  /// For standard error: remarks on the rulebook and on data.
+  public let remarks: [UInt8]
+  public let status: ExitStatus
+}
+
+/// How a command ended, as scripts see it.
+public enum ExitStatus: Int32, Sendable {
+  /// Everything that was judged is met.
+  case met = 0
+  /// At least one target is missed or not reported, or a cell could not be read.
+  case open = 1
+  case wrongUsage = 2
+  /// A rulebook with errors, or input that cannot be read.
+  case unreadable = 3
+  /// A fault in the program.
+  case fault = 70
+}

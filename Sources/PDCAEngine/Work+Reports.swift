@@ -1,0 +1,90 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import Reports
+import RuleLanguage
+import Rulebook
+
+extension Work {
+  /// The results in the format that is asked for; for one area, as that area's own check.
+  func report(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> Response {
+    let input = reportInput(rulebook, facts, judgement, area: area)
+    let output: [UInt8]
+    switch request.format {
+    case .text: output = area == nil ? TextReport.render(input, style: style) : CheckReport.render(input, style: style)
+    case .markdown: output = MarkdownReport.render(input)
+    case .json: output = JSONReport.render(input)
+    case .csv: output = CSVReport.render(input)
+    }
+    return Response(output: output, remarks: remarks(), status: status(of: input.outcomes))
+  }
+
+  func explanation(of outcome: Outcome, _ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement) -> Response {
+    let input = reportInput(rulebook, facts, judgement, area: nil)
+    let output = ExplanationReport.render(input, target: outcome.target, area: outcome.area, style: style) ?? []
+    return Response(output: output, remarks: remarks(), status: status(of: [outcome]))
+  }
+
+  mutating func exampleReport(_ rulebook: Rulebook, areas: AreaTable?) -> Response {
+    let examples = run(examplesOf: rulebook, areas: areas)
+    diagnostics += examples.diagnostics
+    let output = ExampleReport.render(examples, of: rulebook, language: language, style: style)
+    return Response(output: output, remarks: remarks(), status: examples.passes && !hasErrors ? .met : .open)
+  }
+
+  mutating func lintReport(_ rulebook: Rulebook) -> Response {
+    diagnostics += lint(rulebook)
+    return Response(output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(), status: .met)
+  }
+
+  /// What is said where a command could not do its work.
+  func unreadable() -> Response {
+    let output = request.format == .json ? DiagnosticJSON.document(diagnostics, sources, language: language) : []
+    return Response(output: output, remarks: remarks(), status: .unreadable)
+  }
+
+  private func reportInput(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> ReportInput {
+    ReportInput(
+      rulebook: rulebook, facts: facts, judgement: judgement, diagnostics: diagnostics, provenance: provenance(rulebook),
+      language: language, area: area)
+  }
+
+  /// From which bytes the results came: only programs that read JSON are told, for the sums take time.
+  private func provenance(_ rulebook: Rulebook) -> Provenance {
+    var rules: [UInt8] = []
+    for file in rulebook.sources.files { rules += file.bytes }
+    let isAsked = request.format == .json
+    return Provenance(
+      engineVersion: engineVersion,
+      rulebook: .init(
+        path: request.rulebook.shown(request.rulebook.root), sha256: isAsked ? SHA256.hexadecimal(of: rules) : ""),
+      inputs: request.data.map { .init(path: $0.path, sha256: isAsked ? SHA256.hexadecimal(of: $0.bytes) : "") })
+  }
+
+  private func status(of outcomes: [Outcome]) -> ExitStatus {
+    let isOpen = outcomes.contains { $0.verdict == .missed || $0.verdict == .notReported }
+    return isOpen || hasErrors ? .open : .met
+  }
+
+  /// The diagnostics as text, each kind at most 20 times with a count of the rest.
+  private func remarks() -> [UInt8] {
+    var text = DiagnosticText(sources, language: language, style: style)
+    var shown: [DiagnosticCode: Int] = [:]
+    var bytes: [UInt8] = []
+    for diagnostic in diagnostics {
+      let count = shown[diagnostic.code, default: 0]
+      shown[diagnostic.code] = count + 1
+      if count < Work.shownPerCode { bytes += text.text(of: diagnostic) }
+    }
+    for code in DiagnosticCode.allCases {
+      guard let count = shown[code], count > Work.shownPerCode else { continue }
+      let rest = String(count - Work.shownPerCode)
+      let line = Wording("\(code.name): \(rest) more of this kind\n", "\(code.name)：ほかに\(rest)件あります\n")
+      bytes += Array(line.text(in: language).utf8)
+    }
+    return bytes
+  }
+
+  private static let shownPerCode = 20
+}

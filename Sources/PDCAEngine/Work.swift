@@ -1,0 +1,183 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Inflation
+import Quantities
+import Reports
+import RuleLanguage
+import Rulebook
+import Submissions
+import Workbook
+
+/// The steps of a command, with the remarks that gather on the way. A step that cannot be taken returns nothing and has said why.
+struct Work {
+  let request: Request
+  var diagnostics: [Diagnostic] = []
+  var sources = SourceSet()
+  var words = DeclaredWords()
+  /// The latest year that any row of the data speaks of.
+  private var latestYear: FiscalYear?
+
+  init(_ request: Request) { self.request = request }
+
+  var language: Language { request.language == .japanese ? .japanese : .english }
+  var style: TextStyle { TextStyle(colour: request.usesColour, width: request.width) }
+
+  // MARK: Reading
+
+  mutating func readRulebook() -> Rulebook? {
+    let source = request.rulebook
+    let read = source.read
+    var loader = RulebookLoader(
+      read: { path in read(path).map { DecodedText(decoding: $0).bytes } }, shown: source.shown)
+    guard let loaded = loader.load(source.root) else {
+      report(
+        .fileMissing, at: .file(source.shown(source.root)), Wording("the rulebook cannot be read", "ルールブックを読めません"),
+        mend: Wording("name a .pdca file, or a folder that holds rulebook.pdca", ".pdca のファイルか、rulebook.pdca のあるフォルダを指定してください"))
+      return nil
+    }
+    sources = loaded.sources
+    words = loaded.words
+    let checked = check(loaded.declarations, sources: loaded.sources, after: loaded.diagnostics)
+    diagnostics += loaded.diagnostics + checked.diagnostics
+    return hasErrors ? nil : checked.rulebook
+  }
+
+  mutating func readAreas(for rulebook: Rulebook) -> AreaTable? {
+    guard let file = request.areas else {
+      report(
+        .areasMissing, at: .file(request.rulebook.shown("areas.csv")),
+        Wording("there is no areas file beside the rulebook", "ルールブックと同じ場所に区の一覧（areas.csv）がありません"),
+        reason: Wording(
+          "without it an area that has sent nothing could not be told from one that does not exist", "一覧がないと、未提出の区と存在しない区の区別がつきません"),
+        mend: Wording(
+          "write areas.csv with the columns code,name,kana,romaji,level,parent, or name a file with --areas",
+          "code,name,kana,romaji,level,parent の列をもつ areas.csv を置くか、--areas で指定してください"))
+      return nil
+    }
+    let read = AreasReader.read(path: file.path, bytes: file.bytes, levels: rulebook.program.levels)
+    diagnostics += read.diagnostics
+    return hasErrors ? nil : read.areas
+  }
+
+  mutating func readFacts(for rulebook: Rulebook, areas: AreaTable) -> Facts? {
+    if request.data.isEmpty {
+      report(
+        .noData, at: .file(request.rulebook.shown("")), Wording("no data file has been named", "データのファイルがありません"),
+        mend: Wording("name .csv files, or folders that hold them", ".csv のファイルか、それを入れたフォルダを指定してください"))
+      return nil
+    }
+    var reader = SubmissionReader(rulebook: rulebook, areas: areas)
+    for file in request.data {
+      if Work.isWorkbook(file) {
+        reader.add(path: file.path, workbook: WorkbookReading(file.bytes, file: file.path, inflate: Inflating.inflate))
+      } else {
+        reader.add(path: file.path, bytes: file.bytes)
+      }
+    }
+    let reading = reader.read(including: request.year.flatMap { FiscalYear(spelled: $0) })
+    diagnostics += reading.diagnostics
+    latestYear = reading.latestYear
+    return reading.unreadable.isEmpty ? reading.facts : nil
+  }
+
+  /// Told by the first bytes; a file that calls itself a workbook and is none is named as what it is.
+  private static func isWorkbook(_ file: InputFile) -> Bool {
+    switch FileKind(file.bytes) {
+    case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
+    default: [".xlsx", ".xlsm", ".xls"].contains { file.path.lowercased().hasSuffix($0) }
+    }
+  }
+
+  // MARK: Choosing
+
+  mutating func chooseYear(for rulebook: Rulebook, in facts: Facts) -> FiscalYear? {
+    guard let written = request.year else { return latestYear ?? FiscalYear(facts.years.upperBound) }
+    if let year = FiscalYear(spelled: written) { return year }
+    report(
+      .unknownChoice, at: .file("--year"), Wording("「\(written)」 is not a fiscal year", "「\(written)」は年度ではありません"),
+      mend: Wording("write it like 2023, R5 or 令和5年度", "2023、R5、令和5年度 のように書いてください"))
+    return nil
+  }
+
+  /// The area that `check` is for: the one that is named, or the only one in the data.
+  mutating func chooseArea(for rulebook: Rulebook, in facts: Facts, _ year: FiscalYear) -> Int? {
+    if let written = request.area { return area(named: written, in: facts) }
+    let reporting = (0..<facts.areas.count).filter { facts.hasFigures(area: $0, year: year) }
+    if reporting.count == 1 { return reporting[0] }
+    let names = reporting.prefix(5).map { facts.areas.areas[$0].name }.joined(separator: "、")
+    report(
+      .unknownChoice, at: .file("--area"),
+      reporting.isEmpty
+        ? Wording("the data holds no figure for \(year.englishText)", "\(year.japaneseText)の値がデータにありません")
+        : Wording("the data holds several areas: \(names) …", "データに複数の区があります（\(names)など）"),
+      mend: Wording("say which one is meant: --area 北区", "--area 北区 のように指定してください"))
+    return nil
+  }
+
+  private mutating func area(named written: String, in facts: Facts) -> Int? {
+    let found = facts.areas.positions(named: written)
+    if found.count == 1 { return found[0] }
+    let near = suggestion(for: written, among: facts.areas.areas.map { $0.name })
+    report(
+      .unknownChoice, at: .file("--area"),
+      found.isEmpty
+        ? Wording("there is no area 「\(written)」", "「\(written)」という区はありません")
+        : Wording("several areas are called 「\(written)」", "「\(written)」という区が複数あります"),
+      mend: found.isEmpty
+        ? near.map { Wording("did you mean 「\($0)」?", "「\($0)」ではありませんか") } : Wording("name its code", "コードで指定してください"))
+    return nil
+  }
+
+  mutating func chooseTarget(for rulebook: Rulebook) -> Int? {
+    let written = request.target ?? ""
+    let key = NameFolding.fold(written)
+    let found = rulebook.targets.firstIndex { target in
+      NameFolding.fold(target.name) == key || target.otherName.map { NameFolding.fold($0) } == key
+    }
+    if let found { return found }
+    let near = suggestion(for: written, among: rulebook.targets.map { $0.name })
+    report(
+      .unknownChoice, at: .file("--target"), Wording("there is no target 「\(written)」", "「\(written)」という目標はありません"),
+      mend: near.map { Wording("did you mean 「\($0)」?", "「\($0)」ではありませんか") })
+    return nil
+  }
+
+  func suggestion(for text: String, among names: [String]) -> String? {
+    Suggestions.nearest(to: text, among: names) { NameFolding.fold($0) }.first
+  }
+
+  /// The outcome of a target for the area that is asked about, or for the area above in which the target is judged.
+  mutating func chooseOutcome(of target: Int, in judgement: Judgement, _ rulebook: Rulebook, _ facts: Facts) -> Outcome? {
+    let outcomes = judgement.outcomes.filter { $0.target == target }
+    if request.area == nil, outcomes.count == 1 { return outcomes[0] }
+    guard let area = area(named: request.area ?? "", in: facts) else { return nil }
+    for level in facts.areas.areas[area].level..<rulebook.program.levels.count {
+      guard let ancestor = facts.areas.ancestor(of: area, atLevel: level) else { continue }
+      if let outcome = outcomes.first(where: { $0.area == ancestor }) { return outcome }
+    }
+    let name = facts.areas.areas[area].name
+    report(
+      .unknownChoice, at: .file("--area"),
+      Wording("the target is not judged for 「\(name)」", "この目標は「\(name)」では判定しません"))
+    return nil
+  }
+
+  // MARK: Judging
+
+  mutating func judge(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Judgement? {
+    let evaluator = Evaluator(rulebook: rulebook, facts: facts)
+    diagnostics += evaluator.diagnostics
+    return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator.judge(year)
+  }
+
+  // MARK: Remarks
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  mutating func report(
+    _ code: DiagnosticCode, at location: Location, _ message: Wording, reason: Wording? = nil, mend: Wording? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, .error, at: location, message, reason: reason, mend: mend))
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// One row an outcome, for spreadsheets and statistics.
+///
+/// The file begins with a byte order mark, for without it Excel in Japan takes UTF-8 for CP932; every reader that knows CSV from
+/// Excel leaves it out again, as this program's own does. Lines end in LF. Figures are exact decimals without separators.
+package enum CSVReport {
+  package static func render(_ input: ReportInput) -> [UInt8] {
+    let names = RecordNames(input)
+    var writer = CSVWriter()
+    writer.row(head)
+    let targets = names.rulebook.targets.map { target in
+      CSVWriter.joined([
+        target.name, target.stage?.identifier ?? "", target.item.map { names.rulebook.items[$0].code } ?? "",
+        target.severity.identifier,
+      ])
+    }
+    let areas = names.areas.map { CSVWriter.joined([$0.code, $0.name]) }
+    for outcome in input.outcomes {
+      writer.row(after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area], cells(of: outcome, names))
+    }
+    return writer.bytes
+  }
+
+  private static let head = [
+    "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
+    "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
+  ]
+
+  private static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
+    let measured = outcome.measured.map { names.figure($0) }
+    let required = outcome.required.map { names.figure($0.quantity) }
+    let shortfall = outcome.shortfall.map { names.difference($0) }
+    return [
+      String(outcome.year.number), outcome.verdict.identifier,
+      measured?.value ?? "", measured?.unit ?? "", outcome.required?.relation.identifier ?? "", required?.value ?? "",
+      required?.unit ?? "", shortfall?.value ?? "", shortfall?.unit ?? "", String(outcome.openYears),
+      outcome.changes.map { names.change($0) }.joined(separator: "; "),
+      outcome.awaited.map { names.figureName($0) }.joined(separator: "; "),
+      outcome.holdingBack.map { names.areaName($0) }.joined(separator: "; "),
+      names.places(outcome.figures).map { names.place($0) }.joined(separator: "; "),
+    ]
+  }
+}
+
+/// Writes CSV as RFC 4180 quotes it, and so that no spreadsheet takes a text for a formula.
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  package init() {}
+
+  package mutating func row(_ cells: [String]) {
+    for (position, cell) in cells.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(cell)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// A row whose first cells are written already.
+  mutating func row(after written: [UInt8], _ cells: [String]) {
+    bytes.append(contentsOf: written)
+    bytes.append(UInt8(ascii: ","))
+    row(cells)
+  }
+
+  /// Cells as they stand in a row, without its end.
+  static func joined(_ cells: [String]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.bytes = []
+    writer.row(cells)
+    return writer.bytes.dropLast()
+  }
+
+  private mutating func append(_ cell: String) {
+    let shown = CSVWriter.writingOutControls(cell)
+    let guarded = CSVWriter.couldBeFormula(shown) ? "'" + shown : shown
+    var needsQuotes = false
+    for byte in guarded.utf8 where byte < 0x2D {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: needsQuotes = true
+      default: break
+      }
+    }
+    guard needsQuotes else { return bytes.append(contentsOf: guarded.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in guarded.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Control characters and marks of direction are written out; a line break or a tab stays, quoted.
+  private static func writingOutControls(_ cell: String) -> String {
+    if !SafeText.mayHoldHazards(cell) { return cell }
+    var result = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: result.unicodeScalars.append(scalar)
+      default: SafeText.append(scalar, to: &result)
+      }
+    }
+    return result
+  }
+
+  /// Whether a spreadsheet could compute what it reads: everything that begins with `= + - @`, their full-width twins, a tab or
+  /// a line break, except a plain negative number.
+  private static func couldBeFormula(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first else { return false }
+    switch first.value {
+    case 0x3D, 0x2B, 0x40, 0x09, 0x0A, 0x0D, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20: return true
+    case 0x2D: return !isNegativeNumber(cell)
+    default: return false
+    }
+  }
+
+  private static func isNegativeNumber(_ cell: String) -> Bool {
+    let digits = cell.utf8.dropFirst()
+    let points = digits.filter { $0 == UInt8(ascii: ".") }.count
+    return !digits.isEmpty && points <= 1 && digits.first != UInt8(ascii: ".") && digits.last != UInt8(ascii: ".")
+      && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The outcomes of a report by target and by area, with the words that all formats share.
+struct OutcomeIndex {
+  let input: ReportInput
+  let rulebook: Rulebook
+  let facts: Facts
+  let areas: [Area]
+  let outcomes: [Outcome]
+  private(set) var phrasing: Phrasing
+  let cells: CellNames
+  /// For each target, its outcomes by their positions in `outcomes`, in the order of the areas.
+  let byTarget: [[Int]]
+  /// For each target, how many outcomes of each verdict, in the order of `Verdict.allCases`.
+  let counts: [[Int]]
+
+  init(_ input: ReportInput) {
+    self.input = input
+    rulebook = input.rulebook
+    facts = input.facts
+    areas = input.facts.areas.areas
+    outcomes = input.outcomes
+    phrasing = Phrasing(input.rulebook, input.language)
+    cells = CellNames(input.language, shortening: input.facts.files)
+    var byTarget = [[Int]](repeating: [], count: input.rulebook.targets.count)
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: Verdict.allCases.count), count: byTarget.count)
+    for (position, outcome) in outcomes.enumerated() {
+      byTarget[outcome.target].append(position)
+      counts[outcome.target][outcome.verdict.rank] += 1
+    }
+    self.byTarget = byTarget
+    self.counts = counts
+  }
+
+  /// The same, calling indicators as the sentences of a target do.
+  func speaking(like target: Target, level: Int) -> OutcomeIndex {
+    var result = self
+    result.phrasing = phrasing.speaking(like: sentences(target, level: level))
+    return result
+  }
+
+  func target(_ outcome: Outcome) -> Target { rulebook.targets[outcome.target] }
+
+  func areaName(_ area: Int) -> String {
+    guard areas.indices.contains(area) else { return "" }
+    let named = areas[area]
+    return input.language == .english && !named.romaji.isEmpty ? named.romaji : named.name
+  }
+
+  func areaNames(_ areas: [Int]) -> [String] { areas.map { areaName($0) } }
+
+  func level(ofArea area: Int) -> Int {
+    areas.indices.contains(area) ? areas[area].level : 0
+  }
+
+  func outcomes(of target: Int, with verdict: Verdict) -> [Outcome] {
+    byTarget[target].filter { outcomes[$0].verdict == verdict }.map { outcomes[$0] }
+  }
+
+  func outcome(of target: Int, area: Int) -> Outcome? {
+    byTarget.indices.contains(target) ? byTarget[target].first { outcomes[$0].area == area }.map { outcomes[$0] } : nil
+  }
+
+  func indicator(_ key: FigureKey) -> Indicator? {
+    rulebook.indicators.indices.contains(key.indicator) ? rulebook.indicators[key.indicator] : nil
+  }
+
+  /// A figure's value, or that it is not reported or not applicable.
+  func value(_ key: FigureKey) -> String {
+    guard let indicator = indicator(key) else { return "" }
+    switch facts.state(key) {
+    case .given:
+      return facts.stored(key).map { phrasing.stored($0, of: indicator, texts: facts.texts) } ?? ""
+    case .notReported: return Verdict.notReported.wording.text(in: input.language)
+    case .notApplicable: return Verdict.notApplicable.wording.text(in: input.language)
+    }
+  }
+
+  /// The name of a figure in marks, with its year where that is not the judged one.
+  func name(_ key: FigureKey) -> String {
+    guard let indicator = indicator(key) else { return "" }
+    let name = phrasing.marked(phrasing.brief(indicator))
+    if key.year == input.judgement.year { return name }
+    return phrasing.say(name + " in " + phrasing.year(key.year), phrasing.year(key.year) + "の" + name)
+  }
+
+  /// The cells of figures, each once, in order.
+  func places(_ keys: [FigureKey]) -> [CellPlace] {
+    var seen: Set<CellPlace> = []
+    return keys.compactMap { facts.origin($0) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The sentences of a target that judge areas of a level, each in one line.
+  func sentences(_ target: Target, level: Int) -> [String] {
+    target.requirements.filter { $0.subject.judgedLevel == level }.map { sentence($0.place) }.filter { !$0.isEmpty }
+  }
+
+  /// The text of a place in the rulebook in one line: runs of spaces and line breaks become one space, and none between
+  /// full-width characters.
+  func sentence(_ span: SourceSpan) -> String {
+    guard rulebook.sources.files.indices.contains(Int(span.file)) else { return "" }
+    var result = String.UnicodeScalarView()
+    var space = false
+    for scalar in rulebook.sources.text(of: span).unicodeScalars.prefix(2_000) {
+      if scalar.value == 0x20 || scalar.value == 0x3000 || (0x09...0x0D).contains(scalar.value) {
+        space = true
+        continue
+      }
+      if space, let last = result.last, last.value < 0x2E80 || scalar.value < 0x2E80 { result.append(" ") }
+      space = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

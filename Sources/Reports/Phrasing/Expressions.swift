@@ -1,0 +1,98 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+import Rulebook
+
+extension Phrasing {
+  /// A figure as a sentence names it, such as `前年度の「協議回数」` or `「A」「B」の合計`. A very deep one is cut short.
+  func name(of expression: Expression, depth: Int = 0) -> String {
+    guard depth < 8 else { return "..." }
+    switch expression {
+    case .constant(let value): return number(value)
+    case .indicator(let position):
+      return rulebook.indicators.indices.contains(position) ? marked(brief(rulebook.indicators[position])) : ""
+    case .measure(let position):
+      guard rulebook.measures.indices.contains(position) else { return "" }
+      return marked(name(rulebook.measures[position].name, other: rulebook.measures[position].otherName))
+    case .parameter(let position):
+      guard rulebook.parameters.indices.contains(position) else { return "" }
+      return marked(name(rulebook.parameters[position].name, other: rulebook.parameters[position].otherName))
+    case .dayOfYear(let month, let day):
+      return say(String(month) + "/" + String(day), String(month) + "月" + String(day) + "日")
+    case .inYear(let year, let inner): return inYear(year, name(of: inner, depth: depth + 1))
+    case .ofArea(let level, let inner):
+      let word = levelWord(level, plural: false)
+      let figure = name(of: inner, depth: depth + 1)
+      return say("the " + word + "'s " + figure, word + "の" + figure)
+    case .aggregate(let kind, let level, let inner): return aggregate(kind, level, name(of: inner, depth: depth + 1))
+    case .numberOfAreas(let level, _):
+      return say("the number of " + levelWord(level, plural: true), "条件に合う" + levelWord(level, plural: false) + "の数")
+    case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right, depth)
+    case .sum(let parts): return sum(parts, depth)
+    case .rounded(let inner, _): return name(of: inner, depth: depth + 1)
+    }
+  }
+
+  private func levelWord(_ level: Int, plural: Bool) -> String {
+    let levels = rulebook.program.levels
+    return levels.indices.contains(level) ? levels[level].word(in: language, plural: plural) : ""
+  }
+
+  private func inYear(_ year: YearReference, _ figure: String) -> String {
+    switch year {
+    case .fixed(let year): say(figure + " in " + self.year(year), self.year(year) + "の" + figure)
+    case .yearsAgo(0): figure
+    case .yearsAgo(1): say(figure + " last year", "前年度の" + figure)
+    case .yearsAgo(let years): say(figure + " " + String(years) + " years ago", String(years) + "年前の" + figure)
+    }
+  }
+
+  private func aggregate(_ kind: Aggregate, _ level: Int, _ figure: String) -> String {
+    let word: Wording =
+      switch kind {
+      case .total: Wording("total", "合計")
+      case .average: Wording("average", "平均")
+      case .median: Wording("median", "中央値")
+      case .highest: Wording("highest", "最大")
+      case .lowest: Wording("lowest", "最小")
+      }
+    return say(
+      "the " + word.english + " of " + figure + " over " + levelWord(level, plural: true),
+      levelWord(level, plural: false) + "の" + figure + "の" + word.japanese)
+  }
+
+  private func arithmetic(_ operation: Arithmetic, _ left: Expression, _ right: Expression, _ depth: Int) -> String {
+    let sign =
+      switch operation {
+      case .plus: " + "
+      case .minus: " − "
+      case .times: " × "
+      case .dividedBy: " ÷ "
+      }
+    return operand(left, depth) + sign + operand(right, depth)
+  }
+
+  private func operand(_ expression: Expression, _ depth: Int) -> String {
+    let name = name(of: expression, depth: depth + 1)
+    if case .arithmetic = expression { return say("(" + name + ")", "（" + name + "）") }
+    return name
+  }
+
+  /// The rows of a table are named by the table, a long list by its first.
+  private func sum(_ parts: [Expression], _ depth: Int) -> String {
+    let rows = parts.compactMap { part -> Int? in
+      if case .indicator(let position) = part { return position }
+      return nil
+    }
+    if rows.count == parts.count, let table = rulebook.tables.first(where: { $0.summedRows == rows }) {
+      let name = marked(table.label ?? table.code)
+      return say("the sum of " + name, name + "の合計")
+    }
+    let shown = parts.prefix(parts.count > 4 ? 1 : 4).map { name(of: $0, depth: depth + 1) }
+    if shown.count < parts.count {
+      let rest = String(parts.count - shown.count)
+      return say("the sum of " + list(shown) + " and " + rest + " more", list(shown) + "ほか" + rest + "項目の合計")
+    }
+    return say("the sum of " + shown.joined(separator: " and "), shown.joined() + "の合計")
+  }
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+import Quantities
+
+extension Lexer {
+  private static let monthNames: [StaticString] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  /// `2024-03-31`, `2024年3月31日`, `6月30日`, `30 June`; a month alone: `4月`.
+  mutating func readDate() -> Bool {
+    let start = position
+    let first = digits(at: position)
+    guard let number = first.value else { return false }
+    if first.count == 4 {
+      if let (month, day, end) = monthAndDay(at: first.end, separators: 0x2D) ?? monthAndDay(at: first.end, separators: 0x2F)
+        ?? japaneseMonthAndDay(afterYearSignAt: first.end)
+      {
+        position = end
+        appendDate(number, month, day, from: start)
+        return true
+      }
+    } else if text.scalar(first.end) == 0x6708 {
+      let second = digits(at: first.end + 1)
+      if let day = second.value, text.scalar(second.end) == 0x65E5 {
+        position = second.end + 1
+        appendDayOfYear(number, day, from: start)
+      } else if text.scalar(first.end + 1) == 0x672B, (1...12).contains(number) {
+        position = first.end + 2
+        appendDayOfYear(number, CalendarDate.days(inMonth: number, of: 2024), from: start)
+      } else {
+        position = first.end + 1
+        append(.month(number), from: start)
+      }
+      return true
+    } else if let (month, end) = monthName(at: first.end) {
+      position = end
+      appendDayOfYear(month, number, from: start)
+      return true
+    }
+    return false
+  }
+
+  /// `令和5年度`, `R5年度`, `令和6年3月31日`, `FY2023`, and a month's name.
+  mutating func readEraDateOrYear() -> Bool {
+    let start = position
+    if let end = text.end(of: [0x66, 0x79], beforeDigitsAt: position), digits(at: end).count == 4,
+      let year = digits(at: end).value
+    {
+      position = digits(at: end).end
+      appendYear(year, from: start)
+      return true
+    }
+    if let (month, end) = monthName(at: position) {
+      let day = digits(at: skippingSpaces(end))
+      if let number = day.value, day.count <= 2 {
+        position = day.end
+        appendDayOfYear(month, number, from: start)
+      } else {
+        position = end
+        append(.month(month), from: start)
+      }
+      return true
+    }
+    guard let (era, afterEra) = eraName(at: position), let (ordinal, afterYear) = eraOrdinal(at: afterEra) else { return false }
+    let year = era.year(ordinal)
+    if text.scalar(afterYear) == 0x5E74, text.scalar(afterYear + 1) == 0x5EA6 {
+      position = afterYear + 2
+      warnOfPastEra(era, ordinal, from: start)
+      appendYear(year, from: start)
+      return true
+    }
+    let dotted = monthAndDay(at: afterYear, separators: 0x2E)
+    if let (month, day, end) = dotted ?? japaneseMonthAndDay(afterYearSignAt: afterYear) {
+      position = end
+      appendDate(year, month, day, from: start)
+      return true
+    }
+    guard text.scalar(afterYear) == 0x5E74 else { return false }
+    position = afterYear + 1
+    reportCalendarYear(from: start)
+    appendYear(year, from: start)
+    return true
+  }
+
+  /// `2023年度`; `2023年` alone is reported.
+  mutating func readYear() -> Bool {
+    let start = position
+    let written = digits(at: position)
+    guard let year = written.value, written.count == 4, text.scalar(written.end) == 0x5E74 else { return false }
+    let isFiscal = text.scalar(written.end + 1) == 0x5EA6
+    position = written.end + (isFiscal ? 2 : 1)
+    if !isFiscal { reportCalendarYear(from: start) }
+    appendYear(year, from: start)
+    return true
+  }
+
+  // MARK: Pieces
+
+  private func digits(at start: Int) -> (value: Int32?, count: Int, end: Int) {
+    var value: Int32 = 0
+    var end = start
+    while SourceCharacters.isDigit(text.scalar(end)), end - start < 5 {
+      value = value * 10 + Int32(text.scalar(end) - 0x30)
+      end += 1
+    }
+    return (end == start || SourceCharacters.isDigit(text.scalar(end)) ? nil : value, end - start, end)
+  }
+
+  private func skippingSpaces(_ start: Int) -> Int {
+    var position = start
+    while text.scalar(position) == 0x20 { position += 1 }
+    return position
+  }
+
+  private func monthAndDay(at start: Int, separators: UInt32) -> (Int32, Int32, Int)? {
+    guard text.scalar(start) == separators else { return nil }
+    let month = digits(at: start + 1)
+    guard let monthNumber = month.value, month.count <= 2, text.scalar(month.end) == separators else { return nil }
+    let day = digits(at: month.end + 1)
+    guard let dayNumber = day.value, day.count <= 2 else { return nil }
+    return (monthNumber, dayNumber, day.end)
+  }
+
+  private func japaneseMonthAndDay(afterYearSignAt start: Int) -> (Int32, Int32, Int)? {
+    guard text.scalar(start) == 0x5E74 else { return nil }
+    let month = digits(at: start + 1)
+    guard let monthNumber = month.value, text.scalar(month.end) == 0x6708 else { return nil }
+    let day = digits(at: month.end + 1)
+    guard let dayNumber = day.value, text.scalar(day.end) == 0x65E5 else { return nil }
+    return (monthNumber, dayNumber, day.end + 1)
+  }
+
+  private func monthName(at start: Int) -> (Int32, Int)? {
+    let position = skippingSpaces(start)
+    for (index, name) in Lexer.monthNames.enumerated() {
+      if let end = text.end(of: Vocabulary.scalars(of: name.description), at: position) { return (Int32(index + 1), end) }
+    }
+    return nil
+  }
+
+  private func eraName(at start: Int) -> (Era, Int)? {
+    for era in Era.allCases {
+      let name = Vocabulary.scalars(of: era.name)
+      if let end = text.end(of: name, at: start) { return (era, end) }
+      if text.scalar(start) == UInt32(era.letter) + 0x20, SourceCharacters.isDigit(text.scalar(start + 1)) { return (era, start + 1) }
+    }
+    return nil
+  }
+
+  private func eraOrdinal(at start: Int) -> (Int32, Int)? {
+    if text.scalar(start) == 0x5143 { return (1, start + 1) }
+    let ordinal = digits(at: start)
+    guard let value = ordinal.value, ordinal.count <= 2, value > 0 else { return nil }
+    return (value, ordinal.end)
+  }
+
+  // MARK: Tokens and remarks
+
+  private mutating func appendYear(_ year: Int32, from start: Int) {
+    if !FiscalYear.known.contains(year) { reportDate(from: start) }
+    append(.fiscalYear(FiscalYear(year)), from: start)
+  }
+
+  private mutating func appendDate(_ year: Int32, _ month: Int32, _ day: Int32, from start: Int) {
+    let date = CalendarDate(year: year, month: month, day: day)
+    if date == nil { reportDate(from: start) }
+    append(.date(date ?? CalendarDate(dayNumber: 0)), from: start)
+  }
+
+  private mutating func appendDayOfYear(_ month: Int32, _ day: Int32, from start: Int) {
+    if !(1...12).contains(month) || day < 1 || day > CalendarDate.days(inMonth: month, of: 2024) { reportDate(from: start) }
+    append(.dayOfYear(month: month, day: day), from: start)
+  }
+
+  private mutating func reportDate(from start: Int) {
+    let written = text.text(from: start, to: position)
+    report(
+      .impossibleDate, from: start,
+      Wording("there is no 「\(written)」 in the calendar", "「\(written)」という日付・年度はありません"),
+      mend: Wording("write it like 2024-03-31, 30 June or FY2023", "令和6年3月31日、6月30日、令和5年度 のように書いてください"))
+  }
+
+  private mutating func reportCalendarYear(from start: Int) {
+    let written = text.text(from: start, to: position)
+    report(
+      .calendarYear, from: start,
+      Wording("「\(written)」 does not say whether the fiscal year is meant", "「\(written)」では年度かどうかが分かりません"),
+      reason: Wording("rules speak of fiscal years", "ルールでは年度で書きます"),
+      mend: Wording("write 「\(written)度」", "「\(written)度」と書いてください"))
+  }
+
+  private mutating func warnOfPastEra(_ era: Era, _ ordinal: Int32, from start: Int) {
+    guard !isSurvey, let last = era.lastYear, era.year(ordinal) > last else { return }
+    let today = FiscalYear(era.year(ordinal)).japaneseText
+    diagnostics.append(
+      Diagnostic(
+        .pastEra, .warning, at: .rule(span(from: start, to: position)),
+        Wording("\(era.name)\(ordinal)年度 lies after the end of the era", "\(era.name)\(ordinal)年度は改元後の年度です"),
+        mend: Wording("it is read as \(today)", "\(today)として読みます")))
+  }
+}
+
+extension SourceCharacters {
+  /// The position behind `prefix`, where digits follow it directly.
+  func end(of prefix: [UInt32], beforeDigitsAt position: Int) -> Int? {
+    for (step, scalar) in prefix.enumerated() where self.scalar(position + step) != scalar { return nil }
+    let end = position + prefix.count
+    return SourceCharacters.isDigit(scalar(end)) ? end : nil
+  }
+}

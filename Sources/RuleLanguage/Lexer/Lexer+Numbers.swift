@@ -1,0 +1,152 @@
+import Diagnostics
+import Quantities
+
+extension Lexer {
+  /// A number, and the unit or the level that stands behind it.
+  mutating func readNumber() {
+    let start = position
+    guard let written = readDigits() else {
+      while SourceCharacters.isDigit(text.scalar(position)) || text.scalar(position) == 0x2C || text.scalar(position) == 0x2E {
+        position += 1
+      }
+      append(.number(NumberToken(value: .zero, decimals: 0, isFraction: false, isPercent: false)), from: start)
+      reportNumber(from: start)
+      return readUnit()
+    }
+    if let fraction = readFraction(after: written) {
+      append(.number(fraction), from: start)
+      return readUnit()
+    }
+    var value = Rational(mantissa: written.mantissa, scale: written.decimals)
+    var isPercent = false
+    if let factor = Lexer.multiplier(text.scalar(position)) {
+      position += 1
+      value = value * Rational(factor)
+    } else if text.scalar(position) == 0x5272 {
+      position += 1
+      value = value * Rational(10)
+      isPercent = true
+    }
+    append(
+      .number(NumberToken(value: value, decimals: written.decimals, isFraction: false, isPercent: isPercent)), from: start)
+    readUnit()
+  }
+
+  /// 万 and 億 behind digits.
+  private static func multiplier(_ scalar: UInt32) -> Int64? {
+    switch scalar {
+    case 0x5343: 1000
+    case 0x4E07: 10_000
+    case 0x5104: 100_000_000
+    default: nil
+    }
+  }
+
+  private mutating func reportNumber(from start: Int) {
+    let written = text.text(from: start, to: position)
+    report(
+      .unreadableNumber, from: start,
+      Wording("「\(written)」 cannot be read as a number", "「\(written)」を数として読めません"),
+      reason: Wording(
+        "a number has at most 15 digits and 6 decimals, and commas stand between groups of three digits",
+        "数は15桁以内・小数第6位までで、区切りのコンマは3桁ごとに置きます"),
+      mend: Wording("write it like 1706, 1,706 or 66.7", "1706、1,706、66.7 のように書いてください"))
+  }
+
+  /// Digits with commas between groups of three and decimals behind a point; nothing where they are not a number.
+  private mutating func readDigits() -> (mantissa: Int64, decimals: Int)? {
+    let start = position
+    var mantissa: Int64 = 0
+    var digits = 0
+    var decimals = 0
+    var sinceComma: Int?
+    var inDecimals = false
+    while true {
+      let scalar = text.scalar(position)
+      if SourceCharacters.isDigit(scalar) {
+        digits += mantissa == 0 && scalar == 0x30 ? 0 : 1
+        if digits <= 15 { mantissa = mantissa * 10 + Int64(scalar - 0x30) }
+        if inDecimals { decimals += 1 } else if let count = sinceComma { sinceComma = count + 1 }
+      } else if scalar == 0x2C, !inDecimals, startsGroup(position + 1) {
+        if sinceComma != nil && sinceComma != 3 { break }
+        sinceComma = 0
+      } else if scalar == 0x2E, !inDecimals, SourceCharacters.isDigit(text.scalar(position + 1)) {
+        inDecimals = true
+      } else {
+        break
+      }
+      position += 1
+    }
+    let commaFollows = text.scalar(position) == 0x2C && SourceCharacters.isDigit(text.scalar(position + 1))
+    let isGrouped = (sinceComma.map { $0 == 3 } ?? true) && !commaFollows
+    if digits > 15 || decimals > 6 || !isGrouped {
+      position = start
+      return nil
+    }
+    return (mantissa, decimals)
+  }
+
+  /// A comma joins digits only in groups of three without a space.
+  private func startsGroup(_ start: Int) -> Bool {
+    for step in 0..<3 where !SourceCharacters.isDigit(text.scalar(start + step)) { return false }
+    return !SourceCharacters.isDigit(text.scalar(start + 3))
+  }
+
+  /// `2/3` and `3分の2`.
+  private mutating func readFraction(after first: (mantissa: Int64, decimals: Int)) -> NumberToken? {
+    guard first.decimals == 0 else { return nil }
+    let start = position
+    if text.scalar(position) == 0x2F, SourceCharacters.isDigit(text.scalar(position + 1)) {
+      position += 1
+      if let second = readDigits(), let value = Rational(first.mantissa).divided(by: Rational(second.mantissa)) {
+        return NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)
+      }
+    } else if text.scalar(position) == 0x5206, text.scalar(position + 1) == 0x306E, SourceCharacters.isDigit(text.scalar(position + 2)) {
+      position += 2
+      if let second = readDigits(), let value = Rational(second.mantissa).divided(by: Rational(first.mantissa)) {
+        return NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)
+      }
+    }
+    position = start
+    return nil
+  }
+
+  /// 半数, 半分 and 過半数, which is more than 半数.
+  mutating func readFractionWord() -> Bool {
+    if text.end(of: [0x904E, 0x534A, 0x6570], at: position) != nil {
+      let start = position
+      position += 3
+      append(.number(NumberToken(value: Rational(mantissa: 5, scale: 1), decimals: 0, isFraction: true, isPercent: false)), from: start)
+      append(.word(.moreThan, joins: false), from: start)
+      return true
+    }
+    guard text.scalar(position) == 0x534A, text.scalar(position + 1) == 0x6570 || text.scalar(position + 1) == 0x5206 else {
+      return false
+    }
+    let start = position
+    position += 2
+    let half = Rational(mantissa: 5, scale: 1)
+    append(.number(NumberToken(value: half, decimals: 0, isFraction: true, isPercent: false)), from: start)
+    return true
+  }
+
+  /// The unit, or the level whose areas are counted, directly behind a number or after spaces on its line.
+  private mutating func readUnit() {
+    var start = position
+    while text.scalar(start) == 0x20 { start += 1 }
+    let word = vocabulary.longestWord(in: text, at: start)
+    if let (meaning, end) = word, case .level(let level) = meaning, !isLongerUnit(at: start, than: end) {
+      position = end
+      append(.level(level), from: start)
+    } else if let (meaning, end) = vocabulary.longestUnit(in: text, at: start), case .unit(let unit) = meaning,
+      word == nil || word!.end <= end
+    {
+      position = end
+      append(.unit(unit), from: start)
+    }
+  }
+
+  private func isLongerUnit(at start: Int, than end: Int) -> Bool {
+    vocabulary.longestUnit(in: text, at: start).map { $0.end > end } ?? false
+  }
+}

@@ -1,0 +1,100 @@
+import Quantities
+
+/// A rule file as characters to compare: full-width letters, digits and signs stand as their half-width twins, and letters in
+/// lower case; the byte at which each character begins is kept.
+struct SourceCharacters: Sendable {
+  let bytes: [UInt8]
+  private(set) var scalars: [UInt32] = []
+  /// The byte offset of each character, and of the end.
+  private(set) var offsets: [Int32] = []
+  /// Byte offsets at which the text is not UTF-8.
+  private(set) var invalid: [Int32] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    scalars.reserveCapacity(bytes.count)
+    offsets.reserveCapacity(bytes.count + 1)
+    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while position < bytes.count {
+      let (scalar, length) = SourceCharacters.decode(bytes, at: position)
+      if let scalar {
+        scalars.append(SourceCharacters.comparable(scalar))
+      } else {
+        invalid.append(Int32(truncatingIfNeeded: position))
+        scalars.append(0xFFFD)
+      }
+      offsets.append(Int32(truncatingIfNeeded: position))
+      position += length
+    }
+    offsets.append(Int32(truncatingIfNeeded: bytes.count))
+  }
+
+  var count: Int { scalars.count }
+
+  /// The character at a position; 0 behind the end.
+  func scalar(_ position: Int) -> UInt32 { position < scalars.count ? scalars[position] : 0 }
+
+  func text(from start: Int, to end: Int) -> String {
+    String(decoding: bytes[Int(offsets[start])..<Int(offsets[end])], as: UTF8.self)
+  }
+
+  /// The position behind `word`, where it stands at `position` and, if it ends in a letter, is not a part of a longer word.
+  func end(of word: [UInt32], at position: Int) -> Int? {
+    var current = position
+    for scalar in word {
+      if scalar == 0x20 {
+        let start = current
+        while NameFolding.isSpace(self.scalar(current)) { current += 1 }
+        if current == start { return nil }
+      } else {
+        if self.scalar(current) != scalar { return nil }
+        current += 1
+      }
+    }
+    if let last = word.last, SourceCharacters.isWordPart(last), isInsideWord(current) { return nil }
+    return current
+  }
+
+  /// Whether an ASCII word goes on at this position: a hyphen directly between word characters belongs to the word.
+  func isInsideWord(_ position: Int) -> Bool {
+    let scalar = scalar(position)
+    if SourceCharacters.isWordPart(scalar) { return true }
+    return scalar == 0x2D && position > 0 && SourceCharacters.isWordPart(self.scalar(position - 1))
+      && SourceCharacters.isWordPart(self.scalar(position + 1))
+  }
+
+  /// ASCII letters, digits and the underscore.
+  static func isWordPart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+    default: false
+    }
+  }
+
+  static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+  /// Half-width and lower-case.
+  static func comparable(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 { return (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
+    if scalar == 0x2212 { return 0x2D }
+    if scalar == 0x2019 { return 0x27 }
+    let half = NameFolding.halfWidth(scalar)
+    return (0x41...0x5A).contains(half) ? half + 0x20 : half
+  }
+
+  /// One character of UTF-8 and its length in bytes; nothing and 1 where the bytes are not UTF-8.
+  private static func decode(_ bytes: [UInt8], at position: Int) -> (UInt32?, Int) {
+    let first = bytes[position]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let length = first >= 0xF0 ? 4 : (first >= 0xE0 ? 3 : 2)
+    if first < 0xC2 || first > 0xF4 || position + length > bytes.count { return (nil, 1) }
+    var scalar = UInt32(first) & (length == 4 ? 0x07 : (length == 3 ? 0x0F : 0x1F))
+    for step in 1..<length {
+      let next = bytes[position + step]
+      if next & 0xC0 != 0x80 { return (nil, 1) }
+      scalar = scalar << 6 | UInt32(next & 0x3F)
+    }
+    let isShortest = length == 2 || scalar >= (length == 3 ? 0x800 : 0x10000)
+    return isShortest && Unicode.Scalar(scalar) != nil ? (scalar, length) : (nil, 1)
+  }
+}

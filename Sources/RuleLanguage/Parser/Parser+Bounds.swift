@@ -1,0 +1,171 @@
+import Diagnostics
+import Quantities
+
+/// How much: the limits behind a figure, in the order of either language.
+extension Parser {
+  /// `is at least 1回 and at most 3回`, `1回以上3回以下`, `「実施している」であること`.
+  mutating func parseBounds() -> [BoundSyntax]? {
+    skip([.verb])
+    if isWord(.isWord) { advance() }
+    _ = take(.each)
+    if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
+      let bounds = parseEnglishBounds()
+      skipEnding()
+      return bounds
+    }
+    return parseJapaneseBounds()
+  }
+
+  /// A word such as `at least` or 以上 as the relation that it states.
+  mutating func takeBoundWord() -> Relation? {
+    let relation: Relation
+    switch currentWord {
+    case .atLeast, .onOrAfter: relation = .atLeast
+    case .atMost, .onOrBefore: relation = .atMost
+    case .moreThan: relation = .moreThan
+    case .lessThan: relation = .lessThan
+    case .equal, .exactly: relation = .equal
+    case .notEqual: relation = .notEqual
+    default: return nil
+    }
+    advance()
+    return relation
+  }
+
+  /// `at least 1 and at most 3`, `between 1 and 3`.
+  mutating func parseEnglishBounds() -> [BoundSyntax]? {
+    if take(.between) || take(.from) {
+      guard let low = parseExpression(), take(.and) || take(.to), let high = parseExpression() else {
+        reportUnexpected(Wording("two values joined by and", "二つの値"))
+        return nil
+      }
+      return [BoundSyntax(.atLeast, low), BoundSyntax(.atMost, high)]
+    }
+    var bounds: [BoundSyntax] = []
+    while let relation = takeEnglishRelation() {
+      _ = take(.to)
+      guard let value = parseExpression() else { return nil }
+      bounds.append(BoundSyntax(relation, value))
+      // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
+      guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { break }
+      advance()
+    }
+    return bounds
+  }
+
+  /// `is not at least 3` is less than 3; `=` and `by 30 June` are words as well.
+  private mutating func takeEnglishRelation() -> Relation? {
+    if take(.equals) { return .equal }
+    if take(.by) { return .atMost }
+    guard let relation = takeBoundWord() else { return nil }
+    if relation == .notEqual, isBoundWord(currentWord) { return takeBoundWord()?.negated }
+    return relation
+  }
+
+  private func peekWord() -> Word? {
+    if case .word(let word, _) = peek().kind { return word }
+    return nil
+  }
+
+  /// Whether behind `and at least 2件` a figure stands: then that is another clause.
+  private var startsClauseOfItsOwn: Bool {
+    var ahead = 3
+    if case .unit = peek(ahead).kind { ahead += 1 }
+    if case .level = peek(ahead).kind { ahead += 1 }
+    if isWord(.percent, ahead: ahead) { ahead += 1 }
+    switch peek(ahead).kind {
+    case .name, .bare, .word(.of, _): return true
+    default: return false
+    }
+  }
+
+  private mutating func parseJapaneseBounds() -> [BoundSyntax]? {
+    guard let first = parseJapaneseBound(mayBeEqual: true) else { return nil }
+    var bounds = [first]
+    if take(.from), bounds[0].relation == .equal {
+      // 1回から3回まで
+      guard let high = parseExpression() else { return nil }
+      _ = take(.until)
+      bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
+    }
+    while !joinsNext, let next = attempt({ $0.parseFurtherBound() }) { bounds.append(next) }
+    skipEnding()
+    joinedByParticle = takeJoiningParticle()
+    return bounds
+  }
+
+  /// A value and its bound word; without one, a value that is to be equal.
+  private mutating func parseJapaneseBound(mayBeEqual: Bool) -> BoundSyntax? {
+    guard let value = parseExpression() else { return nil }
+    skip([.particleWo, .particleNi, .than])
+    if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
+    if take(.until) { return BoundSyntax(.atMost, value) }
+    guard let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
+    // 3回以上でない is less than three.
+    if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }
+    return BoundSyntax(relation, value)
+  }
+
+  /// `1回以上3回以下`, `1回以上、かつ3回以下`: a further bound begins with a number and has its word.
+  private mutating func parseFurtherBound() -> BoundSyntax? {
+    skipPauses()
+    if take(.and) { skipPauses() }
+    switch current.kind {
+    case .number, .date, .dayOfYear: return parseJapaneseBound(mayBeEqual: false)
+    default: return nil
+    }
+  }
+
+  /// `1回以上で、「B」が…`: で joins as であり does.
+  private mutating func takeJoiningParticle() -> Bool {
+    guard isWord(.particleDe), isSign(.pause, ahead: 1) || isSign(.comma, ahead: 1) || isWord(.and, ahead: 1) else { return false }
+    advance()
+    return true
+  }
+
+  /// The word just read joins this clause to the next: し, 超え, 上回り.
+  private var joinsNext: Bool {
+    if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
+    return false
+  }
+
+  /// である, とする, すること … A joining one, such as であり, is the last that is passed.
+  mutating func skipEnding() {
+    while isWord(.ending), !joinsNext { advance() }
+  }
+
+  func startsValue(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .name, .date, .dayOfYear: true
+    default: false
+    }
+  }
+
+  /// `does not fall from last year`, `前年度から減少しない`; nothing has been read where there is none.
+  mutating func parseTrend() -> (trend: Trend, year: YearReference)? {
+    attempt { parser in
+      var year: YearReference?
+      if let before = parser.takeYearReference() {
+        guard parser.take(.from) || parser.take(.than) else { return nil }
+        year = before
+      }
+      guard let trend = parser.takeTrendWord() else { return nil }
+      if year == nil, parser.take(.from) { year = parser.takeYearReference() }
+      parser.skipEnding()
+      return (trend, year ?? .yearsAgo(1))
+    }
+  }
+
+  private mutating func takeTrendWord() -> Trend? {
+    let trend: Trend
+    switch currentWord {
+    case .doesNotFall: trend = .doesNotFall
+    case .doesNotRise: trend = .doesNotRise
+    case .rises: trend = .rises
+    case .falls: trend = .falls
+    default: return nil
+    }
+    advance()
+    return trend
+  }
+}

@@ -1,0 +1,348 @@
+import Diagnostics
+import Quantities
+
+extension Parser {
+  /// Clauses joined by `and` or by `or`; both side by side need brackets.
+  mutating func parseCondition() -> ConditionSyntax? {
+    nested { parser in
+      let start = parser.position
+      guard let first = parser.parseClause() else { return nil }
+      var parts = [first]
+      var joint: Word?
+      while let next = parser.takeJoint() {
+        if let joint, joint != next {
+          parser.reportMixedJoints(from: start)
+          return nil
+        }
+        joint = next
+        parser.hasCountedAreas = false
+        guard let part = parser.parseClause() else { return nil }
+        if parser.hasCountedAreas {
+          parser.reportUnclearCount(from: start)
+          return nil
+        }
+        parts.append(part)
+      }
+      guard let joint else { return first }
+      return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
+    }
+  }
+
+  /// `and`, `or`; in Japanese also し、 and であり、, which the word before has joined.
+  private mutating func takeJoint() -> Word? {
+    var joins = joinedByParticle
+    joinedByParticle = false
+    if case .word(_, true) = tokens[max(0, position - 1)].kind { joins = true }
+    var ahead = 0
+    while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) { ahead += 1 }
+    if isWord(.and, ahead: ahead) || isWord(.or, ahead: ahead) {
+      let word: Word = isWord(.or, ahead: ahead) ? .or : .and
+      for _ in 0...ahead { advance() }
+      skipPauses()
+      return word
+    }
+    if joins, !isSign(.stop, ahead: ahead), !isSign(.close, ahead: ahead), peek(ahead).kind != .end {
+      for _ in 0..<ahead { advance() }
+      return .and
+    }
+    return nil
+  }
+
+  private mutating func reportMixedJoints(from start: Int) {
+    report(
+      .mixedJoints, at: place(from: start),
+      Wording("and stands beside or without brackets", "「かつ」と「又は」がかっこなしで並んでいます"),
+      reason: Wording("it is not certain what belongs together", "どこまでが一まとまりかが決まりません"),
+      mend: Wording("put one of them in brackets: (… or …) and …", "「（…又は…）かつ…」のように、かっこで囲んでください"))
+  }
+
+  /// In 「A」が…かつ「B」が…の区の数 it is not certain what the wards are counted by.
+  private mutating func reportUnclearCount(from start: Int) {
+    report(
+      .mixedJoints, at: place(from: start),
+      Wording("it is not certain which conditions the areas are counted by", "どの条件の区を数えるかが決まりません"),
+      mend: Wording("put the conditions in brackets: number of wards where (… and …)", "「（…かつ…）の区の数」のように、数える条件をかっこで囲んでください"))
+  }
+
+  mutating func parseClause() -> ConditionSyntax? {
+    nested { $0.parseClauseInside() }
+  }
+
+  private mutating func parseClauseInside() -> ConditionSyntax? {
+    let start = position
+    if take(.not) {
+      guard let inner = parseClause() else { return nil }
+      return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
+    }
+    if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
+    if let outcome = attempt({ $0.parseOutcome() }) { return parseNumberOfAreasBehind(outcome, start: start) }
+    skip([.verb, .either])
+    if take(.reports) { return parseReports(start) }
+    if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
+    if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
+    if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
+    return parseFigureFirst(start)
+  }
+
+  /// A condition in brackets; a figure in brackets is followed by something else.
+  private mutating func parseGroup() -> ConditionSyntax? {
+    advance()
+    guard let inner = parseCondition(), take(.close) else { return nil }
+    switch current.kind {
+    case .sign(.plus), .sign(.minus), .sign(.times), .sign(.divided): return nil
+    default:
+      skip([.ending])
+      return inner
+    }
+  }
+
+  // MARK: Outcomes of other targets
+
+  /// `missed target 「T」 last year`; `前年度に目標「T」が未達成`.
+  private mutating func parseOutcome() -> ConditionSyntax? {
+    let start = position
+    if let outcome = takeOutcomeWord() {
+      _ = take(.target)
+      guard let target = takeName() else { return nil }
+      let year = takeYearReference() ?? .yearsAgo(0)
+      return ConditionSyntax(.outcome(target: target, outcome, year), place(from: start))
+    }
+    let year = takeYearReference()
+    skip([.particleNi, .particleNo])
+    guard take(.target), let target = takeName() else { return nil }
+    skip([.particleGa, .particleWa, .particleWo, .isWord])
+    guard let outcome = takeOutcomeWord() else { return nil }
+    let yearBehind = takeYearReference()
+    skip([.ending])
+    return ConditionSyntax(.outcome(target: target, outcome, year ?? yearBehind ?? .yearsAgo(0)), place(from: start))
+  }
+
+  mutating func takeOutcomeWord() -> Verdict? {
+    let outcome: Verdict
+    switch currentWord {
+    case .met: outcome = .met
+    case .missed: outcome = .missed
+    case .notReported: outcome = .notReported
+    case .notApplicable: outcome = .notApplicable
+    case .notDue: outcome = .notDue
+    case .waived: outcome = .waived
+    case .recorded: outcome = .recorded
+    default: return nil
+    }
+    advance()
+    return outcome
+  }
+
+  // MARK: English order
+
+  /// `both [A] and [B] are …`, `each of [A] and [B] is …`, `all of [A], [B] are …`.
+  private mutating func parseEachOf(_ start: Int) -> ConditionSyntax? {
+    advance()
+    _ = take(.of)
+    guard let figures = parseFigureList(), let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.each(figures, bounds), place(from: start))
+  }
+
+  /// `reports [X] and [Y]`: a figure that a bound follows is a clause of its own.
+  private mutating func parseReports(_ start: Int) -> ConditionSyntax? {
+    _ = take(.each)
+    guard let first = parseExpression() else { return nil }
+    var figures = [first]
+    while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
+    return ConditionSyntax(.reports(figures), place(from: start))
+  }
+
+  private mutating func parseFurtherReported() -> ExpressionSyntax? {
+    guard takeListSeparator(), let figure = parseExpression() else { return nil }
+    return isWord(.isWord) || isBoundWord(currentWord) || isWord(.particleGa) ? nil : figure
+  }
+
+  private mutating func parseEnglishRows(_ start: Int) -> ConditionSyntax? {
+    advance()
+    advance()
+    _ = take(.of)
+    guard let table = expectName(Wording("the table's name", "内訳表の名前")), let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.everyRow(table, bounds), place(from: start))
+  }
+
+  /// `at least 3回 [X]`, `at least 3 of [A], [B] are 「S」`.
+  private mutating func parseBoundFirst(_ start: Int) -> ConditionSyntax? {
+    if let counted = attempt({ $0.parseNumberOf(start) }) { return counted }
+    guard let bounds = parseEnglishBounds(), let figure = parseExpression() else { return nil }
+    return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+  }
+
+  private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
+    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), let figures = parseFigureList(),
+      let bounds = parseBounds()
+    else { return nil }
+    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
+  }
+
+  // MARK: The figure first
+
+  /// `[X] is at least 3回`, `「X」が3回以上`, `「A」及び「B」がいずれも80%以上`, `「X」を報告している`.
+  private mutating func parseFigureFirst(_ start: Int) -> ConditionSyntax? {
+    if let alternatives = attempt({ $0.parseAlternativeFigures(start) }) { return alternatives }
+    guard let figures = parseFigureList() else { return nil }
+    if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
+    if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
+    skip([.particleGa, .particleWa, .particleWo, .particleMo, .about])
+    skipPauses()
+    var each = take(.each)
+    if isWord(.isWord), isWord(.each, ahead: 1) { each = true }
+    if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
+    if take(.reports) {
+      skipEnding()
+      return ConditionSyntax(.reports(figures), place(from: start))
+    }
+    guard let condition = parseComparison(figures, each: each, start: start) else { return nil }
+    return parseNumberOfAreasBehind(condition, start: start)
+  }
+
+  /// `「A」又は「B」が1回以上`: one of them is enough.
+  private mutating func parseAlternativeFigures(_ start: Int) -> ConditionSyntax? {
+    guard let first = takeName() else { return nil }
+    var figures = [ExpressionSyntax(.name(first), first.place)]
+    while take(.or), let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
+    guard figures.count > 1 else { return nil }
+    if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
+    skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
+    if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
+    if take(.reports) {
+      skipEnding()
+      return ConditionSyntax(.or(figures.map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
+    }
+    guard let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
+  }
+
+  func isBoundWord(_ word: Word?) -> Bool {
+    switch word {
+    case .atLeast, .atMost, .moreThan, .lessThan, .exactly, .equal, .notEqual, .onOrBefore, .onOrAfter: true
+    default: false
+    }
+  }
+
+  mutating func parseFigureList() -> [ExpressionSyntax]? {
+    guard let first = parseExpression() else { return nil }
+    var figures = [first]
+    while takeListSeparator() {
+      guard let next = parseExpression() else { return nil }
+      figures.append(next)
+    }
+    return figures
+  }
+
+  mutating func parseComparison(_ figures: [ExpressionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+    if figures.count == 2, !each, isWord(.equal), !startsValue(peek()) {
+      // 「A」と「B」が一致すること
+      advance()
+      skipEnding()
+      return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, figures[1])]), place(from: start))
+    }
+    figureInFocus = figures.count == 1 ? figures[0] : nil
+    defer { figureInFocus = nil }
+    if let trend = parseTrend() {
+      let parts = figures.map { ConditionSyntax(.trend($0, trend.trend, from: trend.year), place(from: start)) }
+      return joined(parts, each: each, start: start)
+    }
+    guard let bounds = parseBounds() else { return nil }
+    if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
+    if each { return ConditionSyntax(.each(figures, bounds), place(from: start)) }
+    reportAmbiguousList(start)
+    return nil
+  }
+
+  /// `「ア-1」が「実施している」又は「準備・調整中」`: any of the values; otherwise just the bounds.
+  private mutating func parseAlternativeValues(
+    _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
+  ) -> ConditionSyntax? {
+    var alternatives = [ConditionSyntax(.bounds(figure, bounds), place(from: start))]
+    if bounds.count == 1, bounds[0].relation == .equal {
+      while let next = attempt({ $0.parseAlternativeValue() }) {
+        alternatives.append(ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, next)]), next.place))
+      }
+    }
+    return alternatives.count == 1 ? alternatives[0] : ConditionSyntax(.or(alternatives), place(from: start))
+  }
+
+  private mutating func parseAlternativeValue() -> ExpressionSyntax? {
+    guard take(.or), let value = parseExpression() else { return nil }
+    let beginsClause = isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
+    if beginsClause || isWord(.verb) || isWord(.listAnd) { return nil }
+    skipEnding()
+    return value
+  }
+
+  private mutating func joined(_ parts: [ConditionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+    if parts.count == 1 { return parts[0] }
+    if each { return ConditionSyntax(.and(parts), place(from: start)) }
+    reportAmbiguousList(start)
+    return nil
+  }
+
+  private mutating func reportAmbiguousList(_ start: Int) {
+    report(
+      .ambiguousList, at: place(from: start),
+      Wording("it is not said whether each figure or their sum is meant", "それぞれの値か、合計の値かが書かれていません"),
+      mend: Wording(
+        "write 「[A] and [B] are each at least …」 or 「the sum of [A] and [B] is at least …」", "「「A」及び「B」がいずれも…」または「「A」及び「B」の合計が…」と書いてください"))
+  }
+
+  /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
+  private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    guard isWord(.particleNo), case .level(let level) = peek().kind, isWord(.particleNo, ahead: 2), isWord(.count, ahead: 3) else {
+      return condition
+    }
+    let levelPlace = peek().place(in: file)
+    for _ in 0..<4 { advance() }
+    hasCountedAreas = true
+    let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
+    skip([.particleGa, .particleWa])
+    return parseComparison([number], each: false, start: start)
+  }
+
+  /// `「A」「B」「C」のうち3つ以上が「実施している」`.
+  private mutating func parseJapaneseNumberOf(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    advance()
+    advance()
+    skipPauses()
+    skip([.particleNo, .either])
+    let before = takeBoundWord()
+    guard let count = takeLiteral() else {
+      reportUnexpected(Wording("a number", "数"), mend: Wording("at least 3 of [A], [B] …", "「…のうち3つ以上が…」のように書いてください"))
+      return nil
+    }
+    skip([.piece, .item])
+    let relation = takeBoundWord() ?? before ?? .equal
+    skip([.particleGa, .particleWa, .particleNi, .about])
+    guard let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
+  }
+
+  /// `「表」のすべての行が80%以上`.
+  private mutating func parseJapaneseRows(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    guard figures.count == 1, case .name(let table) = figures[0].kind else {
+      reportUnexpected(Wording("the name of one table", "一つの内訳表の名前"))
+      return nil
+    }
+    for _ in 0..<3 { advance() }
+    skip([.particleGa, .particleWa])
+    guard let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.everyRow(table, bounds), place(from: start))
+  }
+}
+
+extension ConditionSyntax {
+  /// `is not 3` and `not … is 3` are one tree.
+  static func negation(of condition: ConditionSyntax) -> Kind {
+    if case .bounds(let figure, let bounds) = condition.kind, bounds.count == 1, let bound = bounds.first {
+      if bound.relation == .equal || bound.relation == .notEqual {
+        return .bounds(figure, [BoundSyntax(bound.relation.negated, bound.value)])
+      }
+    }
+    if case .not(let inner) = condition.kind { return inner.kind }
+    return .not(condition)
+  }
+}

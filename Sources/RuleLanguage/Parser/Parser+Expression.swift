@@ -1,0 +1,309 @@
+import Diagnostics
+import Quantities
+
+extension Parser {
+  /// `A + B − C`.
+  mutating func parseExpression() -> ExpressionSyntax? {
+    nested { parser in
+      let start = parser.position
+      guard var left = parser.parseTerm() else { return nil }
+      while let operation = parser.takeArithmetic([.plus: .plus, .minus: .minus]) {
+        guard let right = parser.parseTerm() else { return nil }
+        left = ExpressionSyntax(.arithmetic(operation, left, right), parser.place(from: start))
+      }
+      return parser.parseRounding(left, start: start)
+    }
+  }
+
+  private mutating func parseTerm() -> ExpressionSyntax? {
+    let start = position
+    guard var left = parseFactor() else { return nil }
+    while let operation = takeArithmetic([.times: .times, .divided: .dividedBy]) {
+      guard let right = parseFactor() else { return nil }
+      left = ExpressionSyntax(.arithmetic(operation, left, right), place(from: start))
+    }
+    return left
+  }
+
+  private mutating func takeArithmetic(_ signs: [Sign: Arithmetic]) -> Arithmetic? {
+    guard case .sign(let sign) = current.kind, let operation = signs[sign] else { return nil }
+    advance()
+    return operation
+  }
+
+  private mutating func parseFactor() -> ExpressionSyntax? {
+    let start = position
+    if take(.minus) {
+      return nested { $0.parseFactor() }.map { ExpressionSyntax(.negative($0), place(from: start)) }
+    }
+    return parseFigure()
+  }
+
+  /// `rounded to 1 decimal`, `を小数第1位まで四捨五入した値`: all that stands before it is rounded.
+  private mutating func parseRounding(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+    let isJapanese = isWord(.particleWo) && isWord(.decimalPlace, ahead: 1) || isWord(.decimalPlace)
+    guard isJapanese || isWord(.roundedTo) else { return figure }
+    _ = take(.particleWo)
+    advance()
+    guard case .number(let number) = current.kind, let decimals = number.value.numerator.word, (0...6).contains(decimals) else {
+      reportUnexpected(Wording("the number of decimals, 0 to 6", "小数の桁数（0から6まで）"))
+      return nil
+    }
+    advance()
+    skip([.decimals, .until, .rounded])
+    return ExpressionSyntax(.rounded(figure, decimals: Int(decimals)), place(from: start))
+  }
+
+  /// A figure with what stands before and behind it.
+  private mutating func parseFigure() -> ExpressionSyntax? {
+    let start = position
+    if let year = takeYearPrefix() {
+      return nested { $0.parseFigure() }.map { inYear(year, $0, start: start) }
+    }
+    guard let figure = parsePrimary() else { return nil }
+    return parsePostfix(figure, start: start)
+  }
+
+  /// 令和元年度の「X」の1.28倍 is 1.28 times that year's figure: the year belongs to the figure.
+  private func inYear(_ year: YearReference, _ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax {
+    if case .arithmetic(.times, let factor, let whole) = figure.kind, case .literal = factor.kind {
+      return ExpressionSyntax(.arithmetic(.times, factor, inYear(year, whole, start: start)), place(from: start))
+    }
+    return ExpressionSyntax(.inYear(year, figure), place(from: start))
+  }
+
+  /// `前年度の`, `令和元年度の`, `2年前の`.
+  private mutating func takeYearPrefix() -> YearReference? {
+    attempt { parser in
+      guard let year = parser.takeYearReference(), parser.take(.particleNo) else { return nil }
+      return year
+    }
+  }
+
+  /// `の合計` and the like; `last year`, `in FY2019`, `2 years ago`.
+  private mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+    var result = figure
+    if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
+    while true {
+      if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
+        advance()
+        advance()
+        result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
+      } else if isWord(.lastYear), !isYearOfTrend(ahead: 1) {
+        advance()
+        result = ExpressionSyntax(.inYear(.yearsAgo(1), result), place(from: start))
+      } else if isWord(.particleNo), isMultiple(ahead: 1) {
+        advance()
+        guard let factor = takeMultiple() else { return nil }
+        result = ExpressionSyntax(.arithmetic(.times, factor, result), place(from: start))
+      } else if isWord(.inWord), case .fiscalYear(let year) = peek().kind {
+        advance()
+        advance()
+        result = ExpressionSyntax(.inYear(.fixed(year), result), place(from: start))
+      } else if case .number = current.kind, isWord(.yearsAgo, ahead: 1), !isWord(.particleNo, ahead: 2),
+        !isYearOfTrend(ahead: 2), let year = takeYearReference()
+      {
+        result = ExpressionSyntax(.inYear(year, result), place(from: start))
+      } else {
+        return result
+      }
+    }
+  }
+
+  /// `80% of [B]`, `half of [B]`, `1.28 times [B]`; any other literal stands alone.
+  private mutating func parseMultiple(of literal: LiteralSyntax, start: Int) -> ExpressionSyntax? {
+    let figure = ExpressionSyntax(.literal(literal), literal.place)
+    let isShare = literal.unit == .percent || literal.unit == nil && !literal.value.isWhole
+    if isWord(.timesWord) || isWord(.of) && isShare && startsFigure(peek()) && !isLevelToken(peek()) {
+      advance()
+      guard let whole = nested({ $0.parseFigure() }) else { return nil }
+      return ExpressionSyntax(.arithmetic(.times, figure, whole), place(from: start))
+    }
+    return figure
+  }
+
+  /// Whether `80%` or `1.28倍` stands here, as in 「B」の80%以上.
+  private func isMultiple(ahead: Int) -> Bool {
+    guard case .number(let number) = peek(ahead).kind else { return false }
+    return number.isFraction || number.isPercent || isWord(.percent, ahead: ahead + 1) || isWord(.timesWord, ahead: ahead + 1)
+  }
+
+  private mutating func takeMultiple() -> ExpressionSyntax? {
+    guard let literal = takeLiteral() else { return nil }
+    _ = take(.timesWord)
+    return ExpressionSyntax(.literal(literal), literal.place)
+  }
+
+  /// The year of `前年度から減少しない` belongs to the change, not to the figure before it.
+  private func isYearOfTrend(ahead: Int) -> Bool {
+    isWord(.from, ahead: ahead) || isWord(.than, ahead: ahead) || isWord(.particleNo, ahead: ahead) || isWord(.particleNi, ahead: ahead)
+  }
+
+  /// `市の「X」の合計` is one aggregate over the city's areas.
+  private func aggregated(_ aggregate: Aggregate, _ figure: ExpressionSyntax) -> ExpressionSyntax.Kind {
+    if case .ofArea(let level, let inner) = figure.kind { return .aggregate(aggregate, level: level, [inner]) }
+    return .aggregate(aggregate, level: nil, [figure])
+  }
+
+  func aggregateWord(ahead: Int = 0) -> Aggregate? {
+    guard case .word(let word, _) = peek(ahead).kind else { return nil }
+    switch word {
+    case .total: return .total
+    case .average: return .average
+    case .median: return .median
+    case .highest: return .highest
+    case .lowest: return .lowest
+    default: return nil
+    }
+  }
+
+  private mutating func parsePrimary() -> ExpressionSyntax? {
+    let start = position
+    switch current.kind {
+    case .number, .word(.half, _):
+      return takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) }
+    case .date(let date):
+      advance()
+      return ExpressionSyntax(.date(date), place(from: start))
+    case .dayOfYear(let month, let day):
+      advance()
+      return ExpressionSyntax(.dayOfYear(month: month, day: day), place(from: start))
+    case .word(.yes, _), .word(.no, _):
+      let isYes = isWord(.yes)
+      advance()
+      return ExpressionSyntax(.yesOrNo(isYes), place(from: start))
+    case .name, .bare: return parseNameOrList(start)
+    case .level: return parseOfArea(start)
+    case .word(.the, _):
+      advance()
+      return isLevelToken(current) ? parseOfArea(start) : parsePrimary()
+    case .word(.sumOf, _):
+      advance()
+      return parseSum(start)
+    case .word(.numberOf, _):
+      advance()
+      return parseNumberOfAreas(start)
+    case .word(.annually, _):
+      advance()
+      return parsePrimary()
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .fiscalYear: return parseOwnFigureInYear(start)
+    case .word(.total, _), .word(.average, _), .word(.median, _), .word(.highest, _), .word(.lowest, _):
+      return parseEnglishAggregate(start, level: nil)
+    case .sign(.open): return parseBracketed()
+    default:
+      reportUnexpected(Wording("a figure or a number", "指標などの名前か数"))
+      return nil
+    }
+  }
+
+  /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
+  private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
+    guard let figure = figureInFocus, let year = takeYearReference() else {
+      reportUnexpected(
+        Wording("a figure or a number", "指標などの名前か数"),
+        mend: Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
+      return nil
+    }
+    _ = take(.possessive)
+    return ExpressionSyntax(.inYear(year, figure), place(from: start))
+  }
+
+  private func isLevelToken(_ token: Token) -> Bool {
+    if case .level = token.kind { return true }
+    return false
+  }
+
+  private mutating func parseBracketed() -> ExpressionSyntax? {
+    advance()
+    guard let inner = parseExpression() else { return nil }
+    if take(.close) { return inner }
+    reportUnexpected(Wording("the closing bracket", "閉じかっこ"))
+    return nil
+  }
+
+  /// A name; or several that are added: `「A」及び「B」の合計`, `「A」と「B」の合計`.
+  private mutating func parseNameOrList(_ start: Int) -> ExpressionSyntax? {
+    let list: ExpressionSyntax? = attempt { parser in
+      var names = [parser.takeNameAsFigure()].compactMap { $0 }
+      while parser.takeListSeparator(), let next = parser.takeNameAsFigure() { names.append(next) }
+      guard names.count > 1, parser.isWord(.particleNo), let aggregate = parser.aggregateWord(ahead: 1) else { return nil }
+      parser.advance()
+      parser.advance()
+      return ExpressionSyntax(.aggregate(aggregate, level: nil, names), parser.place(from: start))
+    }
+    return list ?? takeNameAsFigure()
+  }
+
+  private mutating func takeNameAsFigure() -> ExpressionSyntax? {
+    takeName().map { ExpressionSyntax(.name($0), $0.place) }
+  }
+
+  /// What stands between the names of a list; nothing at all between marks: `「A」「B」「C」のうち`.
+  mutating func takeListSeparator() -> Bool {
+    if case .name = current.kind { return true }
+    guard isSign(.pause) || isSign(.comma) || isWord(.listAnd) || isWord(.and) else { return false }
+    var ahead = 1
+    while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) || isWord(.listAnd, ahead: ahead) || isWord(.and, ahead: ahead) {
+      ahead += 1
+    }
+    switch peek(ahead).kind {
+    case .name, .bare:
+      for _ in 0..<ahead { advance() }
+      return true
+    default: return false
+    }
+  }
+
+  /// `the city's total [X]`, `the city's [X]`; `市の「X」`, whose の合計 follows as a postfix.
+  private mutating func parseOfArea(_ start: Int) -> ExpressionSyntax? {
+    guard let level = takeLevel() else { return nil }
+    guard take(.possessive) || take(.particleNo) else {
+      reportUnexpected(Wording("「's」 and a figure", "「の」と指標の名前"))
+      return nil
+    }
+    if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }
+    guard let inner = nested({ $0.parseAreaFigure() }) else { return nil }
+    return ExpressionSyntax(.ofArea(level, inner), place(from: start))
+  }
+
+  /// The figure behind `市の`: its own の合計 belongs to the whole.
+  private mutating func parseAreaFigure() -> ExpressionSyntax? {
+    let start = position
+    if let year = takeYearPrefix() {
+      return nested { $0.parseAreaFigure() }.map { ExpressionSyntax(.inYear(year, $0), place(from: start)) }
+    }
+    return isLevelToken(current) ? parsePrimary() : (takeNameAsFigure() ?? parsePrimary())
+  }
+
+  /// `total [X]`, `the city's average [X]`.
+  private mutating func parseEnglishAggregate(_ start: Int, level: LevelSyntax?) -> ExpressionSyntax? {
+    guard let aggregate = aggregateWord() else { return nil }
+    advance()
+    _ = take(.of)
+    guard let inner = nested({ $0.parseFigure() }) else { return nil }
+    // `the city's total [X] last year`: the year is that of the whole, which comes to the same.
+    return ExpressionSyntax(.aggregate(aggregate, level: level, [inner]), place(from: start))
+  }
+
+  /// `the sum of [table]`, `the sum of [A], [B] and [C]`.
+  private mutating func parseSum(_ start: Int) -> ExpressionSyntax? {
+    guard let first = nested({ $0.parseFigure() }) else { return nil }
+    var terms = [first]
+    while takeListSeparator(), let next = nested({ $0.parseFigure() }) { terms.append(next) }
+    return ExpressionSyntax(.aggregate(.total, level: nil, terms), place(from: start))
+  }
+
+  /// `number of wards where …`.
+  private mutating func parseNumberOfAreas(_ start: Int) -> ExpressionSyntax? {
+    guard let level = takeLevel() else {
+      reportUnexpected(Wording("a level of areas", "階層の語"))
+      return nil
+    }
+    guard take(.whereWord) || take(.thatWord) else {
+      reportUnexpected(Wording("where and a condition", "条件"))
+      return nil
+    }
+    guard let condition = nested({ $0.parseClause() }) else { return nil }
+    return ExpressionSyntax(.numberOfAreas(level, condition), place(from: start))
+  }
+}

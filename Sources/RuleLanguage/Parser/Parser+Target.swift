@@ -1,0 +1,116 @@
+import Diagnostics
+import Quantities
+
+extension Parser {
+  mutating func parseTarget(_ start: Int) -> TargetSyntax? {
+    guard let name = expectDeclaredName(Wording("the target's name", "目標の名前")) else { return nil }
+    var target = TargetSyntax(name: name, place: place(from: start))
+    _ = take(.colon)
+    while declarationWord == nil, current.kind != .end {
+      skipPauses()
+      if take(.stop) { continue }
+      if isClauseStart {
+        let reportsBefore = diagnostics.count
+        parseTargetClause(&target)
+        if diagnostics.count > reportsBefore { skipToNextClause() }
+      } else {
+        parseRequirementOrRecover(&target)
+      }
+    }
+    target.place = place(from: start)
+    return target
+  }
+
+  /// What is left of a faulty clause is no requirement.
+  private mutating func skipToNextClause() {
+    while declarationWord == nil, current.kind != .end, !isClauseStart, !current.isFirstOnLine {
+      if take(.stop) { return }
+      advance()
+    }
+  }
+
+  /// Whether a clause of a target begins here.
+  var isClauseStart: Bool {
+    switch currentWord {
+    case .stage, .inForce, .severity, .must, .should, .because, .advice, .owner: true
+    default: false
+    }
+  }
+
+  private mutating func parseTargetClause(_ target: inout TargetSyntax) {
+    let word = currentWord
+    advance()
+    switch word {
+    case .stage: target.stage = parseStage()
+    case .inForce: parsePeriodClause(&target)
+    case .severity:
+      if take(.must) { target.severity = .must } else if take(.should) { target.severity = .should } else {
+        reportUnexpected(Wording("must or should", "必須 または 努力目標"))
+      }
+    case .must: target.severity = .must
+    case .should: target.severity = .should
+    case .because: target.because += expectTexts(Wording("the source", "根拠の文"))
+    case .advice: target.advice += expectTexts(Wording("the advice", "助言の文"))
+    case .owner: target.owner = expectText(Wording("who is in charge", "担当の名前"))
+    default: break
+    }
+  }
+
+  private mutating func parsePeriodClause(_ target: inout TargetSyntax) {
+    let before = position
+    parsePeriod(from: &target.inForceFrom, until: &target.inForceUntil)
+    if position == before {
+      reportUnexpected(
+        Wording("from or until with a fiscal year", "適用の年度"),
+        mend: Wording("in force from FY2021 until FY2025", "適用 令和3年度から令和7年度まで"))
+    }
+  }
+
+  private mutating func expectTexts(_ what: Wording) -> [TextSyntax] {
+    let texts = takeTexts()
+    if texts.isEmpty { _ = expectText(what) }
+    return texts
+  }
+
+  /// A requirement; where it cannot be read, the rest of its sentence is passed over.
+  private mutating func parseRequirementOrRecover(_ target: inout TargetSyntax) {
+    let start = position
+    let reportsBefore = diagnostics.count
+    if let requirement = parseRequirement() {
+      target.requirements.append(requirement)
+      if endsSentence() { return }
+      if diagnostics.count == reportsBefore, current.isFirstOnLine { return reportMissingStop() }
+      target.requirements.removeLast()
+    }
+    if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
+      reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"))
+    }
+    if position == start { advance() }
+    while declarationWord == nil, current.kind != .end, !isClauseStart {
+      if take(.stop) { return }
+      advance()
+    }
+  }
+
+  /// A new line begins a new sentence, but the one before has not been ended.
+  private mutating func reportMissingStop() {
+    report(
+      .unexpectedWord, at: tokens[position - 1].place(in: file),
+      Wording("the sentence is not ended before the next one begins", "文が「。」で終わらないまま、次の文が始まっています"),
+      mend: Wording("end it with 「.」", "文の終わりに「。」を書いてください"))
+  }
+
+  /// A word that is not one of the language has been reported where it was read.
+  private func sentenceHasUnknownWord(from start: Int) -> Bool {
+    for index in start..<tokens.count {
+      if case .unknown = tokens[index].kind { return true }
+      if tokens[index].kind == .sign(.stop) || tokens[index].kind == .end { return false }
+    }
+    return false
+  }
+
+  /// `。` or `.` ends a requirement; it may be left out only before a clause, a declaration or the end.
+  private mutating func endsSentence() -> Bool {
+    take(.stop) || isClauseStart || declarationWord != nil || current.kind == .end
+  }
+}

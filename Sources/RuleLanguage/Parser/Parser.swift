@@ -1,0 +1,211 @@
+import Diagnostics
+import Quantities
+
+/// Makes a tree of the tokens of one file. Parsing cannot fail: a declaration that is wrong is reported and left out, and
+/// reading goes on at the next one, so that one run shows every mistake.
+struct Parser {
+  let tokens: [Token]
+  let file: Int32
+  let text: SourceCharacters
+  var position = 0
+  var diagnostics: [Diagnostic] = []
+  private var depth = 0
+  /// The figure whose bounds are being read: 前年度以上 means that figure last year.
+  var figureInFocus: ExpressionSyntax?
+  /// Whether the last clause was turned into a number of areas by a 区の数 behind it.
+  var hasCountedAreas = false
+  /// Whether で、 has joined the clause before to the next.
+  var joinedByParticle = false
+  /// The program's level words, to say in messages what could have been written.
+  let levelWords: [String]
+
+  init(tokens: [Token], file: Int32, text: SourceCharacters, levelWords: [String]) {
+    self.tokens = Parser.withoutClauseColons(tokens)
+    self.file = file
+    self.text = text
+    self.levelWords = levelWords
+  }
+
+  /// A colon behind the word of a clause, as in 段階：実行, means nothing.
+  private static func withoutClauseColons(_ tokens: [Token]) -> [Token] {
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    for token in tokens {
+      if token.kind == .sign(.colon), case .word(let word, _) = kept.last?.kind, clauseWords.contains(word) { continue }
+      kept.append(token)
+    }
+    return kept
+  }
+
+  private static let clauseWords: Set<Word> = [
+    .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range, .introduced,
+    .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
+  ]
+
+  mutating func parseFile() -> RuleFile {
+    var result = RuleFile()
+    while current.kind != .end {
+      let start = position
+      if let word = declarationWord {
+        advance()
+        if let declaration = parseDeclaration(word, start: start) { result.declarations.append(declaration) }
+        skipToDeclaration(from: start)
+      } else {
+        reportOutsideDeclaration()
+        advance()
+        while current.kind != .end, declarationWord == nil { advance() }
+      }
+    }
+    return result
+  }
+
+  /// What a declaration left unread belongs to nothing: one remark, and on to the next declaration.
+  private mutating func skipToDeclaration(from start: Int) {
+    if current.kind != .end, declarationWord == nil {
+      let alreadyReported = hasReport(since: start)
+      if !alreadyReported { reportUnexpected(Wording("a clause or the next declaration", "次の項目または宣言")) }
+      while current.kind != .end, declarationWord == nil { advance() }
+    }
+  }
+
+  private func hasReport(since start: Int) -> Bool {
+    let offset = tokens[start].start
+    return diagnostics.contains { diagnostic in
+      if case .rule(let span) = diagnostic.location { return diagnostic.severity == .error && span.start >= offset }
+      return false
+    }
+  }
+
+  private mutating func reportOutsideDeclaration() {
+    let written = text(of: current)
+    report(
+      .outsideDeclaration, at: current.place(in: file),
+      Wording("「\(written)」 belongs to no declaration", "「\(written)」がどの宣言にも属していません"),
+      reason: Wording(
+        "a line starts with program, item, indicator, target … or continues such a declaration",
+        "行は「事業」「項目」「指標」「目標」などの語で始めるか、その続きとして書きます"),
+      mend: Wording("write the declaration word first: target 「…」", "「目標「…」」のように宣言の語から書き始めてください"))
+  }
+
+  // MARK: The cursor
+
+  var current: Token { tokens[position] }
+
+  func peek(_ ahead: Int = 1) -> Token { tokens[min(position + ahead, tokens.count - 1)] }
+
+  mutating func advance() { if position < tokens.count - 1 { position += 1 } }
+
+  func text(of token: Token) -> String {
+    String(decoding: text.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+  }
+
+  /// From the token at `start` to the last one read.
+  func place(from start: Int) -> Place {
+    let last = tokens[max(start, position - 1)]
+    return Place(SourceSpan(file: file, start: tokens[start].start, end: last.end))
+  }
+
+  func isWord(_ word: Word, ahead: Int = 0) -> Bool {
+    if case .word(word, _) = peek(ahead).kind { return true }
+    return false
+  }
+
+  var currentWord: Word? {
+    if case .word(let word, _) = current.kind { return word }
+    return nil
+  }
+
+  mutating func take(_ word: Word) -> Bool {
+    if isWord(word) {
+      advance()
+      return true
+    }
+    return false
+  }
+
+  /// Takes any of the words that may stand here, in any order and number.
+  mutating func skip(_ words: [Word]) {
+    while let word = currentWord, words.contains(word) { advance() }
+  }
+
+  func isSign(_ sign: Sign, ahead: Int = 0) -> Bool { peek(ahead).kind == .sign(sign) }
+
+  mutating func take(_ sign: Sign) -> Bool {
+    if isSign(sign) {
+      advance()
+      return true
+    }
+    return false
+  }
+
+  /// `、` and `,` where they only make a pause.
+  mutating func skipPauses() { while isSign(.pause) || isSign(.comma) { advance() } }
+
+  /// The word of a declaration, where one begins here: first on its line, and not the start of a sentence about a name.
+  var declarationWord: Word? {
+    guard current.isFirstOnLine, let word = currentWord, Parser.declarationWords.contains(word) else { return nil }
+    if case .name = peek(1).kind, case .word(let next, _) = peek(2).kind, Parser.continuesSentence.contains(next) { return nil }
+    return word
+  }
+
+  private static let declarationWords: Set<Word> = [
+    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example,
+  ]
+  private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]
+
+  // MARK: Reports
+
+  mutating func report(
+    _ code: DiagnosticCode, at place: Place, _ message: Wording, reason: Wording? = nil, mend: Wording? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, .error, at: .rule(place.span), message, reason: reason, mend: mend))
+  }
+
+  mutating func reportUnexpected(_ expected: Wording, mend: Wording? = nil) {
+    let token = current
+    if case .unknown = token.kind { return }
+    let written = shown(token)
+    report(
+      .unexpectedWord, at: token.place(in: file),
+      Wording(
+        "\(written.english) stands where \(expected.english) is expected", "\(written.japanese)の位置には、\(expected.japanese)が必要です"),
+      mend: mend)
+  }
+
+  /// A token as a message quotes it: names and texts have their marks already.
+  private func shown(_ token: Token) -> Wording {
+    switch token.kind {
+    case .end: return Wording("the end of the file", "ファイルの終わり")
+    case .name, .text: return Wording(text(of: token), text(of: token))
+    default: return Wording("「\(text(of: token))」", "「\(text(of: token))」")
+    }
+  }
+
+  // MARK: Depth
+
+  /// Runs a step that may nest, unless the nesting is deeper than any rule needs.
+  mutating func nested<Result>(_ step: (inout Parser) -> Result?) -> Result? {
+    if depth >= 64 {
+      report(
+        .nestedTooDeeply, at: current.place(in: file), Wording("the rule is nested too deeply", "かっこや条件の入れ子が深すぎます"),
+        mend: Wording("split it into measures or several targets", "算出指標や複数の目標に分けてください"))
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return step(&self)
+  }
+
+  /// Tries a reading; where it fails, nothing has happened.
+  mutating func attempt<Result>(_ step: (inout Parser) -> Result?) -> Result? {
+    let before = (position, diagnostics.count)
+    if let result = step(&self) { return result }
+    position = before.0
+    diagnostics.removeLast(diagnostics.count - before.1)
+    return nil
+  }
+}
+
+extension Token {
+  func place(in file: Int32) -> Place { Place(SourceSpan(file: file, start: start, end: end)) }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Quantities
+
+/// The words that a rulebook declares for its levels and units: they are read before anything else, from all of its files.
+package struct DeclaredWords: Sendable {
+  package var levels: [[String]] = []
+  package var units: [String] = []
+
+  package init() {}
+}
+
+/// What is known of a file before it is parsed: the words that it declares and the files that it includes.
+package struct RuleSurvey: Sendable {
+  package let words: DeclaredWords
+  package let includes: [TextSyntax]
+}
+
+/// Reads rule files: first a survey of each, then, with the words that all of them declare, the trees.
+package enum RuleReader {
+  package static func survey(_ source: SourceText, file: Int32) -> RuleSurvey {
+    var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: .standard, isSurvey: true)
+    let tokens = lexer.run().tokens
+    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: [])
+    var words = DeclaredWords()
+    var includes: [TextSyntax] = []
+    for declaration in parser.parseFile().declarations {
+      switch declaration {
+      case .program(let program): words.levels += program.levels.map { level in level.words.map { $0.text } }
+      case .unit(let unit): words.units.append(unit.text)
+      case .include(let path): includes.append(path)
+      default: break
+      }
+    }
+    return RuleSurvey(words: words, includes: includes)
+  }
+
+  package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> (file: RuleFile, diagnostics: [Diagnostic]) {
+    let vocabulary = Vocabulary.standard.adding(words)
+    var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: vocabulary)
+    let (tokens, remarks) = lexer.run()
+    let levelWords = words.levels.compactMap { $0.first }
+    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: levelWords)
+    let tree = parser.parseFile()
+    return (tree, remarks + parser.diagnostics)
+  }
+}
+
+extension Vocabulary {
+  func adding(_ words: DeclaredWords) -> Vocabulary {
+    var vocabulary = self
+    for (level, spellings) in words.levels.enumerated() {
+      for spelling in spellings where !isReserved(spelling) { vocabulary.add(level: level, word: spelling) }
+    }
+    for unit in words.units where !isReserved(unit) { vocabulary.add(unit: unit) }
+    return vocabulary
+  }
+}
+
+extension RuleReader {
+  /// A number with its unit, as a value is written on a command line; nothing where it is anything else.
+  package static func literal(_ text: String, words: DeclaredWords) -> LiteralSyntax? {
+    var lexer = Lexer(SourceCharacters(Array(text.utf8)), file: 0, vocabulary: Vocabulary.standard.adding(words))
+    let (tokens, remarks) = lexer.run()
+    var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levelWords: [])
+    guard remarks.isEmpty, let literal = parser.takeLiteral(), parser.current.kind == .end else { return nil }
+    return literal
+  }
+}

@@ -1,0 +1,203 @@
+extension Vocabulary {
+  /// Every word of the language in every spelling.
+  package static let entries: [VocabularyEntry] = declarations + programClauses + indicatorClauses + targetClauses + subjects
+    + bounds + joins + figures + values + particles
+
+  /// Words that open a declaration, where they stand first on their line.
+  private static let declarations = [
+    VocabularyEntry(.program, ["program"], ["事業"]),
+    VocabularyEntry(.include, ["include"], ["別紙"]),
+    VocabularyEntry(.unit, ["unit"], ["単位"]),
+    VocabularyEntry(.scale, ["scale"], ["回答区分"]),
+    VocabularyEntry(.item, ["item"], ["項目"]),
+    VocabularyEntry(.indicator, ["indicator"], ["指標"]),
+    VocabularyEntry(.table, ["table"], ["内訳表"]),
+    VocabularyEntry(.measure, ["measure"], ["算出指標"]),
+    VocabularyEntry(.parameter, ["parameter"], ["設定値"]),
+    VocabularyEntry(.target, ["target"], ["目標"]),
+    VocabularyEntry(.waive, ["waive"], ["猶予"]),
+    VocabularyEntry(.example, ["example"], ["例"]),
+  ]
+
+  private static let programClauses = [
+    VocabularyEntry(.fiscalYearStarts, ["fiscal year starts"], ["年度開始"]),
+    VocabularyEntry(.levels, ["levels"], ["階層"]),
+    VocabularyEntry(.since, ["since"], ["開始"]),
+  ]
+
+  private static let indicatorClauses = [
+    VocabularyEntry(.lowestFirst, ["lowest first"], ["低い順"]),
+    VocabularyEntry(.highestFirst, ["highest first"], ["高い順"]),
+    VocabularyEntry(.also, ["also"], ["記入例"]),
+    VocabularyEntry(.question, ["question"], ["設問"]),
+    VocabularyEntry(.measuredAs, ["measured as"], ["回答形式"]),
+    VocabularyEntry(.countIn, ["count in"], ["回数", "件数", "人数", "箇所数", "か所数"]),
+    VocabularyEntry(.numberIn, ["number in", "number"], ["数値", "割合", "率"]),
+    VocabularyEntry(.amountIn, ["amount in"], ["金額"]),
+    VocabularyEntry(.statusOf, ["status"], ["区分"]),
+    VocabularyEntry(.yesOrNo, ["yes or no"], ["はい・いいえ", "はい･いいえ"]),
+    VocabularyEntry(.dateAnswer, ["date"], ["日付"]),
+    VocabularyEntry(.textAnswer, ["text"], ["文章"]),
+    VocabularyEntry(.choiceOf, ["choice of"], ["選択"]),
+    VocabularyEntry(.decimals, ["decimals", "decimal"], ["位"]),
+    VocabularyEntry(.decimalPlace, [], ["小数第"]),
+    VocabularyEntry(.reportedBy, ["reported by"], ["報告者"]),
+    VocabularyEntry(.givenByBureau, ["given by the bureau"], ["市が把握", "所管課が把握"]),
+    VocabularyEntry(.range, ["range"], ["範囲"]),
+    VocabularyEntry(.introduced, ["introduced in"], ["導入"]),
+    VocabularyEntry(.recordOnly, ["record only"], ["記録のみ"]),
+    VocabularyEntry(.total, ["total"], ["合計", "総数"]),
+    VocabularyEntry(.ofWhich, ["of which"], ["再掲"]),
+    VocabularyEntry(.multipleAnswers, ["multiple answers"], ["複数回答"]),
+  ]
+
+  private static let targetClauses = [
+    VocabularyEntry(.stage, ["stage"], ["段階"]),
+    VocabularyEntry(.plan, ["plan"], ["計画"]),
+    VocabularyEntry(.do, ["do"], ["実行", "実施"]),
+    VocabularyEntry(.check, ["check"], ["評価"]),
+    VocabularyEntry(.act, ["act"], ["改善"]),
+    VocabularyEntry(.inForce, ["in force"], ["適用"]),
+    VocabularyEntry(.severity, ["severity"], ["重要度"]),
+    VocabularyEntry(.must, ["must", "shall"], ["必須"]),
+    VocabularyEntry(.should, ["should"], ["努力目標"]),
+    VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
+    VocabularyEntry(.advice, ["advice"], ["助言"]),
+    VocabularyEntry(.owner, ["owner"], ["担当"]),
+    VocabularyEntry(.concerning, [], ["対象"]),
+    VocabularyEntry(.period, [], ["期間"]),
+    VocabularyEntry(.given, ["given"], ["前提"]),
+    VocabularyEntry(.expect, ["expect"], ["判定"]),
+  ]
+
+  private static let subjects = [
+    VocabularyEntry(.every, ["every", "all"], ["すべての", "全ての", "各", "全"]),
+    VocabularyEntry(.except, ["except", "other than"], ["除く", "除いた", "除き", "以外"]),
+    VocabularyEntry(.whereWord, ["where"], []),
+    VocabularyEntry(.the, ["the"], []),
+    VocabularyEntry(.possessive, ["'s"], []),
+    VocabularyEntry(.of, ["of"], []),
+    VocabularyEntry(.thatWord, ["that", "which"], []),
+    VocabularyEntry(.amongWord, [], ["うち"]),
+    VocabularyEntry(.verb, ["has", "have", "holds", "hold", "records", "record"], []),
+    VocabularyEntry(.isWord, ["is", "are"], []),
+    VocabularyEntry(
+      .reports, ["reports", "report", "reported", "submits", "submit"],
+      [
+        "報告する", "報告すること", "報告している", "報告していること", "報告されている", "報告されていること", "記載している", "記載していること", "記入している", "記入していること", "提出している",
+        "提出していること",
+      ], joining: ["報告し", "報告しており"]),
+    VocabularyEntry(.each, ["each", "both"], ["いずれも", "それぞれ", "ともに", "すべて"]),
+    VocabularyEntry(.either, ["either"], ["いずれか", "いずれかが"]),
+    VocabularyEntry(.row, ["row"], ["行"]),
+  ]
+
+  private static let bounds = [
+    VocabularyEntry(
+      .atLeast, ["at least", "no less than", "not less than", "or more", ">=", "≥"],
+      ["以上", "少なくとも", "下回らない", "下回らないこと", "≧"], joining: ["下回らず"]),
+    VocabularyEntry(
+      .atMost, ["at most", "no more than", "not more than", "or less", "<=", "≤"],
+      ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "≦"],
+      joining: ["超えず", "上回らず"]),
+    VocabularyEntry(
+      .moreThan, ["more than", "greater than", "over", "above", "after", ">"],
+      [
+        "超える", "超えること", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと",
+      ],
+      joining: ["超え", "上回り"]),
+    VocabularyEntry(
+      .lessThan, ["less than", "fewer than", "under", "below", "before", "<"],
+      ["未満", "下回る", "下回ること", "下回っている", "下回っていること", "少ない", "少ないこと", "小さい", "小さいこと"], joining: ["下回り"]),
+    VocabularyEntry(
+      .equal, ["equals", "equal", "equal to"], ["一致する", "一致すること", "一致している", "一致していること", "等しい", "等しいこと", "同じ"],
+      joining: ["一致し", "等しく"]),
+    VocabularyEntry(
+      .notEqual, ["is not", "are not", "does not equal", "≠"], ["でない", "でないこと", "ではない", "ではないこと", "一致しない", "一致しないこと"], joining: ["でなく", "ではなく"]),
+    VocabularyEntry(.onOrBefore, ["on or before"], ["以前"]),
+    VocabularyEntry(.onOrAfter, ["on or after"], ["以降", "以後"]),
+    VocabularyEntry(.between, ["between"], []),
+    VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
+    VocabularyEntry(
+      .doesNotFall, ["does not fall", "do not fall"], ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと"],
+      joining: ["減少せず", "低下せず"]),
+    VocabularyEntry(
+      .doesNotRise, ["does not rise", "do not rise"], ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと"],
+      joining: ["増加せず", "上昇せず"]),
+    VocabularyEntry(
+      .rises, ["rises", "rise", "increases", "increase"], ["増加", "増加する", "増加すること", "増加している", "増加していること", "上昇", "上昇する", "上昇すること"],
+      joining: ["増加し", "増加しており", "上昇し"]),
+    VocabularyEntry(
+      .falls, ["falls", "fall", "decreases", "decrease"], ["減少", "減少する", "減少すること", "減少している", "減少していること", "低下", "低下する", "低下すること"],
+      joining: ["減少し", "低下し"]),
+  ]
+
+  private static let joins = [
+    VocabularyEntry(.and, ["and", "but"], ["かつ"]),
+    VocabularyEntry(.or, ["or"], ["又は", "または", "若しくは", "もしくは"]),
+    VocabularyEntry(.not, ["not"], []),
+    VocabularyEntry(.listAnd, [], ["及び", "および", "並びに", "ならびに", "と"]),
+    VocabularyEntry(.when, ["when", "if"], ["ときは", "とき", "ときには", "場合は", "場合", "場合には"]),
+    VocabularyEntry(.forWord, ["for"], []),
+  ]
+
+  private static let figures = [
+    VocabularyEntry(.lastYear, ["last year"], ["前年度", "昨年度"]),
+    VocabularyEntry(.yearBeforeLast, ["the year before last"], ["前々年度", "一昨年度"]),
+    VocabularyEntry(.annually, ["a year", "per year", "each year"], ["年", "毎年", "毎年度", "年間"]),
+    VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
+    VocabularyEntry(.yearsAgo, ["years ago", "year ago"], ["年前", "年度前"]),
+    VocabularyEntry(.inWord, ["in"], []),
+    VocabularyEntry(.from, ["from"], ["から"]),
+    VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
+    VocabularyEntry(.to, ["to"], []),
+    VocabularyEntry(.average, ["average"], ["平均", "平均値"]),
+    VocabularyEntry(.median, ["median"], ["中央値"]),
+    VocabularyEntry(.highest, ["highest"], ["最大", "最大値"]),
+    VocabularyEntry(.lowest, ["lowest"], ["最小", "最小値"]),
+    VocabularyEntry(.numberOf, ["number of"], []),
+    VocabularyEntry(.count, [], ["数"]),
+    VocabularyEntry(.sumOf, ["sum of"], []),
+    VocabularyEntry(.rounded, [], ["四捨五入した値", "四捨五入した", "四捨五入"]),
+    VocabularyEntry(.roundedTo, ["rounded to"], []),
+    VocabularyEntry(.percent, ["%", "percent"], ["%", "パーセント"]),
+    VocabularyEntry(.timesWord, ["times"], ["倍"]),
+    VocabularyEntry(.half, ["half"], []),
+    VocabularyEntry(.points, ["points", "point"], ["ポイント", "%ポイント"]),
+  ]
+
+  private static let values = [
+    VocabularyEntry(.yes, ["yes"], ["はい"]),
+    VocabularyEntry(.no, ["no"], ["いいえ"]),
+    VocabularyEntry(.met, ["met"], ["達成", "達成した", "達成している"]),
+    VocabularyEntry(.missed, ["missed", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
+    VocabularyEntry(.notReported, ["not reported", "is not reported"], ["未報告"]),
+    VocabularyEntry(.notApplicable, ["not applicable", "is not applicable"], ["対象外", "該当なし"]),
+    VocabularyEntry(.notDue, ["not due", "is not due"], ["期限前"]),
+    VocabularyEntry(.waived, ["waived"], ["猶予中"]),
+    VocabularyEntry(.recorded, ["recorded"], ["記録"]),
+    VocabularyEntry(.by, ["by"], []),
+    VocabularyEntry(.shortBy, [], ["あと"]),
+  ]
+
+  private static let particles = [
+    VocabularyEntry(.particleGa, [], ["が"]),
+    VocabularyEntry(.particleWa, [], ["は"]),
+    VocabularyEntry(.particleWo, [], ["を"]),
+    VocabularyEntry(.particleNo, [], ["の"]),
+    VocabularyEntry(.particleNi, [], ["に"]),
+    VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては"]),
+    VocabularyEntry(.particleMo, [], ["も"]),
+    VocabularyEntry(.about, [], ["について", "については"]),
+    VocabularyEntry(.than, [], ["より"]),
+    VocabularyEntry(.piece, [], ["つ", "個"]),
+    VocabularyEntry(
+      .ending, [],
+      [
+        "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる", "となること", "となっていること",
+        "になること", "になっていること", "なること", "なっていること", "開催する", "開催すること", "開催している", "開催していること", "実施する", "実施すること", "実施している", "実施していること", "行う",
+        "行うこと", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること",
+      ],
+      joining: ["であり", "開催し", "実施し", "行い", "とし", "にし", "し", "しており"]),
+  ]
+}

@@ -1,0 +1,99 @@
+/// Finds the words of the language, and those that a rulebook declares, in a row of characters.
+package struct Vocabulary: Sendable {
+  /// What a spelling stands for.
+  package enum Meaning: Sendable, Hashable {
+    case word(Word, joins: Bool)
+    /// A word for a level of areas, by the level's position.
+    case level(Int)
+    /// A counting unit, as declared.
+    case unit(String)
+  }
+
+  struct Spelling: Sendable {
+    /// Half-width and lower-case; a space stands for any white space.
+    let scalars: [UInt32]
+    let meaning: Meaning
+  }
+
+  /// Spellings by their first character, the longest first.
+  private var words: [UInt32: [Spelling]] = [:]
+  /// Units stand apart: they count only after a number and where a unit is asked for.
+  private var units: [UInt32: [Spelling]] = [:]
+
+  /// The units that every rulebook has.
+  package static let commonUnits = ["回", "件", "人", "区", "か所", "施設", "日", "円", "点"]
+
+  /// Other spellings of the common units.
+  private static let commonUnitSpellings: [(spelling: String, unit: String)] = [
+    ("箇所", "か所"), ("カ所", "か所"), ("ヶ所", "か所"), ("ヵ所", "か所"), ("ケ所", "か所"), ("個所", "か所"), ("名", "人"),
+  ]
+
+  /// The words of the language and the common units; rulebooks add their own.
+  package static let standard = Vocabulary()
+
+  private init() {
+    for entry in Vocabulary.entries {
+      for spelling in entry.english + entry.japanese {
+        Vocabulary.add(Vocabulary.scalars(of: spelling.description), .word(entry.word, joins: false), to: &words)
+      }
+      for spelling in entry.joining {
+        Vocabulary.add(Vocabulary.scalars(of: spelling.description), .word(entry.word, joins: true), to: &words)
+      }
+    }
+    for unit in Vocabulary.commonUnits { add(unit: unit) }
+    for (spelling, unit) in Vocabulary.commonUnitSpellings {
+      Vocabulary.add(Vocabulary.scalars(of: spelling), .unit(unit), to: &units)
+    }
+  }
+
+  package mutating func add(unit: String) {
+    Vocabulary.add(Vocabulary.scalars(of: unit), .unit(unit), to: &units)
+  }
+
+  package mutating func add(level: Int, word: String) {
+    Vocabulary.add(Vocabulary.scalars(of: word), .level(level), to: &words)
+  }
+
+  /// Whether the text is a word of the language, so that no level or unit can be called that.
+  package func isReserved(_ text: String) -> Bool {
+    let scalars = Vocabulary.scalars(of: text)
+    return (words[scalars.first ?? 0] ?? []).contains { spelling in
+      if case .word = spelling.meaning { return spelling.scalars == scalars }
+      return false
+    }
+  }
+
+  private static func add(_ scalars: [UInt32], _ meaning: Meaning, to list: inout [UInt32: [Spelling]]) {
+    guard let first = scalars.first else { return }
+    var entries = list[first] ?? []
+    // Among spellings of one length the one that was there first wins: the language's own words before declared ones.
+    let place = entries.firstIndex { $0.scalars.count < scalars.count } ?? entries.count
+    entries.insert(Spelling(scalars: scalars, meaning: meaning), at: place)
+    list[first] = entries
+  }
+
+  /// The characters of a text as they are compared: half-width, lower-case.
+  static func scalars(of text: String) -> [UInt32] {
+    text.unicodeScalars.map { SourceCharacters.comparable($0.value) }
+  }
+
+  /// The longest word at a position, with the position behind it.
+  func longestWord(in text: SourceCharacters, at position: Int) -> (meaning: Meaning, end: Int)? {
+    longest(of: words, in: text, at: position)
+  }
+
+  /// The longest unit at a position, with the position behind it.
+  func longestUnit(in text: SourceCharacters, at position: Int) -> (meaning: Meaning, end: Int)? {
+    longest(of: units, in: text, at: position)
+  }
+
+  private func longest(
+    of list: [UInt32: [Spelling]], in text: SourceCharacters, at position: Int
+  ) -> (meaning: Meaning, end: Int)? {
+    guard position < text.count, let candidates = list[text.scalars[position]] else { return nil }
+    for candidate in candidates {
+      if let end = text.end(of: candidate.scalars, at: position) { return (candidate.meaning, end) }
+    }
+    return nil
+  }
+}

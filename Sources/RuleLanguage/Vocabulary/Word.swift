@@ -1,0 +1,50 @@
+/// A word of the rule language, whatever its spelling.
+package enum Word: UInt8, Sendable, Hashable, CaseIterable {
+  // Declarations
+  case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, example
+  // Clauses of the program
+  case fiscalYearStarts, levels, since
+  // Clauses of scales, indicators and tables
+  case lowestFirst, highestFirst, also
+  case question, measuredAs, reportedBy, givenByBureau, range, introduced, recordOnly
+  case countIn, numberIn, amountIn, statusOf, yesOrNo, dateAnswer, textAnswer, choiceOf, decimals, decimalPlace
+  case total, ofWhich, multipleAnswers
+  // Clauses of targets, waivers and examples
+  case stage, plan, `do`, check, act
+  case inForce, severity, must, should, because, advice, owner
+  case concerning, period, given, expect
+  // Who
+  case every, except, whereWord, the, possessive, of, thatWord, amongWord
+  // Verbs and what links a figure to its bound
+  case verb, isWord, reports, each, either, row
+  // How much
+  case atLeast, atMost, moreThan, lessThan, equal, notEqual, onOrBefore, onOrAfter, between, exactly
+  case doesNotFall, doesNotRise, rises, falls
+  // Joining
+  case and, or, not, listAnd, when, forWord
+  // Years and places
+  case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
+  // Figures
+  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
+  // Values and outcomes
+  case yes, no
+  case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy
+  // Particles and endings of Japanese sentences
+  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, about, than, piece, ending
+}
+
+/// All spellings of one word. The first of each language is the one that the formatter writes.
+package struct VocabularyEntry: Sendable {
+  package let word: Word
+  package let english: [StaticString]
+  package let japanese: [StaticString]
+  /// Japanese spellings that end a clause and join it to the next, as し、 and であり、 do.
+  package let joining: [StaticString]
+
+  init(_ word: Word, _ english: [StaticString], _ japanese: [StaticString], joining: [StaticString] = []) {
+    self.word = word
+    self.english = english
+    self.japanese = japanese
+    self.joining = joining
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+
+// Units of counting: the common ones are known, all others are declared.
+
+extension Checker {
+  private static let builtInUnits = ["回", "件", "人", "区", "か所", "施設", "日", "円", "点"]
+
+  func checkUnits() {
+    for unit in Checker.builtInUnits { units[NameFolding.fold(unit)] = unit }
+    for unit in declared.units where units[NameFolding.fold(unit.text)] == nil {
+      units[NameFolding.fold(unit.text)] = unit.text
+    }
+    // What is counted may be areas.
+    for level in rulebook.program.levels {
+      for word in level.words where units[NameFolding.fold(word)] == nil {
+        units[NameFolding.fold(word)] = level.word(in: .japanese)
+      }
+    }
+  }
+
+  /// The declared spelling of a unit.
+  func unit(_ word: String, at place: Place) -> String? {
+    if let unit = units[NameFolding.fold(word)] { return unit }
+    let known = Checker.builtInUnits + declared.units.map { $0.text }
+    findings.error(
+      .unknownUnit, at: place.span,
+      Wording("unit 「\(word)」 is not declared", "単位「\(word)」は宣言されていません"),
+      reason: Wording("figures are compared only in units that are known to be the same", "同じ単位とわかる値どうしだけを比べます"),
+      mend: suggestion(for: word, among: known) ?? Wording("declare it: unit \(word)", "「単位 \(word)」と宣言してください"))
+    return nil
+  }
+
+  /// Whether two dimensions measure alike: a level's word may also be a counting unit, and days are counted in 日.
+  func alike(_ first: Dimension, _ second: Dimension) -> Bool {
+    if first == second { return true }
+    switch (first, second) {
+    case (.areas(let level), .counted(let unit)), (.counted(let unit), .areas(let level)):
+      return rulebook.program.levels[level].words.contains { NameFolding.fold($0) == NameFolding.fold(unit) }
+    case (.days, .counted(let unit)), (.counted(let unit), .days): return unit == "日"
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+
+// A figure held against a bound: what the bound stands for depends on what the figure measures.
+
+extension Checker {
+  func comparison(
+    of left: Figure, _ bound: BoundSyntax, _ scope: Scope, _ place: Place, depth: Int
+  ) -> CheckedCondition? {
+    guard left.dimension != .text else { return reportTextCompared(left) }
+    guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
+      let pair = made(alike: left, right, place)
+    else { return nil }
+    if bound.relation != .equal, bound.relation != .notEqual, !isOrdered(pair.dimension) { return reportNoOrder(left) }
+    if left.constant != nil, right.constant != nil { warnNothingReported(place) }
+    guard isWithinRange(pair.left, bound.relation, pair.right, scope) else { return nil }
+    let comparison = Comparison(
+      left: pair.left.expression, relation: bound.relation, right: pair.right.expression, dimension: pair.dimension,
+      place: place.span)
+    return CheckedCondition(condition: .comparison(comparison), depth: max(left.depth, right.depth) + 1)
+  }
+
+  private func value(_ syntax: ExpressionSyntax, heldAgainst left: Figure, _ scope: Scope, depth: Int) -> Figure? {
+    guard case .name(let name) = syntax.kind else { return figure(syntax, scope, depth: depth) }
+    switch left.dimension {
+    case .ladder(let ladder):
+      let steps = rulebook.ladders[ladder].steps
+      return answer(
+        name, left, scope, depth: depth, among: steps.map { step in [step.name] + (step.otherName.map { [$0] } ?? []) })
+    case .choice(let options): return answer(name, left, scope, depth: depth, among: options.map { [$0] })
+    default: return figure(syntax, scope, depth: depth)
+    }
+  }
+
+  /// A step or an option by its name, or another figure that is answered alike.
+  private func answer(_ name: NameSyntax, _ left: Figure, _ scope: Scope, depth: Int, among answers: [[String]]) -> Figure? {
+    let key = NameFolding.fold(name.text)
+    let position = answers.firstIndex { spellings in spellings.contains { NameFolding.fold($0) == key } }
+    let figures = names.things(named: name.text, kinds: Checker.figureKinds)
+    guard let position else {
+      if figures.isEmpty { return reportUnknownAnswer(name, left, answers.map { $0[0] }) }
+      return figure(named: name, scope, depth: depth)
+    }
+    if !figures.isEmpty {
+      let step = Wording("the answer 「\(answers[position][0])」", "区分「\(answers[position][0])」")
+      reportAmbiguous(name, [(step, left.place.span)] + figures.map { ($0.wording, $0.place) }, codes: [])
+      return nil
+    }
+    return constant(Rational(Int64(position)), left.dimension, name.place)
+  }
+}
+
+extension Checker {
+  private func reportUnknownAnswer(_ name: NameSyntax, _ left: Figure, _ answers: [String]) -> Figure? {
+    let quoted = answers.map { "「\($0)」" }
+    var mend = Wording("write one of \(quoted.joined(separator: ", "))", "\(quoted.joined(separator: "、"))のどれかを書いてください")
+    var reason: Wording?
+    if case .ladder(let ladder) = left.dimension {
+      mend = wording(ofStepsIn: ladder)
+      mend = Wording("its steps are \(mend.english)", "区分は\(mend.japanese)です")
+      if let step = rulebook.ladders[ladder].step(spelled: name.text) {
+        let meant = rulebook.ladders[ladder].steps[step].name
+        reason = Wording("forms write it so, rules use the step's name", "様式での書き方です。ルールには区分の名前を書きます")
+        mend = Wording("write 「\(meant)」", "「\(meant)」と書いてください")
+      }
+    }
+    if reason == nil, let near = suggestion(for: name.text, among: answers) {
+      mend = Wording(near.english + " " + mend.english, near.japanese + "。" + mend.japanese)
+    }
+    findings.error(
+      .unknownStep, at: name.place.span,
+      Wording("「\(name.text)」 is no answer that this figure can have", "「\(name.text)」は、この指標の答えにありません"),
+      labels: [Label(.rule(left.place.span), Wording("the figure", "この指標"))], reason: reason, mend: mend)
+    return nil
+  }
+
+  private func reportTextCompared(_ figure: Figure) -> CheckedCondition? {
+    findings.error(
+      .textCompared, at: figure.place.span,
+      Wording("a text cannot be held against anything", "文章を値と比べることはできません"),
+      reason: Wording("a rule can only ask whether it is given", "文章については、記入の有無だけを問えます"),
+      mend: Wording("write: reports […]", "「…を報告していること」と書いてください"))
+    return nil
+  }
+
+  private func warnNothingReported(_ place: Place) {
+    findings.warning(
+      .nothingReported, at: place.span,
+      Wording("two fixed numbers are compared", "決まった数どうしを比べています"),
+      reason: Wording("no report can change the result", "報告の値にかかわらず、結果は同じです"),
+      mend: Wording("name the figure that is meant", "比べる指標の名前を書いてください"))
+  }
+}

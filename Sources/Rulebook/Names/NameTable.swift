@@ -1,0 +1,60 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+
+/// Something that a rule can call by name.
+struct NamedThing {
+  enum Kind: Hashable {
+    case indicator, measure, parameter, table, target
+  }
+
+  let kind: Kind
+  /// Its position among the declarations of its kind.
+  let declaration: Int
+  let code: String?
+  let label: String?
+  let place: SourceSpan
+
+  /// The name that belongs to it alone, where it has one.
+  var shownName: String { label ?? code ?? "" }
+
+  /// Such as `indicator イ-1 「協議回数」`.
+  var wording: Wording {
+    let name = (code.map { $0 + " " } ?? "") + (label.map { "「\($0)」" } ?? "")
+    switch kind {
+    case .indicator: return Wording("indicator " + name, "指標 " + name)
+    case .measure: return Wording("measure " + name, "算出指標 " + name)
+    case .parameter: return Wording("parameter " + name, "設定値 " + name)
+    case .table: return Wording("table " + name, "内訳表 " + name)
+    case .target: return Wording("target " + name, "目標 " + name)
+    }
+  }
+}
+
+/// All names that expressions may use. One name may fit several things: that is an error only where it is used.
+struct NameTable {
+  private(set) var things: [NamedThing] = []
+  private var positions: [String: [Int]] = [:]
+  /// Every name as declared, with its thing.
+  private var spellings: [(name: String, thing: Int)] = []
+
+  mutating func add(_ thing: NamedThing, names: [String]) {
+    let position = things.count
+    things.append(thing)
+    for name in names {
+      let key = NameFolding.fold(name)
+      if positions[key]?.last == position { continue }
+      positions[key, default: []].append(position)
+      spellings.append((name, position))
+    }
+  }
+
+  /// What a name fits, in order of declaration.
+  func things(named name: String, kinds: [NamedThing.Kind]) -> [NamedThing] {
+    (positions[NameFolding.fold(name)] ?? []).map { things[$0] }.filter { kinds.contains($0.kind) }
+  }
+
+  func names(of kinds: [NamedThing.Kind]) -> [String] {
+    spellings.filter { kinds.contains(things[$0.thing].kind) }.map { $0.name }
+  }
+}

@@ -1,0 +1,130 @@
+import Quantities
+import Rulebook
+
+/// What a cell says about an indicator.
+enum FigureReading {
+  /// As facts hold it: see `Indicator.value(stored:)`.
+  case given(Int64)
+  case text(String)
+  case notReported
+  case notApplicable
+  case fault(FigureFault)
+}
+
+/// Why a cell is not a figure of its indicator.
+enum FigureFault {
+  case notOfKind
+  case otherUnit(String)
+  case notWhole
+  case tooManyDecimals
+  case tooLong
+  case below(Int64)
+  case above(Int64)
+}
+
+/// An indicator, made ready for reading many cells.
+struct FigureReader {
+  private let kind: FigureKind
+  private let unit: String
+  private let foldedUnit: String
+  private let decimals: Int
+  private let least: Int64?
+  private let greatest: Int64?
+  /// What the words of a ladder, a choice, or a yes and no mean.
+  private var words: NameIndex
+
+  init(_ indicator: Indicator, ladders: [Ladder]) {
+    kind = indicator.kind
+    decimals = indicator.kind.decimals
+    least = indicator.leastStored
+    greatest = indicator.greatestStored(ladders: ladders)
+    words = FigureReader.words(of: indicator.kind, ladders: ladders)
+    unit = indicator.kind.unit
+    foldedUnit = NameFolding.fold(unit)
+  }
+
+  private static func words(of kind: FigureKind, ladders: [Ladder]) -> NameIndex {
+    var words = NameIndex()
+    switch kind {
+    case .ladder(let ladder) where ladders.indices.contains(ladder):
+      for (position, step) in ladders[ladder].steps.enumerated() {
+        words.add(step.name, position)
+        if let other = step.otherName { words.add(other, position) }
+        for spelling in step.spellings { words.add(spelling, position) }
+      }
+    case .choice(let options):
+      for (position, option) in options.enumerated() { words.add(option, position) }
+    case .yesOrNo:
+      for word in ["はい", "○", "有", "有り", "あり", "yes", "y", "true"] { words.add(word, 1) }
+      for word in ["いいえ", "×", "無", "無し", "なし", "no", "n", "false"] { words.add(word, 0) }
+    default:
+      break
+    }
+    return words
+  }
+
+  /// Reads a cell. Where words are asked for, they come before the dashes and words for "not applicable": a ladder may hold
+  /// a step that is spelled with a dash.
+  func read(_ cell: SpelledCell, text: () -> String) -> FigureReading {
+    if case .blank = cell { return .notReported }
+    switch kind {
+    case .ladder, .choice, .yesOrNo:
+      let positions = words.positions(of: text())
+      if positions.count == 1 { return .given(Int64(positions[0])) }
+      if case .notApplicable = cell { return .notApplicable }
+      return .fault(.notOfKind)
+    case .text:
+      if case .notApplicable = cell { return .notApplicable }
+      return .text(text())
+    case .date:
+      if case .notApplicable = cell { return .notApplicable }
+      guard case .date(let date) = cell else { return .fault(.notOfKind) }
+      return bounded(Int64(date.dayNumber))
+    case .count, .amount, .number, .percent:
+      return readNumber(cell)
+    }
+  }
+
+  private func readNumber(_ cell: SpelledCell) -> FigureReading {
+    switch cell {
+    case .number(let mantissa, let scale, let suffix):
+      guard isOwnUnit(suffix) else { return .fault(.otherUnit(suffix)) }
+      return scaled(mantissa, scale)
+    case .notApplicable: return .notApplicable
+    case .tooLong: return .fault(.tooLong)
+    case .blank: return .notReported
+    case .date, .words: return .fault(.notOfKind)
+    }
+  }
+
+  /// 名 is what many offices write for 人.
+  private func isOwnUnit(_ suffix: String) -> Bool {
+    if suffix.isEmpty || suffix.utf8.elementsEqual(unit.utf8) { return true }
+    let folded = NameFolding.fold(suffix)
+    return folded == foldedUnit || (folded == "名" && foldedUnit == "人") || (folded == "人" && foldedUnit == "名")
+  }
+
+  /// The figure with the decimals of the indicator: zeros at its end may be left out, other digits may not.
+  private func scaled(_ mantissa: Int64, _ scale: Int) -> FigureReading {
+    var stored = mantissa
+    var scale = scale
+    while scale > decimals {
+      guard stored % 10 == 0 else { return .fault(decimals == 0 ? .notWhole : .tooManyDecimals) }
+      stored /= 10
+      scale -= 1
+    }
+    while scale < decimals {
+      let (product, overflow) = stored.multipliedReportingOverflow(by: 10)
+      if overflow { return .fault(.tooLong) }
+      stored = product
+      scale += 1
+    }
+    return bounded(stored)
+  }
+
+  private func bounded(_ stored: Int64) -> FigureReading {
+    if let least, stored < least { return .fault(.below(least)) }
+    if let greatest, stored > greatest { return .fault(.above(greatest)) }
+    return .given(stored)
+  }
+}

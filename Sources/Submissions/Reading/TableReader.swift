@@ -1,0 +1,202 @@
+import Diagnostics
+import Facts
+import Quantities
+import Rulebook
+
+/// Reads tables, one after the other, into one ledger of facts.
+struct TableReader {
+  private let rulebook: Rulebook
+  private let areas: AreaTable
+  private let words: HeaderWords
+  private let figures: [FigureReader]
+  private var areaNames: NameFinder
+  private var itemNames: NameFinder
+  private var yearNames: NameFinder
+  private var ledger: FigureLedger
+  private var suggestionsMade = 0
+
+  /// Looking for near names takes long where there are very many wrong ones.
+  private static let mostSuggestions = 100
+
+  var facts: Facts { ledger.facts }
+
+  init(rulebook: Rulebook, areas: AreaTable, years: ClosedRange<Int32>) {
+    self.rulebook = rulebook
+    self.areas = areas
+    words = HeaderWords(levels: rulebook.program.levels)
+    figures = rulebook.indicators.map { FigureReader($0, ladders: rulebook.ladders) }
+    areaNames = NameFinder { areas.positions(named: $0) }
+    var items = NameIndex()
+    for (position, indicator) in rulebook.indicators.enumerated() {
+      items.add(indicator.code, position)
+      if let label = indicator.label { items.add(label, position) }
+      if let label = indicator.otherLabel { items.add(label, position) }
+    }
+    itemNames = NameFinder { items.positions(of: $0) }
+    yearNames = NameFinder { text in
+      FiscalYear(spelled: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
+    }
+    ledger = FigureLedger(Facts(areas: areas, years: years, indicatorCount: rulebook.indicators.count))
+  }
+
+  mutating func add(file path: String) -> Int32 { ledger.add(file: path) }
+
+  /// Reads a table from its beginning. False when it has no headings.
+  mutating func read<Rows: RowSource>(_ rows: inout Rows, file: Int32, remarks: inout Remarks) -> Bool {
+    guard let layout = TableLayout.find(in: &rows, words: words) else { return false }
+    var table = TableProgress(layout: layout, file: file)
+    switch layout.shape {
+    case .long(let item, let value):
+      readLong(&rows, item: item, value: value, &table, &remarks)
+    case .wide(let columns):
+      readWide(&rows, columns, &table, &remarks)
+    }
+    let unknown = table.unknown.diagnostics(
+      path: remarks.path, describe: { describe($0, $1) }, suggest: { kind, text in suggestions(kind, text) })
+    remarks.add(unknown)
+    return true
+  }
+
+  /// What is known of a table while it is read.
+  private struct TableProgress {
+    let layout: TableLayout
+    let file: Int32
+    var unknown = UnknownNames()
+  }
+
+  private mutating func readLong<Rows: RowSource>(
+    _ rows: inout Rows, item: Int, value: Int, _ table: inout TableProgress, _ remarks: inout Remarks
+  ) {
+    while rows.advance() {
+      guard let (area, year) = areaAndYear(rows, &table, &remarks) else { continue }
+      if rows.isBlank(item) {
+        remarks.add(incompleteRow(Wording("an item", "項目"), at: CellPlace(file: remarks.path, position: rows.position(item))))
+        continue
+      }
+      let (number, finding) = rows.withSpelling(item) { itemNames.find($0) }
+      guard case .one(let indicator) = finding else {
+        table.unknown.note(.item, number: number, text: rows.text(item), finding, at: rows.position(item))
+        continue
+      }
+      let key = FigureKey(indicator: indicator, area: area, year: year)
+      if let note = table.layout.note, note == value + 1, isCutByComma(rows, value: value, next: note, indicator) {
+        remarks.add(cutByComma(at: CellPlace(file: remarks.path, position: rows.position(value))))
+        continue
+      }
+      enter(rows, value, key, table.file, &remarks)
+    }
+  }
+
+  private mutating func readWide<Rows: RowSource>(
+    _ rows: inout Rows, _ headings: [TableLayout.ItemColumn], _ table: inout TableProgress, _ remarks: inout Remarks
+  ) {
+    var columns: [(column: Int, indicator: Int)] = []
+    for heading in headings {
+      let (number, finding) = rows.withSpelling(heading.column) { itemNames.find($0) }
+      if case .one(let indicator) = finding {
+        columns.append((heading.column, indicator))
+      } else {
+        table.unknown.note(.item, number: number, text: heading.heading, finding, at: heading.position)
+      }
+    }
+    while rows.advance() {
+      guard let (area, year) = areaAndYear(rows, &table, &remarks) else { continue }
+      for (column, indicator) in columns {
+        enter(rows, column, FigureKey(indicator: indicator, area: area, year: year), table.file, &remarks)
+      }
+    }
+  }
+
+  /// The row's area and year, where the row is sound; remarks on what isn't.
+  private mutating func areaAndYear<Rows: RowSource>(
+    _ rows: Rows, _ table: inout TableProgress, _ remarks: inout Remarks
+  ) -> (area: Int, year: FiscalYear)? {
+    let layout = table.layout
+    if rows.isBlank(layout.area) || rows.isBlank(layout.year) {
+      if rows.isBlankRow { return nil }
+      let missing = rows.isBlank(layout.area) ? Wording("an area", "地域") : Wording("a year", "年度")
+      let column = rows.isBlank(layout.area) ? layout.area : layout.year
+      remarks.add(incompleteRow(missing, at: CellPlace(file: remarks.path, position: rows.position(column))))
+      return nil
+    }
+    let (areaNumber, area) = rows.withSpelling(layout.area) { areaNames.find($0) }
+    let (yearNumber, year) = rows.withSpelling(layout.year) { yearNames.find($0) }
+    guard case .one(let areaPosition) = area, case .one(let yearPosition) = year else {
+      if case .one = area {
+      } else {
+        table.unknown.note(.area, number: areaNumber, text: rows.text(layout.area), area, at: rows.position(layout.area))
+      }
+      if case .one = year {
+      } else {
+        table.unknown.note(.year, number: yearNumber, text: rows.text(layout.year), year, at: rows.position(layout.year))
+      }
+      return nil
+    }
+    if let stray = layout.strayColumn(in: rows) {
+      remarks.add(strayCell(rows.text(stray), at: CellPlace(file: remarks.path, position: rows.position(stray))))
+      return nil
+    }
+    return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)))
+  }
+
+  private mutating func enter<Rows: RowSource>(
+    _ rows: Rows, _ column: Int, _ key: FigureKey, _ file: Int32, _ remarks: inout Remarks
+  ) {
+    let position = rows.position(column)
+    let refusal = rows.refusal(column)
+    if let refusal { remarks.add(refusal) }
+    let reading = refusal == nil ? figures[key.indicator].read(rows.cell(column)) { rows.text(column) } : .notReported
+    if case .fault(let fault) = reading {
+      remarks.add(
+        fault.diagnostic(
+          cell: rows.text(column), indicator: rulebook.indicators[key.indicator], ladders: rulebook.ladders,
+          at: CellPlace(file: remarks.path, position: position)))
+    }
+    switch ledger.enter(reading, for: key, file: file, at: position) {
+    case .entered:
+      break
+    case .repeated(let first):
+      remarks.add(name(key).repeated(first: first, at: CellPlace(file: remarks.path, position: position)))
+    case .contradicting(let first):
+      let place = CellPlace(file: remarks.path, position: position)
+      remarks.add(name(key).contradicting(cell: rows.text(column), first: first, at: place))
+    }
+  }
+
+  private func name(_ key: FigureKey) -> FigureName {
+    FigureName(year: key.year, area: areas.areas[key.area].name, indicator: rulebook.indicators[key.indicator].name)
+  }
+
+  /// Whether `1,706件` without quotes was cut into a value 1 and a note 706件.
+  private func isCutByComma<Rows: RowSource>(_ rows: Rows, value: Int, next: Int, _ indicator: Int) -> Bool {
+    guard rows.mayCutFigures, next < rows.cellCount, case .number(let head, 0, "") = rows.cell(value),
+      (1...999).contains(abs(head)),
+      case .number(_, _, let suffix) = rows.cell(next)
+    else { return false }
+    let isGroup = rows.withSpelling(next) { bytes in
+      bytes.count >= 3 && bytes.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
+        && (bytes.count == 3 || !(0x30...0x39).contains(bytes[3]))
+    }
+    return isGroup && (suffix.isEmpty || NameFolding.fold(suffix) == NameFolding.fold(rulebook.indicators[indicator].kind.unit))
+  }
+
+  private func describe(_ kind: NameKind, _ position: Int) -> String {
+    switch kind {
+    case .area: quoted(areas.areas[position].name) + " (" + areas.areas[position].code + ")"
+    case .item: quoted(rulebook.indicators[position].name) + " (" + rulebook.indicators[position].code + ")"
+    case .year: FiscalYear(Int32(truncatingIfNeeded: position)).englishText
+    }
+  }
+
+  private mutating func suggestions(_ kind: NameKind, _ text: String) -> [String] {
+    guard kind != .year, suggestionsMade < TableReader.mostSuggestions else { return [] }
+    suggestionsMade += 1
+    var names: [String] = []
+    if kind == .area {
+      for area in areas.areas { names += [area.name, area.code] }
+    } else {
+      for indicator in rulebook.indicators { names += [indicator.label, indicator.otherLabel, indicator.code].compactMap { $0 } }
+    }
+    return Suggestions.nearest(to: text, among: names) { NameFolding.fold($0) }
+  }
+}

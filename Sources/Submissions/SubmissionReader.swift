@@ -1,0 +1,126 @@
+import Diagnostics
+import Facts
+import Quantities
+import Rulebook
+import Workbook
+
+/// What data files gave.
+package struct SubmissionReading: Sendable {
+  package let facts: Facts
+  /// In the order of the files, and within a file of its cells.
+  package let diagnostics: [Diagnostic]
+  /// The latest year that any row speaks of.
+  package let latestYear: FiscalYear?
+  /// Files of which nothing could be read.
+  package let unreadable: [String]
+}
+
+/// Reads the files of a year-end round into facts: delimited text in any of the usual
+/// encodings and workbooks, long or wide.
+///
+/// Files are gone through twice, once for the years that they speak of and once for the figures, so that the columns of
+/// facts are made only once and no list of all cells is needed between.
+package struct SubmissionReader {
+  private let rulebook: Rulebook
+  private let areas: AreaTable
+  private let words: HeaderWords
+  private var files: [(path: String, content: Content)] = []
+  private var span = YearSpan()
+
+  private enum Content {
+    case text(DecodedText)
+    case workbook(WorkbookReading)
+  }
+
+  package init(rulebook: Rulebook, areas: AreaTable) {
+    self.rulebook = rulebook
+    self.areas = areas
+    words = HeaderWords(levels: rulebook.program.levels)
+  }
+
+  /// Takes a delimited file; the path is how diagnostics name it.
+  package mutating func add(path: String, bytes: [UInt8]) {
+    let text = DecodedText(decoding: bytes)
+    files.append((path, .text(text)))
+    var rows = DelimitedRows(text, file: path)
+    survey(&rows)
+  }
+
+  /// Takes a workbook that the caller has inflated.
+  package mutating func add(path: String, workbook: WorkbookReading) {
+    files.append((path, .workbook(workbook)))
+    for sheet in workbook.sheets {
+      var rows = SheetRows(sheet, file: path)
+      survey(&rows)
+    }
+  }
+
+  /// Reads everything that was added. The facts span the years of the data and `year`.
+  package func read(including year: FiscalYear? = nil) -> SubmissionReading {
+    let dataYears = span.years
+    var years = dataYears ?? (year.map { $0.number...$0.number } ?? FiscalYear.known.lowerBound...FiscalYear.known.lowerBound)
+    if let year, abs(year.number - years.upperBound) <= YearSpan.farthest {
+      years = min(years.lowerBound, year.number)...max(years.upperBound, year.number)
+    }
+    var reader = TableReader(rulebook: rulebook, areas: areas, years: years)
+    var diagnostics: [Diagnostic] = []
+    var unreadable: [String] = []
+    for (path, content) in files {
+      let file = reader.add(file: path)
+      let isRead =
+        switch content {
+        case .text(let text): SubmissionReader.read(text, path, file, &reader, &diagnostics)
+        case .workbook(let workbook): SubmissionReader.read(workbook, path, file, &reader, &diagnostics)
+        }
+      if !isRead { unreadable.append(path) }
+    }
+    return SubmissionReading(
+      facts: reader.facts, diagnostics: diagnostics, latestYear: dataYears.map { FiscalYear($0.upperBound) },
+      unreadable: unreadable)
+  }
+
+  private static func read(
+    _ text: DecodedText, _ path: String, _ file: Int32, _ reader: inout TableReader, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    var remarks = Remarks(path: path)
+    var rows = DelimitedRows(text, file: path)
+    let isRead = reader.read(&rows, file: file, remarks: &remarks)
+    if !isRead { remarks.add(missingHeadings(path: path)) }
+    while rows.advance() {}
+    remarks.add(rows.damage, leftOut: text.faultCount - text.faults.count)
+    remarks.add(rows.mishaps, leftOut: rows.mishapsLeftOut)
+    diagnostics += remarks.inOrder()
+    return isRead
+  }
+
+  /// Sheets without headings hold lists, remarks or charts; a workbook needs only one that has them.
+  private static func read(
+    _ workbook: WorkbookReading, _ path: String, _ file: Int32, _ reader: inout TableReader, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    diagnostics += workbook.diagnostics
+    var isRead = false
+    for sheet in workbook.sheets {
+      var remarks = Remarks(path: path)
+      var rows = SheetRows(sheet, file: path)
+      if reader.read(&rows, file: file, remarks: &remarks) {
+        isRead = true
+        if let concealment = sheet.concealment(file: path) { remarks.add(concealment) }
+      }
+      diagnostics += remarks.inOrder()
+    }
+    // A workbook that could not be opened has said why.
+    if !isRead && !workbook.sheets.isEmpty { diagnostics.append(missingHeadings(path: path)) }
+    return isRead
+  }
+
+  private mutating func survey<Rows: RowSource>(_ rows: inout Rows) {
+    guard let layout = TableLayout.find(in: &rows, words: words) else { return }
+    var spellings = SpellingTable()
+    var years: [FiscalYear?] = []
+    while rows.advance() {
+      let number = rows.withSpelling(layout.year) { spellings.number(of: $0) }
+      if number == years.count { years.append(FiscalYear(spelled: rows.text(layout.year))) }
+      if let year = years[number] { span.count(year) }
+    }
+  }
+}

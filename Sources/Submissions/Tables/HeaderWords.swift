@@ -1,0 +1,28 @@
+import Quantities
+import Rulebook
+
+/// What a heading of a data file says about its column.
+enum Heading: Hashable {
+  case area, year, item, value, note
+}
+
+/// The headings that data files have, in folded spelling.
+struct HeaderWords {
+  private var words: [String: Heading] = [:]
+
+  /// A column of areas may also be headed by the rulebook's own word for a level.
+  init(levels: [Level]) {
+    add(.area, ["area", "区", "地域", "市区町村", "市町村", "自治体", "区名", "市区町村名", "市町村名", "自治体名"])
+    for level in levels { add(.area, level.words) }
+    add(.year, ["year", "fiscal year", "年度", "会計年度"])
+    add(.item, ["item", "indicator", "項目", "指標"])
+    add(.value, ["value", "値", "数値", "回答"])
+    add(.note, ["note", "notes", "備考", "注"])
+  }
+
+  private mutating func add(_ heading: Heading, _ spellings: [String]) {
+    for spelling in spellings { words[NameFolding.fold(spelling)] = heading }
+  }
+
+  func heading(_ text: String) -> Heading? { words[NameFolding.fold(text)] }
+}

@@ -1,0 +1,88 @@
+/// What a file is that was handed in as a workbook, told by its first bytes and not by its name.
+package enum FileKind: Sendable, Hashable {
+  /// A zip archive: perhaps a workbook.
+  case archive
+  case empty
+  /// A workbook that asks for a password.
+  case passwordProtected
+  /// A workbook of the formats before 2007 (.xls).
+  case oldWorkbook
+  /// A workbook in one piece of XML, as programs of 2003 exported it.
+  case markupWorkbook
+  /// Another office document of the old kind.
+  case oldDocument
+  case webPage
+  case delimitedText
+  case pdf
+  case unknown
+
+  package init(_ bytes: [UInt8]) {
+    if bytes.isEmpty {
+      self = .empty
+    } else if bytes.begins(with: "PK") {
+      self = .archive
+    } else if bytes.littleEndian32(at: 0) == 0xE011_CFD0, bytes.littleEndian32(at: 4) == 0xE11A_B1A1 {
+      self = CompoundFile.kind(bytes)
+    } else if bytes.begins(with: "%PDF") {
+      self = .pdf
+    } else if bytes[0] == 0x09, let kind = bytes.littleEndian16(at: 0), [0x0009, 0x0209, 0x0409, 0x0809].contains(kind) {
+      self = .oldWorkbook
+    } else {
+      self = PlainText.kind(bytes)
+    }
+  }
+}
+
+/// The container of the formats before 2007, and of workbooks with a password: a small file system in a file.
+private enum CompoundFile {
+  /// The names of its streams tell what it holds. They stand in records of 128 bytes that begin at multiples of 128, so they
+  /// are found without following the chains of sectors, which a damaged file may have lost.
+  static func kind(_ bytes: [UInt8]) -> FileKind {
+    var isWorkbook = false
+    var record = 512
+    while record + 128 <= bytes.count {
+      if hasName("EncryptedPackage", bytes, record) { return .passwordProtected }
+      if hasName("Workbook", bytes, record) || hasName("Book", bytes, record) { isWorkbook = true }
+      record += 128
+    }
+    return isWorkbook ? .oldWorkbook : .oldDocument
+  }
+
+  private static func hasName(_ name: StaticString, _ bytes: [UInt8], _ record: Int) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard let stated = bytes.littleEndian16(at: record + 64), Int(stated) == 2 * length + 2 else { return false }
+    for index in 0..<length {
+      guard bytes[record + 2 * index] == name.utf8Start[index], bytes[record + 2 * index + 1] == 0 else { return false }
+    }
+    return true
+  }
+}
+
+/// Texts that were given the name of a workbook.
+private enum PlainText {
+  static func kind(_ bytes: [UInt8]) -> FileKind {
+    var text: [UInt8] = []
+    // The text without its zeros is readable enough whether it is UTF-8, UTF-16 or CP932.
+    let isWide = bytes.littleEndian16(at: 0) == 0xFEFF || bytes.littleEndian16(at: 0) == 0xFFFE
+    for byte in bytes.prefix(4_096) where !(isWide && byte == 0) { text.append(asciiFolded(byte)) }
+    var start = isWide ? 2 : text.begins(with: "\u{FEFF}") ? 3 : 0
+    while start < text.count, MarkupReader.isSpace(text[start]) { start += 1 }
+    if contains(text, "urn:schemas-microsoft-com:office:spreadsheet"), !contains(text, "<html") { return .markupWorkbook }
+    for sign in ["<html", "<!doctype html", "<table", "<meta", "<head", "<body", "<div", "<style", "mime-version:"]
+      as [StaticString] where text.begins(with: sign, at: start)
+    {
+      return .webPage
+    }
+    if text.begins(with: "<", at: start) { return contains(text, "<html") ? .webPage : .unknown }
+    for byte in text where byte < 0x20 && !MarkupReader.isSpace(byte) { return .unknown }
+    let separators: [UInt8] = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")]
+    return text.contains { separators.contains($0) } ? .delimitedText : .unknown
+  }
+
+  private static func contains(_ text: [UInt8], _ part: StaticString) -> Bool {
+    let length = part.utf8CodeUnitCount
+    guard length <= text.count else { return false }
+    for index in 0...(text.count - length) where text.begins(with: part, at: index) { return true }
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import PDCAEngine
+
+/// Runs one command line: reads what it names, hands it to the engine and writes what the engine answers.
+struct Command {
+  let arguments: Arguments
+  let language: OutputLanguage
+  private var inputs = Inputs()
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+    language = arguments.language ?? Terminal.language
+  }
+
+  mutating func run() -> ExitStatus {
+    if arguments.wantsVersion { return print("pdca " + engineVersion + "\n") }
+    if arguments.wantsHelp || arguments.command == "help" { return print(Help.text(in: language)) }
+    switch arguments.command {
+    case "evaluate": return evaluate()
+    case "check": return withData { Pipeline.check($0) }
+    case "explain": return explain()
+    case "test": return withRulebook { Pipeline.test($0) }
+    case "lint": return withRulebook { Pipeline.lint($0) }
+    case "": return usage("no command has been named", "コマンドが指定されていません")
+    default: return usage("there is no command \(arguments.command)", "コマンド \(arguments.command) はありません")
+    }
+  }
+
+  // MARK: The commands
+
+  private mutating func evaluate() -> ExitStatus {
+    if arguments.operands.isEmpty {
+      return answer(rulebook: "Rules/osaka-home-care", data: ["Samples/osaka-home-care"]) { Pipeline.evaluate($0) }
+    }
+    return withData { Pipeline.evaluate($0) }
+  }
+
+  private mutating func explain() -> ExitStatus {
+    guard arguments.operands.count == 1, arguments.target == nil else {
+      if arguments.target == nil { return usage("explain needs a code, or --target and --area", "コード、または --target と --area が必要です") }
+      return withData { Pipeline.explain($0) }
+    }
+    let usesColour = Terminal.usesColour(arguments.color)
+    let page = Pipeline.explain(code: arguments.operands[0], language: language, usesColour: usesColour, width: Terminal.width)
+    if let page {
+      Files.writeAll(page, to: 1)
+      return .met
+    }
+    return usage("there is no code \(arguments.operands[0])", "コード \(arguments.operands[0]) はありません")
+  }
+
+  private mutating func withData(_ step: (Request) -> Response) -> ExitStatus {
+    guard arguments.operands.count >= 2 else {
+      return usage("\(arguments.command) needs a rulebook and data", "\(arguments.command) にはルールブックとデータが必要です")
+    }
+    return answer(rulebook: arguments.operands[0], data: Array(arguments.operands.dropFirst()), step)
+  }
+
+  private mutating func withRulebook(_ step: (Request) -> Response) -> ExitStatus {
+    guard arguments.operands.count == 1 else {
+      return usage("\(arguments.command) needs one rulebook", "\(arguments.command) にはルールブックを一つ指定してください")
+    }
+    return answer(rulebook: arguments.operands[0], data: [], step)
+  }
+
+  // MARK: From files to an answer
+
+  private mutating func answer(rulebook path: String, data: [String], _ step: (Request) -> Response) -> ExitStatus {
+    guard let rulebook = inputs.rulebook(path) else { return reportFaults() }
+    var request = Request(rulebook: rulebook)
+    let beside = rulebook.shown("areas.csv")
+    let areas = arguments.areas ?? (Files.kind(beside) == .file ? beside : nil)
+    request.areas = areas.flatMap { inputs.file($0) }
+    request.data = inputs.data(data, areas: areas)
+    if !inputs.faults.isEmpty { return reportFaults() }
+    request.year = arguments.year
+    request.settings = arguments.settings
+    request.area = arguments.area
+    request.target = arguments.target
+    request.format = arguments.format
+    request.language = language
+    request.usesColour = arguments.output == nil && Terminal.usesColour(arguments.color)
+    request.width = Terminal.width
+    return deliver(step(request))
+  }
+
+  private mutating func deliver(_ response: Response) -> ExitStatus {
+    if let path = arguments.output, response.status != .unreadable {
+      if let identity = Files.identity(path), inputs.read.contains(identity) {
+        return usage("--output would overwrite an input: \(path)", "--output が入力ファイルと同じです：\(path)")
+      }
+      do throws(FileFault) { try Files.write(response.output, to: path) } catch {
+        say(error)
+        return .unreadable
+      }
+    } else {
+      Files.writeAll(response.output, to: 1)
+    }
+    if !arguments.isQuiet || response.status == .unreadable { Files.writeAll(response.remarks, to: 2) }
+    return response.status
+  }
+
+  // MARK: Messages
+
+  private func print(_ text: String) -> ExitStatus {
+    Files.writeAll(Array(text.utf8), to: 1)
+    return .met
+  }
+
+  private func usage(_ english: String, _ japanese: String) -> ExitStatus {
+    let text = language == .japanese ? "pdca: \(japanese)（pdca --help で使い方を表示します）\n" : "pdca: \(english) (pdca --help tells how)\n"
+    Files.writeAll(Array(text.utf8), to: 2)
+    return .wrongUsage
+  }
+
+  private func reportFaults() -> ExitStatus {
+    for fault in inputs.faults { say(fault) }
+    return .unreadable
+  }
+
+  private func say(_ fault: FileFault) {
+    let reason = language == .japanese ? fault.japanese : fault.english
+    Files.writeAll(Array("pdca: \(fault.path): \(reason)\n".utf8), to: 2)
+  }
+}

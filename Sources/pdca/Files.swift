@@ -1,0 +1,179 @@
+import PDCAEngine
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What went wrong with a file, as one line for the user.
+struct FileFault: Error {
+  let path: String
+  let english: String
+  let japanese: String
+}
+
+/// The only place where files are read and written.
+enum Files {
+  /// A file or folder, whatever name it is reached by.
+  struct Identity: Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  enum Kind { case file, folder, other }
+
+  /// Larger files are refused with a message: no submission comes near this size.
+  private static let largest = 4 << 30
+
+  static func kind(_ path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// The path without links and dots, or nothing where there is no such file.
+  static func canonical(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+    switch kind(path) {
+    case nil: throw FileFault(path: path, english: "there is no such file", japanese: "ファイルがありません")
+    case .folder: throw FileFault(path: path, english: "it is a folder, not a file", japanese: "ファイルではなくフォルダです")
+    default: break
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault(path: path, english: "it cannot be opened", japanese: "ファイルを開けません") }
+    defer { close(descriptor) }
+    return try readAll(descriptor, path: path)
+  }
+
+  static func readStandardInput() throws(FileFault) -> [UInt8] { try readAll(0, path: "-") }
+
+  private static func readAll(_ descriptor: Int32, path: String) throws(FileFault) -> [UInt8] {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var bytes: [UInt8] = []
+    var failed = false
+    while bytes.count <= largest, !failed {
+      let block = max(expected - bytes.count + 1, 1 << 16)
+      let before = bytes.count
+      let piece = [UInt8](unsafeUninitializedCapacity: block) { buffer, count in
+        let got = Files.readBlock(descriptor, buffer.baseAddress, block)
+        failed = got < 0
+        count = max(0, got)
+      }
+      if piece.isEmpty { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if bytes.count == before { break }
+    }
+    if failed { throw FileFault(path: path, english: "it cannot be read", japanese: "ファイルを読めません") }
+    if bytes.count > largest {
+      throw FileFault(path: path, english: "it is larger than 4 GB", japanese: "4GBを超えるファイルは読めません")
+    }
+    return bytes
+  }
+
+  private static func readBlock(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let got = Glibc.read(descriptor, buffer, count)
+      #elseif canImport(Musl)
+        let got = Musl.read(descriptor, buffer, count)
+      #else
+        let got = Darwin.read(descriptor, buffer, count)
+      #endif
+      if got >= 0 || errno != EINTR { return got }
+    }
+  }
+
+  /// The names in a folder, in order of their bytes, without hidden ones.
+  private static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// All files below a folder that end in one of the endings, folder by folder in order of their names. A folder that is
+  /// reached a second time, through a link, is passed over.
+  static func files(below folder: String, endings: [String]) -> [String] {
+    var found: [String] = []
+    var seen: Set<Identity> = []
+    var waiting = [folder]
+    while let current = waiting.popLast() {
+      guard let identity = identity(current), seen.insert(identity).inserted else { continue }
+      var folders: [String] = []
+      for name in names(in: current) {
+        let path = current.utf8.last == UInt8(ascii: "/") ? current + name : current + "/" + name
+        switch kind(path) {
+        case .folder: folders.append(path)
+        case .file where endings.contains(where: { name.lowercased().hasSuffix($0) }) && !name.hasPrefix("~$"): found.append(path)
+        default: break
+        }
+      }
+      waiting += folders.reversed()
+    }
+    return found
+  }
+
+  /// Writes a file beside its place, and moves it there when it is whole.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let temporary = path + ".part-" + String(getpid())
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません") }
+    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    close(descriptor)
+    if !isWritten || rename(temporary, path) != 0 {
+      unlink(temporary)
+      throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません")
+    }
+  }
+
+  /// Writes everything; false where the other side has gone.
+  @discardableResult
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var sent = 0
+      while sent < buffer.count {
+        let count = Files.writeBlock(descriptor, buffer, from: sent)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return false }
+        sent += count
+      }
+      return true
+    }
+  }
+
+  private static func writeBlock(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard let base = buffer.baseAddress else { return 0 }
+    #if canImport(Glibc)
+      return Glibc.write(descriptor, base + start, buffer.count - start)
+    #elseif canImport(Musl)
+      return Musl.write(descriptor, base + start, buffer.count - start)
+    #else
+      return Darwin.write(descriptor, base + start, buffer.count - start)
+    #endif
+  }
+}

@@ -1,0 +1,62 @@
+import PDCAEngine
+
+/// What `--help` prints.
+enum Help {
+  static func text(in language: OutputLanguage) -> String {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
+
+  private static let english = """
+    pdca judges what areas report against the targets of a rulebook.
+
+      pdca evaluate [RULEBOOK DATA...]   judge every area for a fiscal year
+      pdca check    RULEBOOK DATA...     an area's own check before it submits (--area 北区)
+      pdca explain  RULEBOOK DATA... --target NAME --area AREA   how one outcome came about
+      pdca explain  CODE                 what a diagnostic such as PDCA0101 means
+      pdca test     RULEBOOK             run the rulebook's own examples
+      pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
+
+    RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv and .xlsx, or - for standard input.
+
+      --year 2023|R5|令和5年度   the year to judge (default: the latest in the data)
+      --areas FILE              the areas (default: areas.csv beside the rulebook)
+      --area, --target          the area and the target that are asked about
+      --set NAME=VALUE          another value for a parameter, in the judged year
+      --format text|markdown|json|csv
+      --output FILE             write the results there instead of to standard output
+      --language ja|en          the language of report and messages
+      --color auto|always|never · --quiet · --help · --version
+
+    Exit status: 0 all met · 1 something is missed or not reported · 2 wrong usage · 3 a rulebook with errors or
+    unreadable input · 70 a fault in the program.
+
+    """
+
+  private static let japanese = """
+    pdca は、各区の報告をルールブックの目標に照らして判定します。
+
+      pdca evaluate [ルールブック データ...]   すべての区を年度について判定する
+      pdca check    ルールブック データ...     提出前に自分の区を点検する（--area 北区）
+      pdca explain  ルールブック データ... --target 目標 --area 区   一つの判定の経過を示す
+      pdca explain  コード                   PDCA0101 などの意味を示す
+      pdca test     ルールブック              ルールブックの中の例を確かめる
+      pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
+
+    ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv・.xlsx のファイルかフォルダ、または -（標準入力）です。
+
+      --year 2023|R5|令和5年度   判定する年度（省略時はデータの最新年度）
+      --areas ファイル           区の一覧（省略時はルールブックと同じ場所の areas.csv）
+      --area, --target          対象の区と目標
+      --set 名前=値              判定する年度だけ設定値を替える
+      --format text|markdown|json|csv
+      --output ファイル          結果をファイルに書く
+      --language ja|en          報告とメッセージの言語
+      --color auto|always|never · --quiet · --help · --version
+
+    終了コード：0 すべて達成 · 1 未達成・未報告あり · 2 使い方の誤り · 3 ルールブックの誤り・読めない入力 · 70 プログラムの不具合
+
+    """
+}

@@ -1,0 +1,73 @@
+import PDCAEngine
+
+/// Finds and reads the files that a command line names.
+struct Inputs {
+  private(set) var faults: [FileFault] = []
+  /// Every file that was read: results never overwrite one of them.
+  private(set) var read: Set<Files.Identity> = []
+
+  /// A rulebook from a file or from a folder that holds rulebook.pdca.
+  mutating func rulebook(_ path: String) -> RulebookSource? {
+    switch Files.kind(path) {
+    case .folder: return rulebook(folder: path, root: "rulebook.pdca")
+    case .file, .other:
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+      return rulebook(folder: folder.isEmpty ? "/" : folder, root: parts.last.map { String($0) } ?? path)
+    case nil:
+      faults.append(FileFault(path: path, english: "there is no such file or folder", japanese: "ファイルまたはフォルダがありません"))
+      return nil
+    }
+  }
+
+  private mutating func rulebook(folder: String, root: String) -> RulebookSource? {
+    let shown: (String) -> String = { name in folder == "." ? name : (folder.hasSuffix("/") ? folder : folder + "/") + name }
+    guard Files.kind(shown(root)) == .file else {
+      faults.append(
+        FileFault(path: folder, english: "the folder holds no rulebook.pdca", japanese: "フォルダに rulebook.pdca がありません"))
+      return nil
+    }
+    let inside = Files.canonical(folder).map { $0 == "/" ? $0 : $0 + "/" } ?? "/"
+    return RulebookSource(
+      root: root,
+      read: { name in
+        // A link must not lead out of the rulebook's folder.
+        guard let place = Files.canonical(shown(name)), place.hasPrefix(inside) || name == root else { return nil }
+        return try? Files.read(place)
+      },
+      shown: shown)
+  }
+
+  mutating func file(_ path: String) -> InputFile? {
+    do throws(FileFault) {
+      let bytes = try path == "-" ? Files.readStandardInput() : Files.read(path)
+      if let identity = Files.identity(path) { read.insert(identity) }
+      return InputFile(path: path, bytes: bytes)
+    } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// The data files that are named, and those in folders; the areas file is none of them.
+  mutating func data(_ paths: [String], areas: String?) -> [InputFile] {
+    let areasIdentity = areas.flatMap { Files.identity($0) }
+    var files: [InputFile] = []
+    var seen: Set<Files.Identity> = []
+    for path in paths {
+      let isFolder = Files.kind(path) == .folder
+      let found = isFolder ? Files.files(below: path, endings: Inputs.endings) : [path]
+      let wanted = found.filter { Files.identity($0) == nil || Files.identity($0) != areasIdentity }
+      if isFolder, wanted.isEmpty {
+        faults.append(FileFault(path: path, english: "the folder holds no .csv or .xlsx file", japanese: "フォルダに .csv や .xlsx のファイルがありません"))
+      }
+      for name in wanted {
+        if let identity = Files.identity(name), !seen.insert(identity).inserted { continue }
+        if let file = file(name) { files.append(file) }
+      }
+    }
+    return files
+  }
+
+  static let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls"]
+}

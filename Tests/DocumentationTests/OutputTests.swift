@@ -1,0 +1,52 @@
+import Foundation
+import PDCAEngine
+import Testing
+
+/// What the pages show of the program's output is what it prints.
+///
+/// A block `text evaluate LANGUAGE [RULEBOOK DATA]` holds lines of the output in their order; `…` stands for lines left out.
+@Suite struct OutputTests {
+  private static let excerpts = Document.all.flatMap { $0.fences }.filter { $0.tag.hasPrefix("text evaluate") }
+
+  @Test func thePagesShowOutput() { #expect(Self.excerpts.count >= 3) }
+
+  @Test(arguments: excerpts)
+  func isPrinted(_ fence: Fence) throws {
+    let words = fence.tag.split(separator: " ").map(String.init)
+    let rulebook = words.count > 3 ? words[3] : "Rules/osaka-home-care/rulebook.pdca"
+    let data = words.count > 4 ? words[4] : "Samples/osaka-home-care"
+    let printed = output(rulebook: rulebook, data: data, in: words[2] == "ja" ? .japanese : .english)
+    var rest = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+    for line in fence.text.split(separator: "\n").map(String.init) where line != "…" {
+      let place = rest.firstIndex(of: line)
+      #expect(place != nil, "the command does not print, after the lines before it: \(line)")
+      if let place { rest = rest[(place + 1)...] }
+    }
+  }
+
+  private func output(rulebook: String, data: String, in language: OutputLanguage) -> String {
+    let parts = rulebook.split(separator: "/").map(String.init)
+    let folder = parts.dropLast().joined(separator: "/")
+    var request = Request(
+      rulebook: RulebookSource(
+        root: parts.last ?? "", read: { bytes(of: folder + "/" + $0) }, shown: { folder + "/" + $0 }))
+    let areas = folder + "/areas.csv"
+    request.areas = InputFile(path: areas, bytes: bytes(of: areas) ?? [])
+    request.data = files(data).map { InputFile(path: $0, bytes: bytes(of: $0) ?? []) }
+    request.language = language
+    return String(decoding: Pipeline.evaluate(request).output, as: UTF8.self)
+  }
+
+  private func bytes(of path: String) -> [UInt8]? {
+    (try? Data(contentsOf: Document.root.appendingPathComponent(path))).map { [UInt8]($0) }
+  }
+
+  /// The file itself, or the data files of a folder, folder by folder in the order of their names.
+  private func files(_ path: String) -> [String] {
+    if path.hasSuffix(".csv") { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Document.root.appendingPathComponent(path).path)) ?? []
+    let sorted = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let folders = sorted.filter { !$0.contains(".") }
+    return sorted.filter { $0.hasSuffix(".csv") }.map { path + "/" + $0 } + folders.flatMap { files(path + "/" + $0) }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Testing
+
+/// The wrong example of a page has the fault, the right one has not.
+@Suite struct CodePageTests {
+  static let codes = DiagnosticCode.allCases.filter { (201...279).contains($0.rawValue) }
+  /// Examples of these are whole rulebooks.
+  static let standingAlone: Set<DiagnosticCode> = [.programMissing, .programTwice, .levelsAssumed, .unknownLevel]
+
+  private func check(_ text: String, _ code: DiagnosticCode) -> CheckedText {
+    CodePageTests.standingAlone.contains(code)
+      ? CheckedText(text, isLinted: true) : CheckedText(afterPrelude: text, isLinted: true)
+  }
+
+  @Test(arguments: codes)
+  func wrongExampleHasTheFault(_ code: DiagnosticCode) {
+    let checked = check(code.page.wrong, code)
+    #expect(checked.codes.contains(code.name), "\(checked.diagnostics.map { "\($0.code.name) \($0.message.english)" })")
+  }
+
+  @Test(arguments: codes)
+  func rightExampleHasNot(_ code: DiagnosticCode) {
+    let checked = check(code.page.right, code)
+    let faults = checked.diagnostics.filter { $0.severity == .error || $0.code == code }
+    #expect(faults.isEmpty, "\(faults.map { "\($0.code.name) \($0.message.english)" })")
+  }
+}

@@ -1,0 +1,112 @@
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The checked model in short, so that tests can say what a sentence means.
+struct ModelText {
+  let rulebook: Rulebook
+
+  func text(_ target: Target) -> [String] {
+    target.requirements.map { "「\(target.name)」 " + text($0) }
+  }
+
+  private func text(_ requirement: Requirement) -> String {
+    var parts = [text(requirement.subject)]
+    if let guarded = requirement.guarded { parts.append("when " + text(guarded)) }
+    return parts.joined(separator: " ") + ": " + text(requirement.demand)
+  }
+
+  private func text(_ subject: Subject) -> String {
+    var text: String
+    switch subject.kind {
+    case .every(let level): text = "every \(level)"
+    case .the(let level): text = "the \(level)"
+    case .numberOf(let level, let relation, .count(let count)): text = "\(sign(relation)) \(count) of \(level)"
+    case .numberOf(let level, let relation, .share(let share)): text = "\(sign(relation)) share \(number(share)) of \(level)"
+    }
+    if !subject.except.isEmpty { text += " except " + subject.except.map { $0.text }.joined(separator: ",") }
+    if let filter = subject.filter { text += " where " + self.text(filter) }
+    return text
+  }
+
+  func text(_ condition: Condition) -> String {
+    switch condition {
+    case .comparison(let comparison):
+      "\(text(comparison.left)) \(sign(comparison.relation)) \(text(comparison.right)) [\(text(comparison.dimension))]"
+    case .reported(let expression): "reported \(text(expression))"
+    case .all(let parts): "(and " + parts.map { text($0) }.joined(separator: ", ") + ")"
+    case .any(let parts): "(or " + parts.map { text($0) }.joined(separator: ", ") + ")"
+    case .not(let part): "(not " + text(part) + ")"
+    case .numberMet(let relation, let count, let parts):
+      "(\(sign(relation)) \(count) of " + parts.map { text($0) }.joined(separator: ", ") + ")"
+    case .outcome(let target, let verdict, let year):
+      "(\(verdict) 「\(rulebook.targets[target].name)」 \(text(year)))"
+    }
+  }
+
+  func text(_ expression: Expression) -> String {
+    switch expression {
+    case .constant(let value): number(value)
+    case .indicator(let indicator): rulebook.indicators[indicator].code
+    case .measure(let measure): "measure:" + rulebook.measures[measure].name
+    case .parameter(let parameter): "parameter:" + rulebook.parameters[parameter].name
+    case .dayOfYear(let month, let day): "\(month)/\(day)"
+    case .inYear(let year, let inner): "(\(text(year)) \(text(inner)))"
+    case .ofArea(let level, let inner): "(of \(level) \(text(inner)))"
+    case .aggregate(let aggregate, let level, let inner): "(\(aggregate) over \(level) \(text(inner)))"
+    case .numberOfAreas(let level, let condition): "(areas \(level) where \(text(condition)))"
+    case .arithmetic(let operation, let left, let right): "(\(text(left)) \(sign(operation)) \(text(right)))"
+    case .sum(let parts): "(sum " + parts.map { text($0) }.joined(separator: " ") + ")"
+    case .rounded(let inner, let decimals): "(rounded \(decimals) \(text(inner)))"
+    }
+  }
+
+  func text(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .plain: "number"
+    case .ratio: "share"
+    case .points: "points"
+    case .counted(let unit): unit
+    case .rate(let unit, let per): "\(unit)/\(per)"
+    case .areas(let level): "areas \(level)"
+    case .ladder(let ladder): rulebook.ladders[ladder].name
+    case .yesOrNo: "yes/no"
+    case .date: "date"
+    case .days: "days"
+    case .choice: "choice"
+    case .text: "text"
+    }
+  }
+
+  func number(_ value: Rational) -> String {
+    value.fits(decimals: 6)
+      ? value.decimalText : "\(value.numerator.description)/\(value.denominator.description)"
+  }
+
+  private func text(_ year: YearReference) -> String {
+    switch year {
+    case .yearsAgo(let years): years == 0 ? "now" : "-\(years)"
+    case .fixed(let year): year.englishText
+    }
+  }
+
+  private func sign(_ relation: Relation) -> String {
+    switch relation {
+    case .atLeast: ">="
+    case .atMost: "<="
+    case .moreThan: ">"
+    case .lessThan: "<"
+    case .equal: "="
+    case .notEqual: "/="
+    }
+  }
+
+  private func sign(_ operation: Arithmetic) -> String {
+    switch operation {
+    case .plus: "+"
+    case .minus: "-"
+    case .times: "*"
+    case .dividedBy: "/"
+    }
+  }
+}
