@@ -36,6 +36,7 @@ let package = Package(
       name: "FuzzingTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Submissions", "Evaluation"],
       path: "Tests/Fuzzing", exclude: ["Corpus"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),
     .testTarget(
