@@ -43,7 +43,7 @@ public enum OutputLanguage: Sendable {
 public struct Request {
   /// The rulebook to judge by.
   public var rulebook: RulebookSource
-  /// The areas file; without one only rulebooks that need none can be judged.
+  /// The list of areas, mostly the `areas.csv` beside the rulebook: without it a silent area could not be told from none.
   public var areas: InputFile?
   /// Submissions, in the order in which their remarks are given: CSV or workbooks, told apart by their bytes.
   public var data: [InputFile] = []
