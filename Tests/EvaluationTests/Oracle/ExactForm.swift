@@ -5,8 +5,8 @@ import Rulebook
 
 /// Tells whether the language promises an exact outcome for a target, an area and a year ("What a missing figure means"):
 ///
-/// 1. no comparison holds a repeated unreported figure beside another unreported one; nor does a number or share of areas
-///    hold one that also stands outside it,
+/// 1. no comparison holds a repeated unreported figure beside another unreported one, and no number or share of areas holds
+///    one that also stands outside it,
 /// 2. `=` and `≠` have coefficients ±1 and unknown figures of equal decimals,
 /// 3. unreported denominators exclude zero,
 /// 4. no unreported figure serves two areas: stands in the conditions of two areas that are counted, or of one of them and
@@ -25,6 +25,7 @@ final class ExactForm {
   private var counted: [Occurrences] = []
   private var hasUncertainEqualShare = false
   private(set) var mayEmptyDenominator = false
+  private(set) var hasRepeatedUnknown = false
   private var asked: [AskedKey] = []
   /// The areas whose conditions hold an unknown figure.
   private var served: [Int: Set<Int>] = [:]
@@ -71,9 +72,10 @@ final class ExactForm {
       total.merge(occurrences(requirement, area, year)) { $0 + $1 }
     }
     for (form, relation) in comparisons { check(form, relation, total) }
-    for own in counted where own.count > 1 && own.contains(where: { total[$0.key, default: 0] > $0.value }) {
-      reasons.append("an unknown figure of an area that is counted beside others stands elsewhere, too")
+    for own in counted where own.contains(where: { total[$0.key, default: 0] > $0.value }) {
+      reasons.append("an unknown figure in a count of areas stands elsewhere, too")
     }
+    if total.contains(where: { $0.key >= 0 && $0.value > 1 }) { hasRepeatedUnknown = true }
     if hasUnknownDenominator, dividedByZero { reasons.append("an unknown denominator may be 0") }
     if servesTwoAreas || served.values.contains(where: { $0.count > 1 }) { reasons.append("an unknown figure serves two areas") }
     if hasUncertainEqualShare { reasons.append("an exact share with unknown areas") }
@@ -89,6 +91,7 @@ final class ExactForm {
     if own.count > 1, own.contains(where: { total[$0.key, default: 0] > 1 }) {
       reasons.append("a repeated unknown figure beside another")
     }
+    if own.contains(where: { $0.value > 1 }) { hasRepeatedUnknown = true }
     if own.contains(where: { $0.value > 1 }) { reasons.append("an unknown figure stands twice in a comparison") }
     guard relation == .equal || relation == .notEqual, !own.isEmpty else { return }
     let factors = Array(form.factors.values) + form.others.map { $0.factor }
@@ -144,6 +147,7 @@ extension ExactForm {
     switch condition {
     case .comparison(let comparison):
       guard let left = form(comparison.left, area, year), let right = form(comparison.right, area, year) else { return [:] }
+      if left.occurrences.keys.contains(where: { right.occurrences[$0] != nil }) { hasRepeatedUnknown = true }
       let difference = left.adding(right.scaled(by: Fraction(-1)))
       comparisons.append((difference, comparison.relation))
       // What stands in a count of areas serves those areas, and is noted there.

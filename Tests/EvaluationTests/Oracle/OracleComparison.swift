@@ -92,6 +92,8 @@ struct ExpectedOutcome {
   let results: Set<NaiveResult>
   let isExact: Bool
   let isSetExact: Bool
+  /// Whether an unknown figure stands more than once: then a least change need not be found.
+  let hasRepeatedUnknown: Bool
   let isWaived: Bool
   /// Why the form is not exact.
   let reasons: [String]
@@ -205,17 +207,19 @@ extension OracleComparison {
     let results = fillings.results(naive, target: target, area: area, year: year.number)
     var isExact = true
     var isSetExact = true
+    var hasRepeatedUnknown = false
     var reasons: [String] = []
     if !fillings.slots.isEmpty || !fillings.asked.isEmpty {
       let form = ExactForm(naive)
       isExact = form.isExact(
         target: target, area: area, year: year.number, dividedByZero: naive.dividedByZero)
       isSetExact = isExact && !form.mayEmptyDenominator
+      hasRepeatedUnknown = form.hasRepeatedUnknown
       reasons = form.reasons
     }
     return ExpectedOutcome(
       target: target, area: area, year: year, fillings: fillings, results: results, isExact: isExact,
-      isSetExact: isSetExact, isWaived: naive.waiver(of: target, area: area, year: year.number) != nil,
+      isSetExact: isSetExact, hasRepeatedUnknown: hasRepeatedUnknown, isWaived: naive.waiver(of: target, area: area, year: year.number) != nil,
       reasons: reasons)
   }
 
