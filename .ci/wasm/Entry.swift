@@ -69,7 +69,8 @@ private func text(_ value: CellValue, in sheet: Sheet) -> String {
   switch value {
   case .text(let reference): "「" + String(sheet.bytes(reference).count) + " bytes」"
   case .number(let mantissa, let scale): String(mantissa) + "/" + String(scale)
-  case .date(let moment): String(moment.year) + "-" + String(moment.month) + "-" + String(moment.day) + "+" + String(moment.second)
+  case .date(let moment):
+    String(moment.year) + "-" + String(moment.month) + "-" + String(moment.day) + "+" + String(moment.second)
   default: "?"
   }
 }

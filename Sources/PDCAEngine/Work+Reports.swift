@@ -68,7 +68,7 @@ extension Work {
   }
 
   /// The diagnostics as text, each kind at most 20 times with a count of the rest.
-  private func remarks() -> [UInt8] {
+  func remarks() -> [UInt8] {
     var text = DiagnosticText(sources, language: language, style: style)
     var shown: [DiagnosticCode: Int] = [:]
     var bytes: [UInt8] = []

@@ -29,6 +29,16 @@ extension Plan {
     }
   }
 
+  func isBent(_ step: Int) -> Bool {
+    switch expressions[step] {
+    case .constant, .indicator, .parameter, .dayOfYear: false
+    case .aggregate, .numberOfAreas, .rounded, .unjudgeable: true
+    case .inYear(_, let inner), .ofArea(_, let inner): isBent(inner)
+    case .arithmetic(_, let left, let right): isBent(left) || isBent(right)
+    case .sum(let list): (0..<list.count).contains { isBent(part(list, $0)) }
+    }
+  }
+
   /// Whether some indicator is looked at more than once, or some outcome.
   func mayRepeatFigures(_ requirements: [RequirementStep]) -> Bool {
     var seen: [Int] = []
@@ -80,8 +90,23 @@ extension Plan {
     }
   }
 
+  /// Parts stand before the steps that use them.
+  private func ownFigures() -> [Bool] {
+    var result: [Bool] = []
+    for step in expressions {
+      switch step {
+      case .constant, .parameter, .dayOfYear, .indicator: result.append(true)
+      case .inYear(_, let inner), .rounded(let inner, _): result.append(result[inner])
+      case .arithmetic(_, let left, let right): result.append(result[left] && result[right])
+      case .sum, .ofArea, .aggregate, .numberOfAreas, .unjudgeable: result.append(false)
+      }
+    }
+    return result
+  }
+
   mutating func noteAggregatedIndicators() {
     aggregatedIndicators = [[Int]](repeating: [], count: expressions.count)
+    restsOnOwnFigures = ownFigures()
     for position in expressions.indices {
       var indicators: [Int] = []
       var targets: [Int] = []

@@ -28,7 +28,8 @@ extension OutcomeIndex {
 
   /// Earlier years in which the same was missed, where the years running do not tell it: `令和3年度も未達成（差119回）`.
   private func earlierGaps(_ outcome: Outcome) -> String? {
-    guard outcome.openYears < outcome.earlierGaps.count + (outcome.verdict == .missed ? 1 : 0) else { return nil }
+    let isTold = outcome.openYears >= outcome.earlierGaps.count + (outcome.verdict == .missed ? 1 : 0)
+    guard !outcome.earlierGaps.isEmpty, !isTold else { return nil }
     let relation = outcome.required?.relation
     let years = outcome.earlierGaps.map { gap in
       let shortfall = gap.shortfall.map { phrasing.shortfall($0, relation) } ?? ""

@@ -58,6 +58,11 @@ extension Parser {
   private mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
     if let year = takeYearPrefix() {
+      if case .number = current.kind {
+        reportUnexpected(
+          Wording("a figure of that year", "その年度の指標の名前"), mend: Wording("a number belongs to no year: name the figure", "数に年度は付きません。指標の名前を書いてください"))
+        return nil
+      }
       return nested { $0.parseFigure() }.map { inYear(year, $0, start: start) }
     }
     guard let figure = parsePrimary() else { return nil }
