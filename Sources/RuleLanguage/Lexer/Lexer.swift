@@ -123,7 +123,7 @@ struct Lexer {
   private mutating func readDeclaredWord(_ scalar: UInt32) -> Bool {
     if declaresWords {
       let start = position
-      while position < text.count, !endsDeclaredWord(text.scalar(position)) { position += 1 }
+      while position < text.count, !Lexer.endsDeclaredWord(text.scalar(position)) { position += 1 }
       if position == start { return false }
       append(.declared(text.text(from: start, to: position)), from: start)
       return true
@@ -137,7 +137,7 @@ struct Lexer {
     return true
   }
 
-  private func endsDeclaredWord(_ scalar: UInt32) -> Bool {
+  static func endsDeclaredWord(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x28, 0x29, 0x2C, 0x3001, 0x3C, 0x22, 0x300C, 0x300D, 0x300E, 0x5B, 0x5D, 0x23, 0x3A, 0x3D, 0x3002: true
     default: NameFolding.isSpace(scalar)

@@ -89,6 +89,12 @@ extension Parser {
   private mutating func parseGroup() -> ConditionSyntax? {
     advance()
     guard let inner = parseCondition(), take(.close) else { return nil }
+    // Brackets tell what is counted, and （…）でない is what not (…) is.
+    hasCountedAreas = false
+    if isWord(.notEqual), text.bytes[Int(current.start)] >= 0x80 {
+      advance()
+      return ConditionSyntax(ConditionSyntax.negation(of: inner), inner.place)
+    }
     switch current.kind {
     case .sign(.plus), .sign(.minus), .sign(.times), .sign(.divided): return nil
     default:
@@ -105,6 +111,7 @@ extension Parser {
     if let outcome = takeOutcomeWord() {
       _ = take(.target)
       guard let target = takeName() else { return nil }
+      takeInBeforeYear()
       let year = takeYearReference() ?? .yearsAgo(0)
       return ConditionSyntax(.outcome(target: target, outcome, year), place(from: start))
     }
@@ -113,9 +120,14 @@ extension Parser {
     guard take(.target), let target = takeName() else { return nil }
     skip([.particleGa, .particleWa, .particleWo, .isWord])
     guard let outcome = takeOutcomeWord() else { return nil }
+    takeInBeforeYear()
     let yearBehind = takeYearReference()
     skip([.ending])
     return ConditionSyntax(.outcome(target: target, outcome, year ?? yearBehind ?? .yearsAgo(0)), place(from: start))
+  }
+
+  private mutating func takeInBeforeYear() {
+    if isWord(.inWord), isYear(peek()) { advance() }
   }
 
   mutating func takeOutcomeWord() -> Verdict? {
