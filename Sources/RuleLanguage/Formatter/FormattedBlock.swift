@@ -14,6 +14,14 @@ struct FormattedBlock {
   private(set) var lines: [Line] = []
   /// Remarks below the last line.
   var remarksBelow: [String] = []
+  /// A declaration that stands as it was, with the remarks in it.
+  private(set) var isVerbatim = false
+
+  static func verbatim(_ offset: Int32, _ text: String) -> FormattedBlock {
+    var block = FormattedBlock(offset, text)
+    block.isVerbatim = true
+    return block
+  }
 
   init(_ offset: Int32, _ head: String) { lines = [Line(offset: offset, text: head, word: nil)] }
 
@@ -23,7 +31,7 @@ struct FormattedBlock {
 
   mutating func add(_ word: Word, _ text: String) { lines.append(Line(offset: -1, text: text, word: word)) }
 
-  var isOneLine: Bool { lines.count == 1 && remarksBelow.isEmpty }
+  var isOneLine: Bool { lines.count == 1 && !isVerbatim && remarksBelow.isEmpty }
 
   /// Gives every clause its place, and the order in which the clauses stood.
   mutating func arrange(_ place: (Line) -> Int32) {

@@ -54,12 +54,13 @@ struct FormattedLayout {
     guard var block = items[before].block else {
       return items.insert(standing(text, remark, line), at: before + 1)
     }
+    if block.isVerbatim, remark.start < items[before].end { return }
     let clause = block.line(at: remark.start)
     if !remark.isFirstOnLine {
       block.addRemark(text, behind: clause)
     } else if remark.start < items[before].end {
       let next = clause + 1 < block.lines.count ? block.lines[clause + 1].offset : items[before].end
-      let isInside = tokens.contains { $0.start > remark.start && $0.start < next }
+      let isInside = FormattedLayout.hasToken(tokens, after: remark.start, before: next)
       block.addRemark(text, before: isInside ? clause : clause + 1)
     } else if remark.start > lineStarts[line], line == items[before].lastLine + 1 {
       block.remarksBelow.append(text)
@@ -68,6 +69,15 @@ struct FormattedLayout {
       return items.insert(standing(text, remark, line), at: before + 1)
     }
     items[before].block = block
+  }
+
+  private static func hasToken(_ tokens: [Token], after start: Int32, before end: Int32) -> Bool {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].start < end
   }
 
   private func standing(_ text: String, _ remark: Remark, _ line: Int) -> Item {

@@ -137,7 +137,7 @@ struct Formatter {
       return block
     }
     let end = Int(tokens[placed.last].end)
-    return FormattedBlock(start, String(decoding: source.bytes[Int(start)..<end], as: UTF8.self))
+    return .verbatim(start, String(decoding: source.bytes[Int(start)..<end], as: UTF8.self))
   }
 
   /// A sentence that one language cannot say stays in the other.
