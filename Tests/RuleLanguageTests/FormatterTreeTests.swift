@@ -9,24 +9,25 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func generatedTreesAreReadAgain(_ seed: UInt64) {
     var random = RandomTree(seed: seed)
-    for number in 0..<1000 {
+    for number in 0..<800 {
       var file = RuleFile()
       file.declarations = [random.declaration()]
       var texts: [String] = []
       for spelling in RuleSpelling.allCases {
         let printer = RulePrinter(spelling, words: FormatterTests.words)
-        let text = FormattedLayoutTests.text(of: file.declarations[0], printer)
+        let text = DeclarationText.text(of: file.declarations[0], printer)
         texts.append(text)
         let read = FormatterTests.tree(text)
         #expect(read == file, "seed \(seed), tree \(number): \(text)")
       }
+      if number % 8 != 0 { continue }
       #expect(FormatterTests.format(texts[0], .japanese) == texts[1])
       #expect(FormatterTests.format(texts[1], .english) == texts[0])
     }
   }
 }
 
-enum FormattedLayoutTests {
+enum DeclarationText {
   static func text(of declaration: Declaration, _ printer: RulePrinter) -> String {
     guard case .table(var table) = declaration else { return printer.block(declaration, start: 0).text }
     let rows = table.rows

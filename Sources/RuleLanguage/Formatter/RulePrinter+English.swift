@@ -42,6 +42,8 @@ extension RulePrinter {
       // A list goes on over `and`; a counted condition ends where its value does.
       if position == .counted { return bounds.count > 1 || !bounds.allSatisfy { isLiteral($0.value) } }
       return bounds.contains { hasOpenList($0.value) }
+    case .each(_, let bounds), .everyRow(_, let bounds), .numberOf(_, _, _, let bounds):
+      return position != .inAnd || bounds.contains { hasOpenList($0.value) }
     case .not, .outcome: return position == .counted
     default: return position != .inAnd
     }

@@ -45,9 +45,13 @@ extension RulePrinter {
 
   func attributive(_ condition: ConditionSyntax, before noun: String) -> String {
     switch condition.kind {
-    case .and, .or: bracketed(japanese(condition).attributive) + "の" + noun
-    default: japanese(condition).before(noun)
+    case .and, .or: return bracketed(japanese(condition).attributive) + "の" + noun
+    case .bounds(let figure, _):
+      // Areas that are counted by other areas.
+      if case .numberOfAreas = figure.kind { return bracketed(japanese(condition).attributive) + "の" + noun }
+    default: break
     }
+    return japanese(condition).before(noun)
   }
 
   // MARK: Joining

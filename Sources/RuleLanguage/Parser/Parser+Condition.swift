@@ -82,7 +82,8 @@ extension Parser {
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
     if let amountFirst = attempt({ $0.parseAmountFirst(start) }) { return amountFirst }
-    return parseFigureFirst(start)
+    guard let condition = parseFigureFirst(start) else { return nil }
+    return parseNumberOfAreasBehind(condition, start: start)
   }
 
   /// A condition in brackets; a figure in brackets is followed by something else.
@@ -221,8 +222,7 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.reports(figures), place(from: start))
     }
-    guard let condition = parseComparison(figures, each: each, start: start) else { return nil }
-    return parseNumberOfAreasBehind(condition, start: start)
+    return parseComparison(figures, each: each, start: start)
   }
 
   /// `「A」又は「B」が1回以上`: one of them is enough.
@@ -317,11 +317,13 @@ extension Parser {
 
   /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
   private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
-    guard isWord(.particleNo), case .level(let level) = peek().kind, isWord(.particleNo, ahead: 2), isWord(.count, ahead: 3) else {
+    // 3回以上の区の数; a verb stands without の: 報告している区の数.
+    let ahead = isWord(.particleNo) ? 1 : 0
+    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2) else {
       return condition
     }
-    let levelPlace = peek().place(in: file)
-    for _ in 0..<4 { advance() }
+    let levelPlace = peek(ahead).place(in: file)
+    for _ in 0..<(ahead + 3) { advance() }
     hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
     skip([.particleGa, .particleWa])

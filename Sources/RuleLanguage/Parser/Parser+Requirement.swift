@@ -265,7 +265,7 @@ extension Parser {
       return names
     }
     var filter = FilterSyntax(except: excepted ?? [])
-    if excepted == nil || startsFigure(current) && !isLevel(current) {
+    if excepted == nil || startsFilter {
       guard let condition = parseCondition() else { return nil }
       filter = FilterSyntax(except: filter.except, condition: condition)
       _ = take(.ending)
@@ -322,9 +322,12 @@ extension Parser {
       mend: Wording("begin with every ward, at least 23 wards or the city", "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
   }
 
-  private func isLevel(_ token: Token) -> Bool {
-    if case .level = token.kind { return true }
-    return false
+  /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
+  private var startsFilter: Bool {
+    switch current.kind {
+    case .name, .bare, .sign(.open), .fiscalYear, .word(.lastYear, _), .word(.thisYear, _), .word(.target, _): true
+    default: false
+    }
   }
 
   /// Whether a figure may begin with this token.
