@@ -13,23 +13,29 @@ extension RulePrinter {
     let demand = clause(requirement.demand)
     if case .the(let level) = requirement.subject.kind, demand.hasPrefix(possessive(level)) { return guarded + demand + "." }
     let subject = englishSubject(requirement.subject)
-    if let verb = verbPhrase(requirement.demand) { return guarded + subject + " " + verb + "." }
+    if let verb = verbPhrase(requirement.demand, isPlural: isPlural(requirement.subject)) { return guarded + subject + " " + verb + "." }
     return guarded + subject + ": " + demand + "."
   }
 
   private func possessive(_ level: LevelSyntax) -> String { "the " + self.level(level) + "'s " }
 
   /// `reports [X]`, `has at least 3回 [X]`: what reads better with a verb than behind a colon.
-  private func verbPhrase(_ demand: ConditionSyntax) -> String? {
+  private func verbPhrase(_ demand: ConditionSyntax, isPlural: Bool) -> String? {
     switch demand.kind {
-    case .reports(let figures): return "reports " + list(figures.map { expression($0) })
+    case .reports(let figures): return (isPlural ? "report " : "reports ") + list(figures.map { expression($0) })
     case .bounds(let figure, let bounds):
       guard bounds.count == 1, bounds[0].relation != .equal, bounds[0].relation != .notEqual, case .name = figure.kind,
         case .literal(let literal) = bounds[0].value.kind, case .named = literal.unit
       else { return nil }
-      return "has " + relationWord(bounds[0].relation) + " " + self.literal(literal) + " " + expression(figure)
+      return (isPlural ? "have " : "has ") + relationWord(bounds[0].relation) + " " + self.literal(literal) + " " + expression(figure)
     default: return nil
     }
+  }
+
+  private func isPlural(_ subject: SubjectSyntax) -> Bool {
+    guard case .numberOf(_, _, let amount) = subject.kind else { return false }
+    if case .level = amount.unit { return amount.value != Rational(1) }
+    return true
   }
 
   private func englishSubject(_ subject: SubjectSyntax) -> String {
