@@ -21,7 +21,9 @@ extension Pipeline {
 
   /// One rule file in the standard layout, in the language of its own declarations or in the one that is asked for. A file with
   /// errors is unreadable: it has no output, and the remarks say why.
-  public static func format(_ file: InputFile, words: RulebookWords, into language: OutputLanguage?, as request: Request) -> Response {
+  public static func format(_ file: InputFile, words: RulebookWords, into language: OutputLanguage?, as request: Request)
+    -> Response
+  {
     var work = Work(request)
     let source = SourceText(path: file.path, bytes: DecodedText(decoding: file.bytes).bytes)
     let index = work.sources.add(source)

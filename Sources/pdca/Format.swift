@@ -84,7 +84,8 @@ struct Format {
 
   private mutating func rulebook(in folder: String) -> RulebookWords? {
     if let known = rulebooks[folder] { return known }
-    guard Files.kind(folder + "/rulebook.pdca") == .file, let words = inputs.rulebook(folder).flatMap({ Pipeline.words(of: $0) }) else {
+    guard Files.kind(folder + "/rulebook.pdca") == .file, let words = inputs.rulebook(folder).flatMap({ Pipeline.words(of: $0) })
+    else {
       return nil
     }
     rulebooks[folder] = words

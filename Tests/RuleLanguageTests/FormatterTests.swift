@@ -141,7 +141,8 @@ import Testing
 
   static let rules: [URL] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let found = FileManager.default.enumerator(at: root.appendingPathComponent("Rules").resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
+    let found = FileManager.default.enumerator(
+      at: root.appendingPathComponent("Rules").resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
     return (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "pdca" }.sorted { $0.path < $1.path }
   }()
 

@@ -102,7 +102,9 @@ struct RandomTree {
     case 1: return ExpressionSyntax(.ofArea(level(), named()), place)
     case 2:
       let aggregate = pick(Aggregate.allCases)
-      return ExpressionSyntax(.aggregate(aggregate, level: level(), [chance(30) ? ExpressionSyntax(.inYear(reference(), named()), place) : named()]), place)
+      return ExpressionSyntax(
+        .aggregate(aggregate, level: level(), [chance(30) ? ExpressionSyntax(.inYear(reference(), named()), place) : named()]),
+        place)
     case 3: return ExpressionSyntax(.aggregate(pick(Aggregate.allCases), level: nil, some(1...3) { $0.named() }), place)
     case 4: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.ofArea(level(), named()), place)), place)
     default: return named()
@@ -164,7 +166,8 @@ struct RandomTree {
   }
 
   private mutating func subject() -> SubjectSyntax {
-    let filter = FilterSyntax(except: chance(25) ? some(1...3) { $0.name() } : [], condition: chance(25) ? condition(depth: 1) : nil)
+    let filter = FilterSyntax(
+      except: chance(25) ? some(1...3) { $0.name() } : [], condition: chance(25) ? condition(depth: 1) : nil)
     switch below(4) {
     case 0: return SubjectSyntax(.the(level()), filter: FilterSyntax(), place)
     case 1:
@@ -234,7 +237,8 @@ struct RandomTree {
   }
 
   private mutating func indicator() -> IndicatorSyntax {
-    var indicator = IndicatorSyntax(code: NameSyntax(pick(["イ-1", "A-1", "オ(1)-相談者1"]), place), label: maybe { $0.declared() }, place: place)
+    var indicator = IndicatorSyntax(
+      code: NameSyntax(pick(["イ-1", "A-1", "オ(1)-相談者1"]), place), label: maybe { $0.declared() }, place: place)
     indicator.question = maybe { $0.text() }
     let unit: UnitSyntax = pick([.named("回"), .named("件"), .named("人"), .named("か所"), .named("世帯"), .percent])
     let kinds: [AnswerSyntax.Kind] = [
@@ -246,7 +250,8 @@ struct RandomTree {
     indicator.reportedBy = maybe { $0.text() }
     indicator.givenByBureau = chance(30)
     indicator.range = maybe {
-      RangeSyntax(lowest: ExpressionSyntax(.literal($0.literal()), $0.place), highest: ExpressionSyntax(.literal($0.literal()), $0.place))
+      RangeSyntax(
+        lowest: ExpressionSyntax(.literal($0.literal()), $0.place), highest: ExpressionSyntax(.literal($0.literal()), $0.place))
     }
     indicator.introduced = maybe { $0.year() }
     indicator.recordOnly = chance(30)
@@ -260,11 +265,13 @@ struct RandomTree {
         .figure(ExpressionSyntax(.literal(random.literal()), random.place)), .text(random.text()), .notReported, .notApplicable,
       ])
       return GivenSyntax(
-        area: random.maybe { $0.name() }, year: random.maybe { $0.year() }, indicator: random.name(), value: value, place: random.place)
+        area: random.maybe { $0.name() }, year: random.maybe { $0.year() }, indicator: random.name(), value: value,
+        place: random.place)
     }
     example.expected = some(0...2) { random in
       ExpectationSyntax(
-        target: random.name(), area: random.maybe { $0.name() }, year: random.maybe { $0.year() }, outcome: random.pick(Verdict.allCases),
+        target: random.name(), area: random.maybe { $0.name() }, year: random.maybe { $0.year() },
+        outcome: random.pick(Verdict.allCases),
         shortfall: random.maybe { $0.literal() }, place: random.place)
     }
     return example

@@ -106,7 +106,9 @@ struct Formatter {
   private func declarationWord(at offset: Int32) -> Int {
     var index = token(at: offset)
     while index > 0 {
-      if tokens[index].isFirstOnLine, case .word(let word, _) = tokens[index].kind, Parser.declarationWords.contains(word) { break }
+      if tokens[index].isFirstOnLine, case .word(let word, _) = tokens[index].kind, Parser.declarationWords.contains(word) {
+        break
+      }
       index -= 1
     }
     return index
@@ -144,7 +146,9 @@ struct Formatter {
   private func sentence(_ requirement: RequirementSyntax, _ wanted: RuleSpelling) -> String {
     for spelling in [wanted, wanted.other] {
       let text = RulePrinter(spelling, words: words).requirement(requirement)
-      if case .target(let target)? = read(Array(("target [T]\n" + text).utf8))?.declarations.first, target.requirements == [requirement] {
+      if case .target(let target)? = read(Array(("target [T]\n" + text).utf8))?.declarations.first,
+        target.requirements == [requirement]
+      {
         return text
       }
     }
@@ -180,7 +184,9 @@ struct Formatter {
     if let word = line.word { return offset(of: word, in: placed) }
     var index = token(at: line.offset)
     if index <= placed.first { return line.offset }
-    while index - 1 > placed.first, case .word(let word, _) = tokens[index - 1].kind, Formatter.opensClause.contains(word) { index -= 1 }
+    while index - 1 > placed.first, case .word(let word, _) = tokens[index - 1].kind, Formatter.opensClause.contains(word) {
+      index -= 1
+    }
     return tokens[index].start
   }
 
@@ -195,7 +201,8 @@ struct Formatter {
   }
 
   private static let opensClause: Set<Word> = [
-    .fiscalYearStarts, .levels, .since, .question, .measuredAs, .reportedBy, .range, .introduced, .total, .ofWhich, .stage, .inForce,
+    .fiscalYearStarts, .levels, .since, .question, .measuredAs, .reportedBy, .range, .introduced, .total, .ofWhich, .stage,
+    .inForce,
     .because, .advice, .owner, .concerning, .period, .given, .expect, .from, .until, .forWord,
   ]
 }

@@ -197,7 +197,8 @@ extension RulePrinter {
     }
     let indicator = name(given.indicator)
     if isEnglish {
-      return (given.area.map { name($0) + " " } ?? "") + (given.year.map { "in " + year($0.year) + " " } ?? "") + indicator + " = " + value
+      return (given.area.map { name($0) + " " } ?? "") + (given.year.map { "in " + year($0.year) + " " } ?? "") + indicator
+        + " = " + value
     }
     return (given.year.map { year($0.year) + "の" } ?? "") + (given.area.map { name($0) + "の" } ?? "") + indicator + " = " + value
   }
@@ -208,7 +209,8 @@ extension RulePrinter {
       return target + " " + verdict + (expected.shortfall.map { " by " + literal($0) } ?? "")
         + (expected.area.map { " for " + name($0) } ?? "") + (expected.year.map { " in " + year($0.year) } ?? "")
     }
-    return (expected.year.map { year($0.year) + "の" } ?? "") + (expected.area.map { name($0) + "の" } ?? "") + target + "が" + verdict
+    return (expected.year.map { year($0.year) + "の" } ?? "") + (expected.area.map { name($0) + "の" } ?? "") + target + "が"
+      + verdict
       + (expected.shortfall.map { bracketed("あと" + literal($0)) } ?? "")
   }
 }

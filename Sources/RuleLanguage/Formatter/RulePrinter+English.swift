@@ -21,8 +21,10 @@ extension RulePrinter {
     case .numberOf(let figures, let relation, let count, let bounds):
       return relationWord(relation) + " " + literal(count) + " of " + list(figures.map { expression($0) }) + " "
         + englishBounds(bounds, verb: "are")
-    case .reports(let figures): return list(figures.map { expression($0) }) + (figures.count == 1 ? " is reported" : " are reported")
-    case .trend(let figure, let trend, let year): return expression(figure) + " " + trendWord(trend) + " from " + yearReference(year)
+    case .reports(let figures):
+      return list(figures.map { expression($0) }) + (figures.count == 1 ? " is reported" : " are reported")
+    case .trend(let figure, let trend, let year):
+      return expression(figure) + " " + trendWord(trend) + " from " + yearReference(year)
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
     case .and(let parts): return parts.map { clause($0, .inAnd) }.joined(separator: " and ")
     case .or(let parts):
@@ -91,7 +93,9 @@ extension RulePrinter {
       default: return (verb == "is" ? "equals " : verb + " equal to ") + expression(bounds[0].value)
       }
     }
-    if bounds.count == 1, bounds[0].relation == .notEqual, verb == "are each" { return verb + " ≠ " + expression(bounds[0].value) }
+    if bounds.count == 1, bounds[0].relation == .notEqual, verb == "are each" {
+      return verb + " ≠ " + expression(bounds[0].value)
+    }
     return verb + " " + bounds.map { bound($0) }.joined(separator: " and ")
   }
 
@@ -146,7 +150,11 @@ extension RulePrinter {
   /// `missed target 「T」 last year`, `target 「T」 is waived last year`.
   private func outcome(_ target: NameSyntax, _ verdict: Verdict, _ year: YearReference) -> String {
     var when = ""
-    if case .fixed = year { when = " in " + yearReference(year) } else if year != .yearsAgo(0) { when = " " + yearReference(year) }
+    if case .fixed = year {
+      when = " in " + yearReference(year)
+    } else if year != .yearsAgo(0) {
+      when = " " + yearReference(year)
+    }
     if verdict == .met || verdict == .missed { return verdictWord(verdict) + " target " + name(target) + when }
     return "target " + name(target) + " is " + verdictWord(verdict) + when
   }

@@ -7,7 +7,8 @@ extension RulePrinter {
       // Everything before it is rounded.
       let inner = isRounded(figure) ? bracketed(self.expression(figure)) : self.expression(figure)
       let digits = String(decimals)
-      return either(inner + " rounded to " + digits + (decimals == 1 ? " decimal" : " decimals"), inner + "を小数第" + digits + "位まで四捨五入した値")
+      return either(
+        inner + " rounded to " + digits + (decimals == 1 ? " decimal" : " decimals"), inner + "を小数第" + digits + "位まで四捨五入した値")
     case .arithmetic: return arithmetic(expression)
     case .negative(let figure): return "-" + factor(figure)
     default: return figure(expression)
@@ -62,12 +63,15 @@ extension RulePrinter {
   }
 
   private func factor(_ expression: ExpressionSyntax) -> String {
-    binding(expression).rawValue >= Binding.negation.rawValue ? self.expression(expression) : bracketed(self.expression(expression))
+    binding(expression).rawValue >= Binding.negation.rawValue
+      ? self.expression(expression) : bracketed(self.expression(expression))
   }
 
   /// `80% of [B]`, `1.28 times [B]`; 「B」の80%, 「B」の1.28倍.
   private func multiple(_ expression: ExpressionSyntax) -> String? {
-    guard case .arithmetic(.times, let left, let right) = expression.kind, case .literal(let factor) = left.kind else { return nil }
+    guard case .arithmetic(.times, let left, let right) = expression.kind, case .literal(let factor) = left.kind else {
+      return nil
+    }
     switch right.kind {
     case .name, .inYear, .ofArea, .aggregate, .arithmetic, .rounded, .numberOfAreas: break
     default: return nil

@@ -83,7 +83,9 @@ extension RulePrinter {
     guard case .bounds(_, let shared)? = parts.first?.kind else { return nil }
     var figures: [String] = []
     for part in parts {
-      guard case .bounds(let figure, let bounds) = part.kind, bounds == shared, case .name(let syntax) = figure.kind else { return nil }
+      guard case .bounds(let figure, let bounds) = part.kind, bounds == shared, case .name(let syntax) = figure.kind else {
+        return nil
+      }
       figures.append(name(syntax))
     }
     return figures

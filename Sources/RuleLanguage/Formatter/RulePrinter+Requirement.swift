@@ -13,7 +13,9 @@ extension RulePrinter {
     let demand = clause(requirement.demand)
     if case .the(let level) = requirement.subject.kind, demand.hasPrefix(possessive(level)) { return guarded + demand + "." }
     let subject = englishSubject(requirement.subject)
-    if let verb = verbPhrase(requirement.demand, isPlural: isPlural(requirement.subject)) { return guarded + subject + " " + verb + "." }
+    if let verb = verbPhrase(requirement.demand, isPlural: isPlural(requirement.subject)) {
+      return guarded + subject + " " + verb + "."
+    }
     return guarded + subject + ": " + demand + "."
   }
 
@@ -27,7 +29,8 @@ extension RulePrinter {
       guard bounds.count == 1, bounds[0].relation != .equal, bounds[0].relation != .notEqual, case .name = figure.kind,
         case .literal(let literal) = bounds[0].value.kind, case .named = literal.unit
       else { return nil }
-      return (isPlural ? "have " : "has ") + relationWord(bounds[0].relation) + " " + self.literal(literal) + " " + expression(figure)
+      return (isPlural ? "have " : "has ") + relationWord(bounds[0].relation) + " " + self.literal(literal) + " "
+        + expression(figure)
     default: return nil
     }
   }
