@@ -88,7 +88,10 @@ struct ChangeSearch {
     var present: Int64?
     if case .stored(let stored) = judging.figure(key.indicator, key.area, key.year) { present = stored }
     judging.assumptions.set(key, .between(range.low, range.high))
-    for other in open { judging.assumptions.set(other, .between(judging.ranges[other.indicator].low, judging.ranges[other.indicator].high)) }
+    for other in open {
+      let range = judging.ranges[other.indicator]
+      judging.assumptions.set(other, .between(range.low, range.high))
+    }
     judging.sightings = []
     judging.notesCounts = true
     for requirement in change.requirements { _ = judging.results(requirement.demand, change.area, change.year) }

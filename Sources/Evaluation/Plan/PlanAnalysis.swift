@@ -57,7 +57,8 @@ extension Plan {
   }
 
   /// Adds each indicator and each target, as often as it occurs.
-  func collect(condition: Int, into indicators: inout [Int], targets: inout [Int]) {
+  /// `ofThisYear`: outcomes of earlier years are left out, for no figure of this year takes part in them.
+  func collect(condition: Int, into indicators: inout [Int], targets: inout [Int], ofThisYear: Bool = false) {
     switch conditions[condition] {
     case .comparison(let position):
       collect(expression: comparisons[position].left, into: &indicators, targets: &targets)
@@ -66,10 +67,12 @@ extension Plan {
     case .unjudgeable: break
     case .all(let list), .any(let list), .numberMet(_, _, let list):
       for position in 0..<list.count {
-        collect(condition: part(list, position), into: &indicators, targets: &targets)
+        collect(condition: part(list, position), into: &indicators, targets: &targets, ofThisYear: ofThisYear)
       }
-    case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets)
-    case .outcome(let target, _, _): targets.append(target)
+    case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets, ofThisYear: ofThisYear)
+    case .outcome(let target, _, let year):
+      if ofThisYear, case .yearsAgo(let years) = year, years > 0 { return }
+      targets.append(target)
     }
   }
 
@@ -161,7 +164,7 @@ extension Plan {
         var looked: [Int] = []
         var targets: [Int] = []
         for gate in [requirement.filter, requirement.guarded] {
-          if let gate { collect(condition: gate, into: &looked, targets: &targets) }
+          if let gate { collect(condition: gate, into: &looked, targets: &targets, ofThisYear: true) }
         }
         if targets.isEmpty { continue }
         let asked = indicators(ofUnits: targets.flatMap { unitsOfTarget[$0] })

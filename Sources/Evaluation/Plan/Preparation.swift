@@ -20,7 +20,7 @@ struct Preparation {
   private var size = 0
 
   static let depthLimit = 256
-  static let sizeLimit = 65_536
+  static let sizeLimit = 16_384
 
   init(_ rulebook: Rulebook) {
     self.rulebook = rulebook

@@ -294,7 +294,8 @@ extension Parser {
 
   private mutating func parseAlternativeValue() -> ExpressionSyntax? {
     guard take(.or), let value = parseExpression() else { return nil }
-    let beginsClause = isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
+    let beginsClause =
+      isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
     if beginsClause || isWord(.verb) || isWord(.listAnd) { return nil }
     skipEnding()
     return value
@@ -312,14 +313,16 @@ extension Parser {
       .ambiguousList, at: place(from: start),
       Wording("it is not said whether each figure or their sum is meant", "それぞれの値か、合計の値かが書かれていません"),
       mend: Wording(
-        "write 「[A] and [B] are each at least …」 or 「the sum of [A] and [B] is at least …」", "「「A」及び「B」がいずれも…」または「「A」及び「B」の合計が…」と書いてください"))
+        "write 「[A] and [B] are each at least …」 or 「the sum of [A] and [B] is at least …」",
+        "「「A」及び「B」がいずれも…」または「「A」及び「B」の合計が…」と書いてください"))
   }
 
   /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
   private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
     // 3回以上の区の数; a verb stands without の: 報告している区の数.
     let ahead = isWord(.particleNo) ? 1 : 0
-    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2) else {
+    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)
+    else {
       return condition
     }
     let levelPlace = peek(ahead).place(in: file)
