@@ -15,6 +15,8 @@ struct Arguments {
   var variation: (name: String, range: String)?
   var color = ColorChoice.auto
   var isQuiet = false
+  /// `format --check` only tells which files would change.
+  var checksOnly = false
   var wantsHelp = false
   var wantsVersion = false
 
@@ -68,6 +70,7 @@ struct Arguments {
       let (parameter, range) = try setting(name, try value())
       variation = (parameter, range)
     case "--quiet", "-q": isQuiet = true
+    case "--check": checksOnly = true
     case "--help", "-h": wantsHelp = true
     case "--version": wantsVersion = true
     default: throw Fault(english: "there is no option \(name)", japanese: "オプション \(name) はありません")

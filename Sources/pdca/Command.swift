@@ -12,6 +12,9 @@ struct Command {
   }
 
   mutating func run() -> ExitStatus {
+    if arguments.checksOnly, arguments.command != "format" {
+      return usage("--check belongs to format", "--check は format だけの指定です")
+    }
     if arguments.wantsVersion { return print("pdca " + engineVersion + "\n") }
     if arguments.wantsHelp || arguments.command == "help" { return print(Help.text(in: language)) }
     switch arguments.command {
@@ -21,6 +24,7 @@ struct Command {
     case "try": return withData { Pipeline.tryValues($0) }
     case "test": return withRulebook { Pipeline.test($0) }
     case "lint": return withRulebook { Pipeline.lint($0) }
+    case "format": return format()
     case "": return usage("no command has been named", "コマンドが指定されていません")
     default: return usage("there is no command \(arguments.command)", "コマンド \(arguments.command) はありません")
     }
@@ -49,6 +53,13 @@ struct Command {
       return .met
     }
     return usage("there is no code \(arguments.operands[0])", "コード \(arguments.operands[0]) はありません")
+  }
+
+  /// The messages of `format` are in the terminal's language: --language is that of the rules.
+  private func format() -> ExitStatus {
+    if arguments.operands.isEmpty { return usage("format needs rule files or folders", "format にはルールのファイルかフォルダが必要です") }
+    var format = Format(arguments, language: Terminal.language)
+    return format.run()
   }
 
   private mutating func withData(_ step: (Request) -> Response) -> ExitStatus {

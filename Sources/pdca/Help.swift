@@ -19,6 +19,7 @@ enum Help {
       pdca try      RULEBOOK DATA... --vary NAME=0..10   how many areas would meet each value of a parameter
       pdca test     RULEBOOK             run the rulebook's own examples
       pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
+      pdca format   PATH...              rewrite rule files in the standard layout; --check only tells, --language translates
 
     RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv and .xlsx, or - for standard input.
 
@@ -46,6 +47,7 @@ enum Help {
       pdca try      ルールブック データ... --vary 名前=0..10   設定値を変えたときの達成数を試算する
       pdca test     ルールブック              ルールブックの中の例を確かめる
       pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
+      pdca format   ファイル・フォルダ...       ルールを標準の体裁に整える（--check は確認だけ、--language ja|en は翻訳）
 
     ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv・.xlsx のファイルかフォルダ、または -（標準入力）です。
 

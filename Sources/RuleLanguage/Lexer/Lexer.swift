@@ -10,6 +10,8 @@ struct Lexer {
   let isSurvey: Bool
   var position = 0
   var tokens: [Token] = []
+  /// What the rules do not need and the formatter keeps.
+  private(set) var remarks: [Remark] = []
   var diagnostics: [Diagnostic] = []
   var isFirstOnLine = true
   /// The last unknown word that was reported: what clings to it is a part of it and no fault of its own.
@@ -41,7 +43,7 @@ struct Lexer {
       // ・ at the head of a line is a bullet, as notices have them.
       position += 1
     } else if scalar == 0x23 {
-      while position < text.count, text.scalar(position) != 0x0A { position += 1 }
+      readRemark()
     } else if readMarked(scalar) || readDeclaredWord(scalar) || readSign(scalar) {
       return
     } else if SourceCharacters.isDigit(scalar) {
@@ -51,6 +53,12 @@ struct Lexer {
     } else {
       readUnknown(scalar)
     }
+  }
+
+  private mutating func readRemark() {
+    let start = position
+    while position < text.count, text.scalar(position) != 0x0A { position += 1 }
+    remarks.append(Remark(start: text.offsets[start], end: text.offsets[position], isFirstOnLine: isFirstOnLine))
   }
 
   mutating func append(_ kind: Token.Kind, from start: Int) {
@@ -117,7 +125,7 @@ struct Lexer {
   private mutating func readDeclaredWord(_ scalar: UInt32) -> Bool {
     if declaresWords {
       let start = position
-      while position < text.count, !endsDeclaredWord(text.scalar(position)) { position += 1 }
+      while position < text.count, !Lexer.endsDeclaredWord(text.scalar(position)) { position += 1 }
       if position == start { return false }
       append(.declared(text.text(from: start, to: position)), from: start)
       return true
@@ -131,7 +139,7 @@ struct Lexer {
     return true
   }
 
-  private func endsDeclaredWord(_ scalar: UInt32) -> Bool {
+  static func endsDeclaredWord(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x28, 0x29, 0x2C, 0x3001, 0x3C, 0x22, 0x300C, 0x300D, 0x300E, 0x5B, 0x5D, 0x23, 0x3A, 0x3D, 0x3002: true
     default: NameFolding.isSpace(scalar)

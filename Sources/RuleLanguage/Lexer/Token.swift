@@ -33,6 +33,14 @@ package struct Token: Sendable {
   package let isFirstOnLine: Bool
 }
 
+/// From # to the end of its line.
+struct Remark: Sendable {
+  let start: Int32
+  let end: Int32
+  /// Whether it stands alone on its line, or behind a rule.
+  let isFirstOnLine: Bool
+}
+
 package struct NumberToken: Sendable, Equatable {
   package let value: Rational
   package let decimals: Int

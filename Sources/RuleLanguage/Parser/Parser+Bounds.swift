@@ -89,7 +89,7 @@ extension Parser {
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     }
     let isLimit = first.relation != .equal
-    while !joinsNext, let next = attempt({ $0.parseFurtherBound(mayBeNamed: isLimit) }) { bounds.append(next) }
+    while let next = attempt({ $0.parseFurtherBound(mayBeNamed: isLimit) }) { bounds.append(next) }
     skipEnding()
     joinedByParticle = takeJoiningParticle()
     return bounds
@@ -109,8 +109,15 @@ extension Parser {
 
   /// `1回以上3回以下`, `1回以上、かつ3回以下`: a further bound begins with a number and has its word.
   private mutating func parseFurtherBound(mayBeNamed: Bool) -> BoundSyntax? {
+    // 3回を超え5回以下 is one figure's; 3回を超え、5回以上「B」を開催 goes on to another.
+    let isJoined = joinsNext
     skipPauses()
     if take(.and) { skipPauses() }
+    if isJoined {
+      guard case .number = current.kind, let bound = parseJapaneseBound(mayBeEqual: false) else { return nil }
+      if case .name = current.kind { return nil }
+      return bound
+    }
     switch current.kind {
     case .number, .date, .dayOfYear: return parseJapaneseBound(mayBeEqual: false)
     case .name where mayBeNamed: return parseJapaneseBound(mayBeEqual: false)

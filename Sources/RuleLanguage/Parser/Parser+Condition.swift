@@ -82,13 +82,20 @@ extension Parser {
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
     if let amountFirst = attempt({ $0.parseAmountFirst(start) }) { return amountFirst }
-    return parseFigureFirst(start)
+    guard let condition = parseFigureFirst(start) else { return nil }
+    return parseNumberOfAreasBehind(condition, start: start)
   }
 
   /// A condition in brackets; a figure in brackets is followed by something else.
   private mutating func parseGroup() -> ConditionSyntax? {
     advance()
     guard let inner = parseCondition(), take(.close) else { return nil }
+    // Brackets tell what is counted, and （…）でない is what not (…) is.
+    hasCountedAreas = false
+    if isWord(.notEqual), text.bytes[Int(current.start)] >= 0x80 {
+      advance()
+      return ConditionSyntax(ConditionSyntax.negation(of: inner), inner.place)
+    }
     switch current.kind {
     case .sign(.plus), .sign(.minus), .sign(.times), .sign(.divided): return nil
     default:
@@ -105,6 +112,7 @@ extension Parser {
     if let outcome = takeOutcomeWord() {
       _ = take(.target)
       guard let target = takeName() else { return nil }
+      takeInBeforeYear()
       let year = takeYearReference() ?? .yearsAgo(0)
       return ConditionSyntax(.outcome(target: target, outcome, year), place(from: start))
     }
@@ -113,9 +121,14 @@ extension Parser {
     guard take(.target), let target = takeName() else { return nil }
     skip([.particleGa, .particleWa, .particleWo, .isWord])
     guard let outcome = takeOutcomeWord() else { return nil }
+    takeInBeforeYear()
     let yearBehind = takeYearReference()
     skip([.ending])
     return ConditionSyntax(.outcome(target: target, outcome, year ?? yearBehind ?? .yearsAgo(0)), place(from: start))
+  }
+
+  private mutating func takeInBeforeYear() {
+    if isWord(.inWord), isYear(peek()) { advance() }
   }
 
   mutating func takeOutcomeWord() -> Verdict? {
@@ -209,8 +222,7 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.reports(figures), place(from: start))
     }
-    guard let condition = parseComparison(figures, each: each, start: start) else { return nil }
-    return parseNumberOfAreasBehind(condition, start: start)
+    return parseComparison(figures, each: each, start: start)
   }
 
   /// `「A」又は「B」が1回以上`: one of them is enough.
@@ -307,12 +319,14 @@ extension Parser {
 
   /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
   private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
-    guard isWord(.particleNo), case .level(let level) = peek().kind, isWord(.particleNo, ahead: 2), isWord(.count, ahead: 3)
+    // 3回以上の区の数; a verb stands without の: 報告している区の数.
+    let ahead = isWord(.particleNo) ? 1 : 0
+    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)
     else {
       return condition
     }
-    let levelPlace = peek().place(in: file)
-    for _ in 0..<4 { advance() }
+    let levelPlace = peek(ahead).place(in: file)
+    for _ in 0..<(ahead + 3) { advance() }
     hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
     skip([.particleGa, .particleWa])

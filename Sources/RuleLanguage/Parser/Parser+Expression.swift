@@ -98,6 +98,9 @@ extension Parser {
       } else if isWord(.lastYear), !isYearOfTrend(ahead: 1) {
         advance()
         result = ExpressionSyntax(.inYear(.yearsAgo(1), result), place(from: start))
+      } else if isWord(.thisYear), text.bytes[Int(current.start)] < 0x80 {
+        advance()
+        result = ExpressionSyntax(.inYear(.yearsAgo(0), result), place(from: start))
       } else if isWord(.particleNo), isMultiple(ahead: 1) {
         advance()
         guard let factor = takeMultiple() else { return nil }
@@ -288,10 +291,12 @@ extension Parser {
   private mutating func parseEnglishAggregate(_ start: Int, level: LevelSyntax?) -> ExpressionSyntax? {
     guard let aggregate = aggregateWord() else { return nil }
     advance()
-    _ = take(.of)
+    let mayBeList = take(.of) && level == nil
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
+    var figures = [inner]
+    while mayBeList, takeListSeparator(), let next = nested({ $0.parseFigure() }) { figures.append(next) }
     // `the city's total [X] last year`: the year is that of the whole, which comes to the same.
-    return ExpressionSyntax(.aggregate(aggregate, level: level, [inner]), place(from: start))
+    return ExpressionSyntax(.aggregate(aggregate, level: level, figures), place(from: start))
   }
 
   /// `the sum of [table]`, `the sum of [A], [B] and [C]`.

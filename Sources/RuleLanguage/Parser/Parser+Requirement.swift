@@ -149,7 +149,9 @@ extension Parser {
 
   /// `全区の70%以上で`: the number behind the level.
   private mutating func parseJapaneseShare(_ start: Int, _ level: LevelSyntax, filter: FilterSyntax) -> SubjectSyntax? {
+    _ = take(.exactly)
     guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
     let relation = takeBoundWord() ?? .equal
     takePlaceParticle()
     return SubjectSyntax(.numberOf(level, relation, amount), filter: filter, place(from: start))
@@ -198,8 +200,7 @@ extension Parser {
     }
     if let behind = takeBoundWord() { relation = behind }
     guard let relation else { return nil }
-    _ = take(.of)
-    _ = take(.the)
+    skip([.of, .the, .particleNo])
     if case .level(let level) = amount.unit {
       return parseAreasOfNumber(start, level, relation, amount)
     }
@@ -238,6 +239,8 @@ extension Parser {
     let relation = takeBoundWord() ?? .equal
     _ = take(.particleNo)
     if case .level(let level) = amount.unit {
+      // 23区を超える区で
+      if case .level(level.index) = current.kind { advance() }
       takePlaceParticle()
       return SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), place(from: start))
     }
@@ -264,9 +267,9 @@ extension Parser {
       return names
     }
     var filter = FilterSyntax(except: excepted ?? [])
-    if excepted == nil {
+    if excepted == nil || startsFilter {
       guard let condition = parseCondition() else { return nil }
-      filter = FilterSyntax(condition: condition)
+      filter = FilterSyntax(except: filter.except, condition: condition)
       _ = take(.ending)
       _ = take(.particleNo)
     }
@@ -319,6 +322,14 @@ extension Parser {
       Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),
       reason: Wording("a requirement says who, what and how much", "要件には「どの区が・何を・どれだけ」を書きます"),
       mend: Wording("begin with every ward, at least 23 wards or the city", "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
+  }
+
+  /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
+  private var startsFilter: Bool {
+    switch current.kind {
+    case .name, .bare, .sign(.open), .fiscalYear, .word(.lastYear, _), .word(.thisYear, _), .word(.target, _): true
+    default: false
+    }
   }
 
   /// Whether a figure may begin with this token.

@@ -149,7 +149,7 @@ struct Parser {
     return word
   }
 
-  private static let declarationWords: Set<Word> = [
+  static let declarationWords: Set<Word> = [
     .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example,
   ]
   private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]

@@ -1,0 +1,161 @@
+import Quantities
+
+/// Conditions as English sentences have them.
+extension RulePrinter {
+  /// Where a clause stands decides which of them need brackets.
+  enum ClausePosition {
+    case alone, inAnd, inOr, counted
+  }
+
+  func clause(_ condition: ConditionSyntax, _ position: ClausePosition = .alone) -> String {
+    let text = clauseText(condition)
+    return needsBrackets(condition, position) ? bracketed(text) : text
+  }
+
+  private func clauseText(_ condition: ConditionSyntax) -> String {
+    switch condition.kind {
+    case .bounds(let figure, let bounds): return expression(figure) + " " + englishBounds(bounds, verb: "is")
+    case .each(let figures, let bounds):
+      return list(figures.map { expression($0) }) + " " + englishBounds(bounds, verb: "are each")
+    case .everyRow(let table, let bounds): return "every row of " + name(table) + " " + englishBounds(bounds, verb: "is")
+    case .numberOf(let figures, let relation, let count, let bounds):
+      return relationWord(relation) + " " + literal(count) + " of " + list(figures.map { expression($0) }) + " "
+        + englishBounds(bounds, verb: "are")
+    case .reports(let figures):
+      return list(figures.map { expression($0) }) + (figures.count == 1 ? " is reported" : " are reported")
+    case .trend(let figure, let trend, let year):
+      return expression(figure) + " " + trendWord(trend) + " from " + yearReference(year)
+    case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
+    case .and(let parts): return parts.map { clause($0, .inAnd) }.joined(separator: " and ")
+    case .or(let parts):
+      if let values = alternativeValues(parts) {
+        return expression(values.figure) + " is " + values.values.map { expression($0) }.joined(separator: " or ")
+      }
+      return parts.map { clause($0, .inOr) }.joined(separator: " or ")
+    case .not(let inner): return "not " + bracketed(clauseText(inner))
+    }
+  }
+
+  private func needsBrackets(_ condition: ConditionSyntax, _ position: ClausePosition) -> Bool {
+    if position == .alone { return false }
+    switch condition.kind {
+    case .and, .or: return true
+    case .bounds(_, let bounds):
+      // A list goes on over `and`; a counted condition ends where its value does.
+      if position == .counted { return bounds.count > 1 || !bounds.allSatisfy { isLiteral($0.value) } }
+      return bounds.contains { hasOpenList($0.value) }
+    case .each(_, let bounds), .everyRow(_, let bounds), .numberOf(_, _, _, let bounds):
+      return position != .inAnd || bounds.contains { hasOpenList($0.value) }
+    case .not, .outcome: return position == .counted
+    default: return position != .inAnd
+    }
+  }
+
+  func isLiteral(_ expression: ExpressionSyntax) -> Bool {
+    if case .literal = expression.kind { return true }
+    return false
+  }
+
+  private func hasOpenList(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .aggregate(_, let level, _): level == nil
+    case .arithmetic(_, let left, let right): hasOpenList(left) || hasOpenList(right)
+    case .negative(let inner), .rounded(let inner, _): hasOpenList(inner)
+    default: false
+    }
+  }
+
+  /// `[ア-1] is 「S」 or 「T」`: one figure and several values that it may have.
+  func alternativeValues(_ parts: [ConditionSyntax]) -> (figure: ExpressionSyntax, values: [ExpressionSyntax])? {
+    var figure: ExpressionSyntax?
+    var values: [ExpressionSyntax] = []
+    for part in parts {
+      guard case .bounds(let own, let bounds) = part.kind, bounds.count == 1, bounds[0].relation == .equal else { return nil }
+      if let figure, figure != own { return nil }
+      switch bounds[0].value.kind {
+      case .name, .literal: values.append(bounds[0].value)
+      default: return nil
+      }
+      figure = own
+    }
+    return figure.map { ($0, values) }
+  }
+
+  // MARK: Bounds
+
+  func englishBounds(_ bounds: [BoundSyntax], verb: String) -> String {
+    if bounds.count == 2, bounds[0].relation == .atLeast, bounds[1].relation == .atMost, !isLiteral(bounds[1].value) {
+      return verb + " between " + expression(bounds[0].value) + " and " + expression(bounds[1].value)
+    }
+    if bounds.count == 1, bounds[0].relation == .equal {
+      switch bounds[0].value.kind {
+      case .literal, .name, .date, .dayOfYear, .yesOrNo: return verb + " " + expression(bounds[0].value)
+      default: return (verb == "is" ? "equals " : verb + " equal to ") + expression(bounds[0].value)
+      }
+    }
+    if bounds.count == 1, bounds[0].relation == .notEqual, verb == "are each" {
+      return verb + " ≠ " + expression(bounds[0].value)
+    }
+    return verb + " " + bounds.map { bound($0) }.joined(separator: " and ")
+  }
+
+  private func bound(_ bound: BoundSyntax) -> String {
+    let value = expression(bound.value)
+    switch bound.value.kind {
+    case .date, .dayOfYear:
+      switch bound.relation {
+      case .atMost: return "on or before " + value
+      case .atLeast: return "on or after " + value
+      case .moreThan: return "after " + value
+      case .lessThan: return "before " + value
+      case .equal, .notEqual: break
+      }
+    default: break
+    }
+    return relationWord(bound.relation) + " " + value
+  }
+
+  func relationWord(_ relation: Relation) -> String {
+    switch relation {
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .moreThan: "more than"
+    case .lessThan: "less than"
+    case .equal: "exactly"
+    case .notEqual: "not"
+    }
+  }
+
+  private func trendWord(_ trend: Trend) -> String {
+    switch trend {
+    case .doesNotFall: word(.doesNotFall)
+    case .doesNotRise: word(.doesNotRise)
+    case .rises: word(.rises)
+    case .falls: word(.falls)
+    }
+  }
+
+  func verdictWord(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: word(.met)
+    case .missed: word(.missed)
+    case .notReported: word(.notReported)
+    case .notApplicable: word(.notApplicable)
+    case .notDue: word(.notDue)
+    case .waived: word(.waived)
+    case .recorded: word(.recorded)
+    }
+  }
+
+  /// `missed target 「T」 last year`, `target 「T」 is waived last year`.
+  private func outcome(_ target: NameSyntax, _ verdict: Verdict, _ year: YearReference) -> String {
+    var when = ""
+    if case .fixed = year {
+      when = " in " + yearReference(year)
+    } else if year != .yearsAgo(0) {
+      when = " " + yearReference(year)
+    }
+    if verdict == .met || verdict == .missed { return verdictWord(verdict) + " target " + name(target) + when }
+    return "target " + name(target) + " is " + verdictWord(verdict) + when
+  }
+}

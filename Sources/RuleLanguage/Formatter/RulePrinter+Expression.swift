@@ -1,0 +1,172 @@
+import Quantities
+
+extension RulePrinter {
+  func expression(_ expression: ExpressionSyntax) -> String {
+    switch expression.kind {
+    case .rounded(let figure, let decimals):
+      // Everything before it is rounded.
+      let inner = isRounded(figure) ? bracketed(self.expression(figure)) : self.expression(figure)
+      let digits = String(decimals)
+      return either(
+        inner + " rounded to " + digits + (decimals == 1 ? " decimal" : " decimals"), inner + "を小数第" + digits + "位まで四捨五入した値")
+    case .arithmetic: return arithmetic(expression)
+    case .negative(let figure): return "-" + factor(figure)
+    default: return figure(expression)
+    }
+  }
+
+  private func isRounded(_ expression: ExpressionSyntax) -> Bool {
+    if case .rounded = expression.kind { return true }
+    return false
+  }
+
+  // MARK: Arithmetic
+
+  /// How tightly the outermost sign binds: a figure without one needs no brackets anywhere.
+  private enum Binding: Int {
+    case rounding, sum, product, negation, figure
+  }
+
+  private func binding(_ expression: ExpressionSyntax) -> Binding {
+    switch expression.kind {
+    case .rounded: .rounding
+    case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _): .sum
+    case .arithmetic: multiple(expression) == nil ? .product : .figure
+    case .negative: .negation
+    default: .figure
+    }
+  }
+
+  private func arithmetic(_ expression: ExpressionSyntax) -> String {
+    if let multiple = multiple(expression) { return multiple }
+    // Long sums lean to the left: they are walked, not nested.
+    var current = expression
+    var tail: [String] = []
+    let level = binding(expression)
+    while case .arithmetic(let operation, let left, let right) = current.kind, multiple(current) == nil {
+      let needsBrackets = binding(right).rawValue <= level.rawValue
+      tail.append(sign(operation) + (needsBrackets ? bracketed(self.expression(right)) : self.expression(right)))
+      current = left
+      if binding(left) != level { break }
+    }
+    let head = binding(current).rawValue < level.rawValue ? bracketed(self.expression(current)) : self.expression(current)
+    return head + tail.reversed().joined()
+  }
+
+  private func sign(_ operation: Arithmetic) -> String {
+    switch operation {
+    case .plus: " + "
+    case .minus: " - "
+    case .times: " × "
+    case .dividedBy: " ÷ "
+    }
+  }
+
+  private func factor(_ expression: ExpressionSyntax) -> String {
+    binding(expression).rawValue >= Binding.negation.rawValue
+      ? self.expression(expression) : bracketed(self.expression(expression))
+  }
+
+  /// `80% of [B]`, `1.28 times [B]`; 「B」の80%, 「B」の1.28倍.
+  private func multiple(_ expression: ExpressionSyntax) -> String? {
+    guard case .arithmetic(.times, let left, let right) = expression.kind, case .literal(let factor) = left.kind else {
+      return nil
+    }
+    switch right.kind {
+    case .name, .inYear, .ofArea, .aggregate, .arithmetic, .rounded, .numberOfAreas: break
+    default: return nil
+    }
+    let whole = isPlainFigure(right) ? self.figure(right) : bracketed(self.expression(right))
+    let isShare = factor.unit == .percent || factor.unit == nil && factor.decimals == 0 && !factor.value.isWhole
+    if isShare { return either(literal(factor) + " of " + whole, whole + "の" + literal(factor)) }
+    if factor.unit == nil { return either(literal(factor) + " times " + whole, whole + "の" + literal(factor) + "倍") }
+    return nil
+  }
+
+  private func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .name, .inYear, .ofArea, .aggregate: true
+    default: false
+    }
+  }
+
+  // MARK: Figures
+
+  private func figure(_ expression: ExpressionSyntax) -> String {
+    switch expression.kind {
+    case .literal(let syntax): literal(syntax)
+    case .date(let day): date(day)
+    case .dayOfYear(let month, let day): dayOfYear(month, day)
+    case .yesOrNo(let isYes): word(isYes ? .yes : .no)
+    case .name(let syntax): name(syntax)
+    case .inYear(let year, let inner): inYear(year, inner)
+    case .ofArea(let area, let inner): ofArea(area, inner)
+    case .aggregate(let aggregate, let area, let figures): self.aggregate(aggregate, area, figures)
+    case .numberOfAreas(let area, let condition): numberOfAreas(area, condition)
+    case .arithmetic, .negative, .rounded: bracketed(self.expression(expression))
+    }
+  }
+
+  func yearReference(_ reference: YearReference) -> String {
+    switch reference {
+    case .yearsAgo(0): either("this year", "今年度")
+    case .yearsAgo(1): either("last year", "前年度")
+    case .yearsAgo(let years): either(String(years) + " years ago", String(years) + "年前")
+    case .fixed(let fiscalYear): year(fiscalYear)
+    }
+  }
+
+  private func inYear(_ reference: YearReference, _ inner: ExpressionSyntax) -> String {
+    if !isEnglish { return yearReference(reference) + "の" + figure(inner) }
+    // `the city's total [X] last year` is the total of last year's figures: another tree.
+    var text = figure(inner)
+    if case .aggregate = inner.kind { text = bracketed(text) }
+    if case .fixed = reference { return text + " in " + yearReference(reference) }
+    return text + " " + yearReference(reference)
+  }
+
+  private func ofArea(_ area: LevelSyntax, _ inner: ExpressionSyntax) -> String {
+    let isSimple: Bool
+    switch inner.kind {
+    case .name, .ofArea: isSimple = true
+    case .inYear: isSimple = !isEnglish
+    default: isSimple = false
+    }
+    return possessive(area) + (isSimple ? figure(inner) : bracketed(expression(inner)))
+  }
+
+  private func possessive(_ area: LevelSyntax) -> String { either("the " + level(area) + "'s ", level(area) + "の") }
+
+  private func aggregate(_ aggregate: Aggregate, _ area: LevelSyntax?, _ figures: [ExpressionSyntax]) -> String {
+    let name = word(aggregateWord(aggregate))
+    if isEnglish {
+      let inner = list(figures.map { isPlainFigure($0) ? figure($0) : bracketed(expression($0)) })
+      if let area { return possessive(area) + name + " " + inner }
+      return (aggregate == .total ? "the sum of " : "the " + name + " of ") + inner
+    }
+    if let area, figures.count == 1, let only = figures.first {
+      return ofArea(area, only) + "の" + name
+    }
+    return list(figures.map { isName($0) ? figure($0) : bracketed(expression($0)) }) + "の" + name
+  }
+
+  private func isName(_ expression: ExpressionSyntax) -> Bool {
+    if case .name = expression.kind { return true }
+    return false
+  }
+
+  private func aggregateWord(_ aggregate: Aggregate) -> Word {
+    switch aggregate {
+    case .total: .total
+    case .average: .average
+    case .median: .median
+    case .highest: .highest
+    case .lowest: .lowest
+    }
+  }
+
+  private func numberOfAreas(_ area: LevelSyntax, _ condition: ConditionSyntax) -> String {
+    if isEnglish { return "the number of " + level(area, plural: true) + " where " + clause(condition, .counted) }
+    return attributive(condition, before: level(area)) + "の数"
+  }
+}

@@ -1,0 +1,180 @@
+import Quantities
+
+/// A Japanese clause with the endings that its place asks for.
+struct JapaneseClause {
+  /// である is said of a noun: 3回以上; a verb has its own endings: 3回を超える.
+  let isNoun: Bool
+  /// Before a noun: 3回以上(の), 3回を超える.
+  let attributive: String
+  /// At the end of a sentence: 3回以上であること, 3回を超えること.
+  let final: String
+  /// Before another clause: 3回以上であり, 3回を超え.
+  let joining: String
+
+  static func noun(_ text: String) -> JapaneseClause {
+    JapaneseClause(isNoun: true, attributive: text, final: text + "であること", joining: text + "であり")
+  }
+
+  static func verb(_ stem: String, _ attributive: String, _ final: String, _ joining: String) -> JapaneseClause {
+    JapaneseClause(isNoun: false, attributive: stem + attributive, final: stem + final, joining: stem + joining)
+  }
+
+  func before(_ noun: String) -> String { attributive + (isNoun ? "の" : "") + noun }
+}
+
+/// Conditions as notices have them.
+extension RulePrinter {
+  func japanese(_ condition: ConditionSyntax) -> JapaneseClause {
+    switch condition.kind {
+    case .bounds(let figure, let bounds):
+      return japaneseBounds(expression(figure) + "が", bounds)
+    case .each(let figures, let bounds): return japaneseBounds(list(figures.map { expression($0) }) + "がいずれも", bounds)
+    case .everyRow(let table, let bounds): return japaneseBounds(name(table) + "のすべての行が", bounds)
+    case .numberOf(let figures, let relation, let count, let bounds):
+      return japaneseBounds(list(figures.map { expression($0) }) + "のうち" + pieces(relation, count) + "が", bounds)
+    case .reports(let figures):
+      return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
+    case .trend(let figure, let trend, let year):
+      return japaneseTrend(expression(figure) + "が" + yearReference(year) + "から", trend)
+    case .outcome(let target, let verdict, let year): return japaneseOutcome(target, verdict, year)
+    case .and(let parts): return joined(parts)
+    case .or(let parts): return alternatives(parts)
+    case .not(let inner): return .verb(bracketed(japanese(inner).attributive), "でない", "でないこと", "でなく")
+    }
+  }
+
+  func attributive(_ condition: ConditionSyntax, before noun: String) -> String {
+    switch condition.kind {
+    case .and, .or: return bracketed(japanese(condition).attributive) + "の" + noun
+    case .bounds(let figure, _):
+      // Areas that are counted by other areas.
+      if case .numberOfAreas = figure.kind { return bracketed(japanese(condition).attributive) + "の" + noun }
+    default: break
+    }
+    return japanese(condition).before(noun)
+  }
+
+  // MARK: Joining
+
+  private func joined(_ parts: [ConditionSyntax]) -> JapaneseClause {
+    let clauses = parts.enumerated().map { index, part in self.part(part, isFirst: index == 0) }
+    guard let last = clauses.last else { return .noun("") }
+    let head = clauses.dropLast().map { $0.joining }.joined(separator: "、") + "、かつ"
+    return JapaneseClause(
+      isNoun: last.isNoun, attributive: head + last.attributive, final: head + last.final, joining: head + last.joining)
+  }
+
+  private func alternatives(_ parts: [ConditionSyntax]) -> JapaneseClause {
+    if let values = alternativeValues(parts) {
+      return .noun(expression(values.figure) + "が" + values.values.map { expression($0) }.joined(separator: "又は"))
+    }
+    if let figures = alternativeFigures(parts), case .bounds(_, let bounds)? = parts.first?.kind {
+      return japaneseBounds(figures.joined(separator: "又は") + "が", bounds)
+    }
+    let clauses = parts.enumerated().map { index, part in self.part(part, isFirst: index == 0) }
+    guard let last = clauses.last else { return .noun("") }
+    let head = clauses.dropLast().map { $0.attributive + "、又は" }.joined()
+    return JapaneseClause(
+      isNoun: last.isNoun, attributive: head + last.attributive, final: head + last.final, joining: head + last.joining)
+  }
+
+  /// 「A」又は「B」が1以上: one demand on any of several figures.
+  private func alternativeFigures(_ parts: [ConditionSyntax]) -> [String]? {
+    guard case .bounds(_, let shared)? = parts.first?.kind else { return nil }
+    var figures: [String] = []
+    for part in parts {
+      guard case .bounds(let figure, let bounds) = part.kind, bounds == shared, case .name(let syntax) = figure.kind else {
+        return nil
+      }
+      figures.append(name(syntax))
+    }
+    return figures
+  }
+
+  private func part(_ condition: ConditionSyntax, isFirst: Bool) -> JapaneseClause {
+    var needsBrackets = false
+    switch condition.kind {
+    case .and, .or: needsBrackets = true
+    // What is counted must be told apart from what stands before it.
+    case .bounds(let figure, _): if case .numberOfAreas = figure.kind { needsBrackets = !isFirst }
+    default: break
+    }
+    let clause = japanese(condition)
+    return needsBrackets ? .noun(bracketed(clause.attributive)) : clause
+  }
+
+  // MARK: Bounds
+
+  private func japaneseBounds(_ head: String, _ bounds: [BoundSyntax]) -> JapaneseClause {
+    guard let last = bounds.last else { return .noun(head) }
+    let stem = head + bounds.dropLast().map { inner($0) }.joined() + expression(last.value)
+    let isFigure = !isLiteral(last.value)
+    switch last.relation {
+    case .atLeast: return .noun(stem + (isDay(last.value) ? "以降" : "以上"))
+    case .atMost: return .noun(stem + (isDay(last.value) ? "まで" : "以下"))
+    case .moreThan:
+      return isFigure && !isDay(last.value)
+        ? .verb(stem + "を", "上回る", "上回ること", "上回り") : .verb(stem + "を", "超える", "超えること", "超え")
+    case .lessThan:
+      return isFigure && !isDay(last.value) ? .verb(stem + "を", "下回る", "下回ること", "下回り") : .noun(stem + "未満")
+    case .equal:
+      switch last.value.kind {
+      case .literal, .name, .date, .dayOfYear, .yesOrNo: return .noun(stem)
+      default: return .verb(stem + "と", "一致する", "一致すること", "一致し")
+      }
+    case .notEqual: return .verb(stem, "でない", "でないこと", "でなく")
+    }
+  }
+
+  private func isDay(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .date, .dayOfYear: true
+    default: false
+    }
+  }
+
+  /// A bound that another one follows: 1回以上(3回以下).
+  private func inner(_ bound: BoundSyntax) -> String {
+    let value = expression(bound.value)
+    switch bound.relation {
+    case .atLeast: return value + "以上"
+    case .atMost: return value + "以下"
+    case .moreThan: return value + "を超え"
+    case .lessThan: return value + "未満"
+    case .equal: return value
+    case .notEqual: return value + "でなく"
+    }
+  }
+
+  /// 3つ以上, ちょうど3つ.
+  private func pieces(_ relation: Relation, _ count: LiteralSyntax) -> String {
+    let digits = literal(count)
+    let counted = count.unit == nil ? digits + (digits.utf8.count == 1 ? "つ" : "個") : digits
+    switch relation {
+    case .atLeast: return counted + "以上"
+    case .atMost: return counted + "以下"
+    case .moreThan: return counted + "超"
+    case .lessThan: return counted + "未満"
+    case .equal: return "ちょうど" + counted
+    case .notEqual: return counted + "でない"
+    }
+  }
+
+  // MARK: Changes and outcomes
+
+  private func japaneseTrend(_ stem: String, _ trend: Trend) -> JapaneseClause {
+    switch trend {
+    case .doesNotFall: .verb(stem, "減少しない", "減少しないこと", "減少せず")
+    case .doesNotRise: .verb(stem, "増加しない", "増加しないこと", "増加せず")
+    case .rises: .verb(stem, "増加している", "増加していること", "増加し")
+    case .falls: .verb(stem, "減少している", "減少していること", "減少し")
+    }
+  }
+
+  private func japaneseOutcome(_ target: NameSyntax, _ verdict: Verdict, _ year: YearReference) -> JapaneseClause {
+    let when = year == .yearsAgo(0) ? "" : yearReference(year) + "に"
+    let stem = when + "目標" + name(target)
+    if verdict == .met { return .verb(stem + "を", "達成した", "達成していること", "達成しており") }
+    return .noun(stem + "が" + verdictWord(verdict))
+  }
+}

@@ -1,0 +1,132 @@
+import Quantities
+
+extension RulePrinter {
+  /// A requirement as one sentence on one line.
+  func requirement(_ requirement: RequirementSyntax) -> String {
+    isEnglish ? english(requirement) : japanese(requirement)
+  }
+
+  // MARK: English
+
+  private func english(_ requirement: RequirementSyntax) -> String {
+    let guarded = requirement.guarded.map { "when " + clause($0) + ", " } ?? ""
+    let demand = clause(requirement.demand)
+    if case .the(let level) = requirement.subject.kind, demand.hasPrefix(possessive(level)) { return guarded + demand + "." }
+    let subject = englishSubject(requirement.subject)
+    if let verb = verbPhrase(requirement.demand, isPlural: isPlural(requirement.subject)) {
+      return guarded + subject + " " + verb + "."
+    }
+    return guarded + subject + ": " + demand + "."
+  }
+
+  private func possessive(_ level: LevelSyntax) -> String { "the " + self.level(level) + "'s " }
+
+  /// `reports [X]`, `has at least 3回 [X]`: what reads better with a verb than behind a colon.
+  private func verbPhrase(_ demand: ConditionSyntax, isPlural: Bool) -> String? {
+    switch demand.kind {
+    case .reports(let figures): return (isPlural ? "report " : "reports ") + list(figures.map { expression($0) })
+    case .bounds(let figure, let bounds):
+      guard bounds.count == 1, bounds[0].relation != .equal, bounds[0].relation != .notEqual, case .name = figure.kind,
+        case .literal(let literal) = bounds[0].value.kind, case .named = literal.unit
+      else { return nil }
+      return (isPlural ? "have " : "has ") + relationWord(bounds[0].relation) + " " + self.literal(literal) + " "
+        + expression(figure)
+    default: return nil
+    }
+  }
+
+  private func isPlural(_ subject: SubjectSyntax) -> Bool {
+    guard case .numberOf(_, _, let amount) = subject.kind else { return false }
+    if case .level = amount.unit { return amount.value != Rational(1) }
+    return true
+  }
+
+  private func englishSubject(_ subject: SubjectSyntax) -> String {
+    var text: String
+    switch subject.kind {
+    case .every(let level): text = "every " + self.level(level)
+    case .the(let level): text = "the " + self.level(level)
+    case .numberOf(let level, let relation, let amount):
+      text = relationWord(relation) + " " + literal(amount)
+      if case .level = amount.unit {} else { text += " of " + self.level(level, plural: true) }
+    }
+    if !subject.filter.except.isEmpty { text += " except " + list(subject.filter.except.map { name($0) }) }
+    guard let condition = subject.filter.condition else { return text }
+    if case .outcome(_, let verdict, _) = condition.kind, verdict == .met || verdict == .missed {
+      return text + " that " + clause(condition)
+    }
+    return text + " where " + clause(condition)
+  }
+
+  // MARK: Japanese
+
+  private func japanese(_ requirement: RequirementSyntax) -> String {
+    let guarded = requirement.guarded.map { japanese($0).before("ときは、") } ?? ""
+    let demand = japanese(requirement.demand).final
+    if case .the(let level) = requirement.subject.kind, saysWho(demand, level) { return guarded + demand + "。" }
+    return guarded + japaneseSubject(requirement.subject) + demand + "。"
+  }
+
+  /// In 市の「X」の合計が…, the figure itself says who.
+  private func saysWho(_ demand: String, _ level: LevelSyntax) -> Bool {
+    let opening = self.level(level) + "の"
+    return demand.hasPrefix(opening + "「") || demand.hasPrefix(opening + "[")
+  }
+
+  private func japaneseSubject(_ subject: SubjectSyntax) -> String {
+    let filter = subject.filter
+    switch subject.kind {
+    case .the(let level): return self.level(level) + "で"
+    case .every(let level):
+      let except = filter.except.isEmpty ? "" : list(filter.except.map { name($0) }) + "を除く"
+      guard let condition = filter.condition else { return except + "すべての" + self.level(level) + "で" }
+      let separator = except.isEmpty ? "" : "、"
+      if case .outcome = condition.kind { return except + separator + filtered(condition, self.level(level)) + "で" }
+      return except + separator + filtered(condition, "すべての" + self.level(level)) + "で"
+    case .numberOf(let level, let relation, let amount):
+      let word = self.level(level)
+      let number = share(relation, amount)
+      if !filter.except.isEmpty || filter.condition != nil {
+        let except = filter.except.isEmpty ? "" : list(filter.except.map { name($0) }) + "を除く"
+        let areas = filter.condition.map { (except.isEmpty ? "" : "、") + filtered($0, word) } ?? word
+        return except + areas + "のうち、" + number + "で"
+      }
+      if relation == .moreThan { return moreThan(amount) + word + "で" }
+      if case .level = amount.unit { return number + "で" }
+      return number + "の" + word + "で"
+    }
+  }
+
+  private func isHalf(_ amount: LiteralSyntax) -> Bool {
+    amount.unit == nil && amount.decimals == 0 && amount.value == Rational(mantissa: 5, scale: 1)
+  }
+
+  private func moreThan(_ amount: LiteralSyntax) -> String { isHalf(amount) ? "過半数の" : literal(amount) + "を超える" }
+
+  /// 23区以上, 70%以上, ちょうど23区.
+  private func share(_ relation: Relation, _ amount: LiteralSyntax) -> String {
+    let number = isHalf(amount) ? "半数" : literal(amount)
+    switch relation {
+    case .atLeast: return number + "以上"
+    case .atMost: return number + "以下"
+    case .moreThan: return number + "超"
+    case .lessThan: return number + "未満"
+    case .equal: return "ちょうど" + number
+    case .notEqual: return number + "でない"
+    }
+  }
+
+  /// A condition before the areas that it leaves in; brackets where a sentence would begin with something else.
+  private func filtered(_ condition: ConditionSyntax, _ areas: String) -> String {
+    let text = japanese(condition)
+    let opens = text.attributive.utf8.first
+    let isName = text.attributive.hasPrefix("「") || opens == 0x5B
+    var isSafe = isName
+    switch condition.kind {
+    case .and, .or, .not: isSafe = false
+    case .outcome(_, _, let year): if case .yearsAgo(let years) = year { isSafe = years < 2 } else { isSafe = true }
+    default: break
+    }
+    return isSafe ? text.before(areas) : bracketed(text.attributive) + "の" + areas
+  }
+}

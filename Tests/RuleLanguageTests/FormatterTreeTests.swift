@@ -1,0 +1,279 @@
+import Diagnostics
+import Quantities
+import Testing
+
+@testable import RuleLanguage
+
+/// Trees that nobody wrote: what is printed of them in either language is read as the same tree.
+@Suite struct FormatterTreeTests {
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func generatedTreesAreReadAgain(_ seed: UInt64) {
+    var random = RandomTree(seed: seed)
+    for number in 0..<800 {
+      var file = RuleFile()
+      file.declarations = [random.declaration()]
+      var texts: [String] = []
+      for spelling in RuleSpelling.allCases {
+        let printer = RulePrinter(spelling, words: FormatterTests.words)
+        let text = DeclarationText.text(of: file.declarations[0], printer)
+        texts.append(text)
+        let read = FormatterTests.tree(text)
+        #expect(read == file, "seed \(seed), tree \(number): \(text)")
+      }
+      if number % 8 != 0 { continue }
+      #expect(FormatterTests.format(texts[0], .japanese) == texts[1])
+      #expect(FormatterTests.format(texts[1], .english) == texts[0])
+    }
+  }
+}
+
+enum DeclarationText {
+  static func text(of declaration: Declaration, _ printer: RulePrinter) -> String {
+    guard case .table(var table) = declaration else { return printer.block(declaration, start: 0).text }
+    let rows = table.rows
+    table.rows = []
+    return ([.table(table)] + rows.map { .indicator($0) }).map { printer.block($0, start: 0).text }.joined(separator: "\n")
+  }
+}
+
+/// SplitMix64 and the trees that it chooses.
+struct RandomTree {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  private mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  private mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  private mutating func some<Element>(_ counts: ClosedRange<Int>, _ make: (inout RandomTree) -> Element) -> [Element] {
+    let count = counts.lowerBound + below(counts.count)
+    return (0..<count).map { _ in make(&self) }
+  }
+  private mutating func maybe<Element>(_ make: (inout RandomTree) -> Element) -> Element? { chance(50) ? make(&self) : nil }
+
+  private let place = Place(SourceSpan(file: 0, start: 0, end: 0))
+
+  // MARK: Pieces
+
+  private mutating func name() -> NameSyntax {
+    NameSyntax(pick(["協議回数", "council meetings", "A", "イ(2)-1", "実施している", "a]b", "人口"]), place)
+  }
+  private mutating func text() -> TextSyntax { TextSyntax(pick(["根拠となる文", "a text", "say \"yes\"", "『二重』", "イ(1)"]), place) }
+  private mutating func declared() -> DeclaredName { DeclaredName(name(), other: chance(20) ? NameSyntax("other", place) : nil) }
+  private mutating func fiscalYear() -> FiscalYear { FiscalYear(Int32(2015 + below(15))) }
+  private mutating func year() -> YearSyntax { YearSyntax(fiscalYear(), place) }
+  private mutating func reference() -> YearReference {
+    pick([.yearsAgo(0), .yearsAgo(1), .yearsAgo(1), .yearsAgo(2), .yearsAgo(5), .fixed(fiscalYear())])
+  }
+  private mutating func level() -> LevelSyntax { LevelSyntax(below(2), place) }
+  private mutating func relation() -> Relation { pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equal, .notEqual]) }
+
+  private mutating func literal() -> LiteralSyntax {
+    let decimals = pick([0, 0, 0, 1, 2])
+    let value = Rational(mantissa: Int64(pick([0, 1, 3, 24, 100, 1706, 123_456])), scale: decimals)
+    let unit: UnitSyntax? = pick([nil, .named("回"), .named("件"), .named("世帯"), .percent, .points])
+    return LiteralSyntax(value, decimals: decimals, unit: unit, place)
+  }
+
+  private mutating func share() -> LiteralSyntax {
+    switch below(3) {
+    case 0: LiteralSyntax(Rational(Int64(1 + below(99))), decimals: 0, unit: .percent, place)
+    case 1: LiteralSyntax(Rational(Int64(1)).divided(by: Rational(Int64(2 + below(3))))!, decimals: 0, unit: nil, place)
+    default: LiteralSyntax(Rational(mantissa: 128, scale: 2), decimals: 2, unit: nil, place)
+    }
+  }
+
+  // MARK: Figures
+
+  private mutating func named() -> ExpressionSyntax { ExpressionSyntax(.name(name()), place) }
+
+  /// A figure that stands without brackets.
+  private mutating func figure() -> ExpressionSyntax {
+    switch below(8) {
+    case 0: return ExpressionSyntax(.inYear(reference(), named()), place)
+    case 1: return ExpressionSyntax(.ofArea(level(), named()), place)
+    case 2:
+      let aggregate = pick(Aggregate.allCases)
+      return ExpressionSyntax(
+        .aggregate(aggregate, level: level(), [chance(30) ? ExpressionSyntax(.inYear(reference(), named()), place) : named()]),
+        place)
+    case 3: return ExpressionSyntax(.aggregate(pick(Aggregate.allCases), level: nil, some(1...3) { $0.named() }), place)
+    case 4: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.ofArea(level(), named()), place)), place)
+    default: return named()
+    }
+  }
+
+  private mutating func value(depth: Int = 2) -> ExpressionSyntax {
+    if depth == 0 { return chance(50) ? figure() : ExpressionSyntax(.literal(literal()), place) }
+    switch below(12) {
+    case 0:
+      let operation: Arithmetic = pick([.plus, .minus, .times, .dividedBy])
+      return ExpressionSyntax(.arithmetic(operation, value(depth: depth - 1), value(depth: depth - 1)), place)
+    case 1: return ExpressionSyntax(.rounded(value(depth: depth - 1), decimals: below(4)), place)
+    case 2: return ExpressionSyntax(.negative(value(depth: depth - 1)), place)
+    case 3: return ExpressionSyntax(.arithmetic(.times, ExpressionSyntax(.literal(share()), place), figure()), place)
+    case 4: return ExpressionSyntax(.dayOfYear(month: Int32(1 + below(12)), day: Int32(1 + below(28))), place)
+    case 5: return ExpressionSyntax(.date(CalendarDate(dayNumber: Int32(10_000 + below(10_000)))), place)
+    case 6, 7, 8: return ExpressionSyntax(.literal(literal()), place)
+    default: return figure()
+    }
+  }
+
+  // MARK: Conditions
+
+  private mutating func bounds() -> [BoundSyntax] {
+    if chance(20) {
+      let (low, high) = (ExpressionSyntax(.literal(literal()), place), ExpressionSyntax(.literal(literal()), place))
+      return [BoundSyntax(pick([.atLeast, .moreThan]), low), BoundSyntax(pick([.atMost, .lessThan]), high)]
+    }
+    return [BoundSyntax(relation(), value())]
+  }
+
+  private mutating func clause() -> ConditionSyntax {
+    switch below(12) {
+    case 0: return ConditionSyntax(.each(some(2...3) { $0.named() }, bounds()), place)
+    case 1: return ConditionSyntax(.everyRow(name(), bounds()), place)
+    case 2:
+      let count = LiteralSyntax(Rational(Int64(1 + below(12))), decimals: 0, unit: nil, place)
+      let relation: Relation = pick([.atLeast, .atMost, .moreThan, .lessThan, .equal])
+      return ConditionSyntax(.numberOf(some(2...4) { $0.named() }, relation, count: count, bounds()), place)
+    case 3, 4: return ConditionSyntax(.reports(some(1...3) { $0.named() }), place)
+    case 5, 6:
+      return ConditionSyntax(.trend(named(), pick([.doesNotFall, .doesNotRise, .rises, .falls]), from: reference()), place)
+    case 7: return ConditionSyntax(.outcome(target: name(), pick(Verdict.allCases), reference()), place)
+    case 8:
+      let counted = ExpressionSyntax(.numberOfAreas(level(), condition(depth: 1)), place)
+      return ConditionSyntax(.bounds(counted, [BoundSyntax(relation(), ExpressionSyntax(.literal(literal()), place))]), place)
+    default: return ConditionSyntax(.bounds(figure(), bounds()), place)
+    }
+  }
+
+  private mutating func condition(depth: Int = 2) -> ConditionSyntax {
+    if depth == 0 || chance(60) { return clause() }
+    switch below(5) {
+    case 0, 1: return ConditionSyntax(.and(some(2...3) { $0.condition(depth: depth - 1) }), place)
+    case 2, 3: return ConditionSyntax(.or(some(2...3) { $0.condition(depth: depth - 1) }), place)
+    default: return ConditionSyntax(ConditionSyntax.negation(of: condition(depth: depth - 1)), place)
+    }
+  }
+
+  private mutating func subject() -> SubjectSyntax {
+    let filter = FilterSyntax(
+      except: chance(25) ? some(1...3) { $0.name() } : [], condition: chance(25) ? condition(depth: 1) : nil)
+    switch below(4) {
+    case 0: return SubjectSyntax(.the(level()), filter: FilterSyntax(), place)
+    case 1:
+      let level = level()
+      let relation: Relation = pick([.atLeast, .atMost, .moreThan, .lessThan, .equal])
+      let areas = LiteralSyntax(Rational(Int64(1 + below(30))), decimals: 0, unit: .level(level), place)
+      let half = LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place)
+      let part = LiteralSyntax(Rational(Int64(1 + below(99))), decimals: 0, unit: .percent, place)
+      return SubjectSyntax(.numberOf(level, relation, pick([areas, half, part])), filter: filter, place)
+    default: return SubjectSyntax(.every(level()), filter: filter, place)
+    }
+  }
+
+  private mutating func requirement() -> RequirementSyntax {
+    RequirementSyntax(subject: subject(), guarded: chance(25) ? condition(depth: 1) : nil, demand: condition(), place: place)
+  }
+
+  // MARK: Declarations
+
+  mutating func declaration() -> Declaration {
+    switch below(16) {
+    case 0:
+      var program = ProgramSyntax(title: text(), place: place)
+      program.firstMonth = maybe { Int32(1 + $0.below(12)) }
+      program.since = maybe { $0.year() }
+      return .program(program)
+    case 1: return chance(50) ? .include(TextSyntax("a.pdca", place)) : .unit(NameSyntax("世帯", place))
+    case 2:
+      var scale = ScaleSyntax(name: declared(), place: place)
+      scale.lowestFirst = chance(50)
+      scale.steps = some(1...4) { random in StepSyntax(name: random.declared(), spellings: random.some(0...2) { $0.text() }) }
+      return .scale(scale)
+    case 3: return .item(ItemSyntax(code: NameSyntax("イ", place), title: maybe { $0.text() }, place: place))
+    case 4: return .indicator(indicator())
+    case 5:
+      var table = TableSyntax(code: NameSyntax("オ-1", place), label: maybe { $0.declared() }, place: place)
+      table.total = maybe { $0.name() }
+      table.ofWhich = some(0...2) { $0.name() }
+      table.multipleAnswers = chance(50)
+      table.rows = some(0...3) { $0.indicator() }
+      return .table(table)
+    case 6: return .measure(MeasureSyntax(name: declared(), value: value(), place: place))
+    case 7:
+      var parameter = ParameterSyntax(name: declared(), value: ExpressionSyntax(.literal(literal()), place), place: place)
+      parameter.changes = some(0...2) { .init(from: $0.year(), value: ExpressionSyntax(.literal($0.literal()), $0.place)) }
+      return .parameter(parameter)
+    case 8:
+      var waiver = WaiverSyntax(target: name(), place: place)
+      waiver.areas = some(0...3) { $0.name() }
+      waiver.from = maybe { $0.year() }
+      waiver.until = maybe { $0.year() }
+      waiver.because = maybe { $0.text() }
+      return .waiver(waiver)
+    case 9: return .example(example())
+    default:
+      var target = TargetSyntax(name: declared(), place: place)
+      target.stage = maybe { StageSyntax($0.pick(Stage.allCases), $0.place) }
+      target.requirements = some(1...2) { $0.requirement() }
+      target.inForceFrom = maybe { $0.year() }
+      target.inForceUntil = maybe { $0.year() }
+      target.severity = pick([nil, .must, .should])
+      target.because = some(0...2) { $0.text() }
+      target.advice = some(0...1) { $0.text() }
+      target.owner = maybe { $0.text() }
+      return .target(target)
+    }
+  }
+
+  private mutating func indicator() -> IndicatorSyntax {
+    var indicator = IndicatorSyntax(
+      code: NameSyntax(pick(["イ-1", "A-1", "オ(1)-相談者1"]), place), label: maybe { $0.declared() }, place: place)
+    indicator.question = maybe { $0.text() }
+    let unit: UnitSyntax = pick([.named("回"), .named("件"), .named("人"), .named("か所"), .named("世帯"), .percent])
+    let kinds: [AnswerSyntax.Kind] = [
+      .count(unit), .amount(.named("円")), .number(unit, decimals: 1), .number(nil, decimals: nil), .number(nil, decimals: 2),
+      .number(unit, decimals: nil), .status(name()), .yesOrNo, .date, .text, .choice([text(), text()]),
+    ]
+    indicator.answer = maybe { AnswerSyntax($0.pick(kinds), $0.place) }
+    indicator.stage = maybe { StageSyntax($0.pick(Stage.allCases), $0.place) }
+    indicator.reportedBy = maybe { $0.text() }
+    indicator.givenByBureau = chance(30)
+    indicator.range = maybe {
+      RangeSyntax(
+        lowest: ExpressionSyntax(.literal($0.literal()), $0.place), highest: ExpressionSyntax(.literal($0.literal()), $0.place))
+    }
+    indicator.introduced = maybe { $0.year() }
+    indicator.recordOnly = chance(30)
+    return indicator
+  }
+
+  private mutating func example() -> ExampleSyntax {
+    var example = ExampleSyntax(title: text(), place: place)
+    example.given = some(0...3) { random in
+      let value: GivenSyntax.Value = random.pick([
+        .figure(ExpressionSyntax(.literal(random.literal()), random.place)), .text(random.text()), .notReported, .notApplicable,
+      ])
+      return GivenSyntax(
+        area: random.maybe { $0.name() }, year: random.maybe { $0.year() }, indicator: random.name(), value: value,
+        place: random.place)
+    }
+    example.expected = some(0...2) { random in
+      ExpectationSyntax(
+        target: random.name(), area: random.maybe { $0.name() }, year: random.maybe { $0.year() },
+        outcome: random.pick(Verdict.allCases),
+        shortfall: random.maybe { $0.literal() }, place: random.place)
+    }
+    return example
+  }
+}
