@@ -41,7 +41,9 @@ struct Chart {
       }
       legend(to: &writer)
       writer.element("div", [.init("class", "split")]) { writer in
-        writer.element("div") { writer in for row in rows { draw(row, to: &writer) } }
+        writer.element("div", hasShortLabels ? [.init("class", "side")] : []) { writer in
+          for row in rows { draw(row, to: &writer) }
+        }
         table(to: &writer)
       }
       for note in notes { writer.element("p", [.init("class", "soft small")], text: note) }
@@ -63,6 +65,9 @@ struct Chart {
       }
     }
   }
+
+  /// Whether the labels fit beside their bars.
+  private var hasShortLabels: Bool { rows.allSatisfy { label($0).unicodeScalars.count <= 6 } }
 
   private func label(_ row: Row) -> String { (row.isNew ? "※ " : "") + row.label }
 
@@ -129,7 +134,7 @@ struct Chart {
   }
 
   private func table(to writer: inout MarkupWriter) {
-    var table = HTMLTable(caption: title, columns: [.wide(rowTitle)] + series.map { .number($0.name) }, namesItself: false)
+    var table = HTMLTable(caption: title, columns: [hasShortLabels ? .short(rowTitle) : .wide(rowTitle)] + series.map { .number($0.name) }, namesItself: false)
     for row in rows {
       table.rows.append(HTMLTable.Row(cells: [HTMLTable.text(label(row))] + row.values.map { HTMLTable.text($0.text) }))
     }

@@ -23,7 +23,8 @@ extension ItemFigures {
       let counts = columns.map { column in column.filter { $0 == value }.count }
       return row(indicator.code + "=" + String(value), index.phrasing.stored(value, of: indicator, texts: []), counts)
     }
-    rows.append(row(indicator.code + "=", site.word(.notReported), columns.map { areas.count - $0.count - 0 }, years, position))
+    let blanks = blanks(position, years)
+    if blanks.contains(where: { $0 > 0 }) { rows.append(row(indicator.code + "=", site.word(.notReported), blanks)) }
     let some = index.phrasing.stored(1, of: indicator, texts: [])
     let any = columns.map { column in areaCount(column.filter { $0 > 0 }.count) }
     let told = zip(years, any).map { name($0) + " " + $1 }.joined(separator: " → ")
@@ -38,12 +39,11 @@ extension ItemFigures {
     Chart.Row(key: key, label: label, values: counts.map { Chart.Value(amount: Int64($0), text: areaCount($0)) })
   }
 
-  /// Those that gave nothing, without those of which nothing was to be given.
-  private func row(_ key: String, _ label: String, _ counts: [Int], _ years: [FiscalYear], _ position: Int) -> Chart.Row {
-    let outside = years.map { year in
-      areas.filter { index.facts.state(FigureKey(indicator: position, area: $0, year: year)) == .notApplicable }.count
+  /// The areas that gave nothing though it was asked of them, for each year.
+  private func blanks(_ position: Int, _ years: [FiscalYear]) -> [Int] {
+    years.map { year in
+      areas.filter { index.facts.state(FigureKey(indicator: position, area: $0, year: year)) == .notReported }.count
     }
-    return row(key, label, zip(counts, outside).map { $0 - $1 })
   }
 
   func source(_ years: [FiscalYear]) -> String {

@@ -108,10 +108,11 @@ struct ItemFigures {
     var series = order.enumerated().map { Chart.Series(name: names[$1], fill: fills[$0 % fills.count]) }
     var counts = group.map { stateCounts($0, steps: names.count) }
     let hasOutside = counts.contains { $0[names.count] > 0 }
-    series.append(Chart.Series(name: site.word(.notReported), fill: "nr"))
+    let hasBlanks = counts.contains { $0[names.count + 1] > 0 }
+    if hasBlanks { series.append(Chart.Series(name: site.word(.notReported), fill: "nr")) }
     if hasOutside { series.append(Chart.Series(name: site.word(.notApplicable), fill: "na")) }
     counts = counts.map { count in
-      order.map { count[$0] } + [count[names.count + 1]] + (hasOutside ? [count[names.count]] : [])
+      order.map { count[$0] } + (hasBlanks ? [count[names.count + 1]] : []) + (hasOutside ? [count[names.count]] : [])
     }
     return Chart(
       title: title ?? ladderTitle(kind), unit: levelWord, source: source, kind: .stacked, series: series,
@@ -164,7 +165,7 @@ struct ItemFigures {
     let years = shownYears(2)
     var table = HTMLTable(
       caption: label(position),
-      columns: [.short(say("year", "年度")), .number(say("given", "記入あり")), .number(site.word(.notReported)), .number(site.word(.notApplicable))],
+      columns: [.short(say("year", "年度")), .number(say("given", "記入あり")), .number(say("blank", "記入なし")), .number(site.word(.notApplicable))],
       namesItself: false)
     for year in years {
       let states = areas.map { index.facts.state(FigureKey(indicator: position, area: $0, year: year)) }

@@ -102,10 +102,12 @@ struct ItemPage {
 
   private func missed(_ position: Int, _ open: OpenTarget, to writer: inout MarkupWriter) {
     let outcomes = index.outcomes(of: position, with: .missed)
+    let isNumber = open.rows.allSatisfy { row in row.measured?.utf8.first.map { $0 < 0x3A } ?? true }
+    let figure: (String) -> HTMLTable.Column = { isNumber ? .number($0) : .plain($0) }
     var table = HTMLTable(
       caption: say("Missed: ", "未達成　") + open.name,
       columns: [
-        .short(say("area", "区域")), .number(say("measured", "実績")), .number(say("required", "必要")), .number(say("missing", "不足")),
+        .short(say("area", "区域")), figure(say("measured", "実績")), figure(say("required", "必要")), .number(say("missing", "不足")),
         .wide(say("what to do", "直し方")), .short(say("open", "継続")), .plain(say("cell", "セル")),
       ])
     for (outcome, row) in zip(outcomes, open.rows).prefix(ItemPage.mostRows) {

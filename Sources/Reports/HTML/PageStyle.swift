@@ -41,7 +41,8 @@ enum PageStyle {
     caption{text-align:left;color:var(--soft);padding-bottom:.3rem}
     th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
     th{font-weight:600}
-    thead th{background:var(--panel);white-space:nowrap}
+    thead th{background:var(--panel);word-break:auto-phrase;vertical-align:bottom}
+    thead th.n{min-width:4.6rem;white-space:normal}
     td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     td.w,th.w{min-width:14rem}
     td.nb,th.nb{white-space:nowrap}
@@ -61,6 +62,7 @@ enum PageStyle {
     .row{margin:.45rem 0;break-inside:avoid}
     .row div{font-size:.9rem;line-height:1.4}
     .row svg{display:block;width:100%}
+    .side .row{display:grid;grid-template-columns:5.5rem minmax(0,1fr);align-items:center}
     svg{overflow:visible;font:13px system-ui,sans-serif;forced-color-adjust:none}
     .track{fill:none;stroke:var(--line)}
     .edge{stroke:var(--ground);stroke-width:1.5}
@@ -72,18 +74,18 @@ enum PageStyle {
     .vs{fill:var(--ink);paint-order:stroke;stroke:var(--ground);stroke-width:4px;stroke-linejoin:round;font-weight:600}
     .vo{fill:var(--onfill);font-weight:600}
     .hidden{position:absolute;width:0;height:0;overflow:hidden}
-    @media (max-width:40rem){body{font-size:15px}dl{grid-template-columns:1fr}dt{margin-top:.3rem}.card{padding-inline:.7rem}}
+    @media (max-width:40rem){body{font-size:15px}.card{padding-inline:.7rem}td.w,th.w{min-width:10rem}}
     @page{size:A4;margin:16mm 13mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt}}
     @media print{:root{--ground:#fff;--panel:#f1f3f5;--text:#000;--soft:#333;--line:#999;--link:#000;--bad:#8c1d18;--badground:#fff;\
     --care:#5c3800;--careground:#fff;--good:#0f4a2a;--s0:#1d4f91;--s2:#d9e3ef;--ink:#000;--onfill:#fff;--bar0:#1d4f91}
-    body{font-size:9pt;line-height:1.5;print-color-adjust:exact}
+    html{font-size:9pt}body{font-size:9pt;line-height:1.5;print-color-adjust:exact}
     body>*{max-width:none;padding-inline:0}
     nav,.skip{display:none}header{padding:0;border:0}.site{display:none}
     h1{font-size:14pt;margin:0 0 2mm}h2{font-size:11.5pt;margin:5mm 0 2mm}h3{font-size:10pt;margin:2.5mm 0 .5mm}
     h2,h3,figcaption,caption{break-after:avoid}
     table{font-size:8pt}th,td{padding:.6mm 1.5mm}thead{display:table-header-group}
     tr,.card,.tiles li,.row{break-inside:avoid}.scroll{overflow:visible}
-    thead th,td.nb,th.nb{white-space:normal}td.w,th.w{min-width:0}
+    thead th.n,td.nb,th.nb{white-space:normal;min-width:0}.small{font-size:8pt}.split:has(.side){grid-template-columns:3fr 2fr}td.w,th.w{min-width:0}
     dl{grid-template-columns:max-content 1fr}.card{padding:0 2.5mm 1mm;margin:1.5mm 0}.tiles{gap:2mm;margin:2mm 0}
     .tiles li{padding:.5mm 3mm;min-width:0}.tiles b{font-size:12pt}a{text-decoration:none}figure{margin:2mm 0 5mm}
     footer{margin-top:5mm;padding:1mm 0;font-size:7.5pt}}

@@ -62,8 +62,14 @@ struct FindingList {
     findings.append(
       Finding(
         rule: .code(diagnostic.code), level: diagnostic.severity == .error ? .error : .warning,
-        text: parts.joined(separator: language == .japanese ? "。" : ". "), place: place, related: nil,
+        text: FindingList.joined(parts, language), place: place, related: nil,
         identity: diagnostic.code.name + "\u{1F}" + place.path + "\u{1F}" + diagnostic.message.english, verdict: nil))
+  }
+
+  /// Sentences one after the other; some end in their full stop already.
+  private static func joined(_ sentences: [String], _ language: Language) -> String {
+    let stop = language == .japanese ? "。" : "."
+    return sentences.map { $0.hasSuffix(stop) ? $0 : $0 + stop }.joined(separator: language == .japanese ? "" : " ")
   }
 
   private mutating func add(_ note: OutcomeNote, _ position: Int) {

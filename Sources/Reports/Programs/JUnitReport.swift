@@ -80,8 +80,10 @@ package struct JUnitReport {
       case .met: break
       case .missed, .notReported:
         writer.element("failure", [.init("type", note.outcome.verdict.identifier), .init("message", note.text)]) { writer in
-          if let place = note.place { writer.text(index.cells.name(of: place) + "\n") }
-          for line in note.advice { writer.text(line) }
+          for line in [note.place.map { index.cells.name(of: $0) }].compactMap({ $0 }) + note.advice {
+            writer.text(line)
+            writer.lineBreak()
+          }
         }
       default: writer.element("skipped", [.init("message", note.text)]) { _ in }
       }
