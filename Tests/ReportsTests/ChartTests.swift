@@ -41,16 +41,21 @@ import Testing
     }
   }
 
-  /// The numbers of one chart counted anew from the long files of wards in UTF-8, as far as these go.
-  @Test func statusBarsCountWhatWardsSent() throws {
-    let chart = DrawnChart(try #require(Sample.pages["item-1.html"]))
-    var counted = 0
-    for file in Sample.request(.html, .japanese).data where file.path.contains("/R5/") {
-      let lines = (String(bytes: file.bytes, encoding: .utf8) ?? "").split(whereSeparator: \.isNewline)
-      if lines.contains(where: { $0.hasPrefix(lines[1].split(separator: ",")[0] + ",令和5年度,ア-1,実施している") }) { counted += 1 }
+  /// The bars against the measured figures of the evaluation, which come by another way from the same cells.
+  @Test(arguments: [("item-1.html", "ア-1", "既存情報の整理"), ("item-2.html", "イ(2)-2", "連携の取組の現状の検討")])
+  func statusBarsCountWhatWasMeasured(_ page: String, _ code: String, _ target: String) throws {
+    let drawn = DrawnChart(try #require(Sample.pages[page]))
+    let bars = try #require(drawn.bars[code])
+    let json = Pipeline.evaluate(Sample.request(.json, .japanese)).output
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+    let all = try #require(document["outcomes"] as? [[String: Any]])
+    let outcomes = all.filter { $0["target"] as? String == target }
+    var counts: [String: Int] = [:]
+    for outcome in outcomes {
+      if let step = (outcome["measured"] as? [String: Any])?["value"] as? String { counts[step, default: 0] += 1 }
     }
-    #expect(counted > 5)
-    #expect(try #require(chart.bars["ア-1"]?["実施している"]) >= counted)
+    #expect(counts.values.reduce(0, +) > 20)
+    #expect(bars.filter { counts[$0.key] != nil } == counts)
   }
 
   @Test func publishedTotalsAndTheYearsThatDoNotAddUp() throws {
