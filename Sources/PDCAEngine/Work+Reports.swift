@@ -49,8 +49,26 @@ extension Work {
 
   /// What is said where a command could not do its work.
   func unreadable() -> Response {
-    let output = request.format == .json ? DiagnosticJSON.document(diagnostics, sources, language: language) : []
+    let output: [UInt8]
+    switch request.format {
+    case .json: output = DiagnosticJSON.document(diagnostics, sources, language: language)
+    case .junit: output = JUnitReport.render(withoutOutcomes())
+    case .sarif: output = SARIFReport.render(withoutOutcomes(), columns: fieldColumns())
+    case .github: output = GitHubReport.render(withoutOutcomes(), columns: fieldColumns())
+    case .text, .markdown, .csv, .html: output = []
+    }
     return Response(output: output, remarks: remarks(), status: .unreadable)
+  }
+
+  /// The diagnostics alone, for formats that programs read: a check that fails is to say why.
+  private func withoutOutcomes() -> ReportInput {
+    let path = request.rulebook.shown(request.rulebook.root)
+    let year = FiscalYear(FiscalYear.known.upperBound)
+    return ReportInput(
+      rulebook: Rulebook(program: Program(title: path, levels: []), sources: sources),
+      facts: Facts(areas: AreaTable([]), years: year.number...year.number, indicatorCount: 0),
+      judgement: Judgement(year: year, outcomes: [], silentAreas: []), diagnostics: diagnostics,
+      provenance: Provenance(engineVersion: engineVersion, rulebook: .init(path: path, sha256: ""), inputs: []), language: language)
   }
 
   private func reportInput(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> ReportInput {

@@ -23,6 +23,20 @@ struct HTMLTable {
   /// Whether the caption is shown; a reader of the page aloud always hears it.
   var namesItself = true
 
+  /// Adds texts as rows after a head of their own; columns that are empty in every row are left out.
+  init(caption: String, columns: [Column], heads: [Cell], texts: [[String]]) {
+    let shown = texts.first.map { $0.indices.filter { place in texts.contains { !$0[place].isEmpty } } } ?? []
+    self.caption = caption
+    self.columns = columns.prefix(1) + shown.map { columns[$0 + 1] }
+    rows = zip(heads, texts).map { head, texts in Row(cells: [head] + shown.map { HTMLTable.text(texts[$0]) }) }
+  }
+
+  init(caption: String, columns: [Column], namesItself: Bool = true) {
+    self.caption = caption
+    self.columns = columns
+    self.namesItself = namesItself
+  }
+
   static func text(_ text: String) -> Cell { { $0.text(text) } }
 
   func write(to writer: inout MarkupWriter) {

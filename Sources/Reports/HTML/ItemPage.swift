@@ -104,22 +104,20 @@ struct ItemPage {
     let outcomes = index.outcomes(of: position, with: .missed)
     let isNumber = open.rows.allSatisfy { row in row.measured?.utf8.first.map { $0 < 0x3A } ?? true }
     let figure: (String) -> HTMLTable.Column = { isNumber ? .number($0) : .plain($0) }
-    var table = HTMLTable(
-      caption: say("Missed: ", "未達成　") + open.name,
-      columns: [
-        .short(say("area", "区域")), figure(say("measured", "実績")), figure(say("required", "必要")), .number(say("missing", "不足")),
-        .wide(say("what to do", "直し方")), .short(say("open", "継続")), .plain(say("cell", "セル")),
-      ])
-    for (outcome, row) in zip(outcomes, open.rows).prefix(ItemPage.mostRows) {
-      let statement = ([row.statement].compactMap { $0 } + row.details.map { $0.text }).joined(separator: say("; ", "　"))
-      table.rows.append(
-        HTMLTable.Row(cells: [
-          { site.areaLink(outcome.area, to: &$0) }, HTMLTable.text(row.measured ?? ""),
-          HTMLTable.text(row.required ?? open.required ?? ""), HTMLTable.text(row.shortfall ?? ""), HTMLTable.text(statement),
-          HTMLTable.text(row.open ?? ""), HTMLTable.text(row.source ?? ""),
-        ]))
+    let columns: [HTMLTable.Column] = [
+      .short(say("area", "区域")), figure(say("measured", "実績")), figure(say("required", "必要")), .number(say("missing", "不足")),
+      .wide(say("what to do", "直し方")), .short(say("open", "継続")), .plain(say("cell", "セル")),
+    ]
+    let rows = open.rows.prefix(ItemPage.mostRows)
+    let heads: [HTMLTable.Cell] = outcomes.prefix(ItemPage.mostRows).map { outcome in { site.areaLink(outcome.area, to: &$0) } }
+    let texts = rows.map { row in
+      [
+        row.measured ?? "", row.required ?? open.required ?? "", row.shortfall ?? "",
+        ([row.statement].compactMap { $0 } + row.details.map { $0.text }).joined(separator: say("; ", "　")), row.open ?? "",
+        row.source ?? "",
+      ]
     }
-    table.write(to: &writer)
+    HTMLTable(caption: say("Missed: ", "未達成　") + open.name, columns: columns, heads: heads, texts: texts).write(to: &writer)
     if outcomes.count > ItemPage.mostRows {
       let rest = String(outcomes.count - ItemPage.mostRows)
       writer.element("p", text: say(rest + " more; see the pages of the areas", "ほか" + rest + "件は、各区域のページにあります"))

@@ -101,13 +101,19 @@ struct OverviewPage {
     for reporter in waiting.reporters {
       var table = HTMLTable(caption: say("from: ", "報告者　") + reporter.name, columns: columns)
       for row in reporter.areas.prefix(400) {
-        table.rows.append(HTMLTable.Row(cells: [HTMLTable.text(row.area), HTMLTable.text(index.phrasing.list(row.figures))]))
+        table.rows.append(HTMLTable.Row(cells: [HTMLTable.text(row.area), HTMLTable.text(figures(row.figures))]))
       }
       table.write(to: &writer)
     }
     if waiting.reporters.isEmpty {
       writer.element("p", text: say("Only areas that submitted nothing are awaited.", "未提出の区域からの報告だけを待っています。"))
     }
+  }
+
+  private func figures(_ names: [String]) -> String {
+    let rest = names.count - OverviewPage.mostNames
+    let more = rest > 0 ? say(" and " + String(rest) + " more", "　ほか" + String(rest) + "件") : ""
+    return index.phrasing.list(Array(names.prefix(OverviewPage.mostNames))) + more
   }
 
   // MARK: Sums

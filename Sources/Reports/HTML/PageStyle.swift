@@ -41,7 +41,7 @@ enum PageStyle {
     caption{text-align:left;color:var(--soft);padding-bottom:.3rem}
     th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
     th{font-weight:600}
-    thead th{background:var(--panel);word-break:auto-phrase;vertical-align:bottom}
+    thead th{background:var(--panel);word-break:auto-phrase;overflow-wrap:break-word;vertical-align:bottom}
     thead th.n{min-width:4.6rem;white-space:normal}
     td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     td.w,th.w{min-width:14rem}
@@ -85,7 +85,7 @@ enum PageStyle {
     h2,h3,figcaption,caption{break-after:avoid}
     table{font-size:8pt}th,td{padding:.6mm 1.5mm}thead{display:table-header-group}
     tr,.card,.tiles li,.row{break-inside:avoid}.scroll{overflow:visible}
-    thead th.n,td.nb,th.nb{white-space:normal;min-width:0}.small{font-size:8pt}.split:has(.side){grid-template-columns:3fr 2fr}td.w,th.w{min-width:0}
+    thead th.n,td.nb,th.nb{white-space:normal;word-break:keep-all;overflow-wrap:break-word;min-width:0}.small{font-size:8pt}.split:has(.side){grid-template-columns:3fr 2fr}td.w,th.w{min-width:0}
     dl{grid-template-columns:max-content 1fr}.card{padding:0 2.5mm 1mm;margin:1.5mm 0}.tiles{gap:2mm;margin:2mm 0}
     .tiles li{padding:.5mm 3mm;min-width:0}.tiles b{font-size:12pt}a{text-decoration:none}figure{margin:2mm 0 5mm}
     footer{margin-top:5mm;padding:1mm 0;font-size:7.5pt}}

@@ -16,7 +16,9 @@ struct Site {
   /// Items that have an indicator or a target.
   let items: [Int]
   private let speakers: [Speaker: OutcomeIndex]
-  private let styles: [String]
+  /// The head of printed pages, and the policy that admits it and the style sheet.
+  private let pageHead: String
+  private let policy: String
 
   private struct Speaker: Hashable {
     let target: Int
@@ -43,7 +45,9 @@ struct Site {
       index.rulebook.indicators.contains { $0.item == item } || index.rulebook.targets.contains { $0.item == item }
     }
     let title = index.rulebook.program.title + "　" + index.phrasing.year(input.judgement.year)
-    styles = [PageStyle.sheet.description, PageStyle.pageHead(title)]
+    pageHead = PageStyle.pageHead(title)
+    let hashes = [PageStyle.sheet.description, pageHead].map { PageStyle.hash(of: Array($0.utf8)) }.joined(separator: " ")
+    policy = "default-src 'none'; style-src " + hashes + "; base-uri 'none'; form-action 'none'"
   }
 
   /// Names of files in plain ASCII: `ward-271276.html` where the code allows, else by position.
@@ -111,19 +115,13 @@ struct Site {
   }
 
   private func writeHead(_ title: String, to writer: inout MarkupWriter) {
-    let hashes = styles.map { PageStyle.hash(of: Array($0.utf8)) }.joined(separator: " ")
     writer.single("meta", [.init("charset", "utf-8")])
-    writer.single(
-      "meta",
-      [
-        .init("http-equiv", "Content-Security-Policy"),
-        .init("content", "default-src 'none'; style-src " + hashes + "; base-uri 'none'; form-action 'none'"),
-      ])
+    writer.single("meta", [.init("http-equiv", "Content-Security-Policy"), .init("content", policy)])
     writer.single("meta", [.init("name", "viewport"), .init("content", "width=device-width, initial-scale=1")])
     writer.single("meta", [.init("name", "color-scheme"), .init("content", "light dark")])
     writer.element("title", text: title + " - " + index.rulebook.program.title)
     writer.element("style") { $0.raw(PageStyle.sheet) }
-    writer.element("style") { $0.style(styles[1]) }
+    writer.element("style") { $0.style(pageHead) }
   }
 
   private func header(_ file: String, to writer: inout MarkupWriter) {

@@ -41,7 +41,8 @@ package struct JUnitReport {
     let own = Counts(tests: diagnostics.count, errors: diagnostics.filter { $0.severity == .error }.count)
     add(own, to: &all)
     writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    let title = index.rulebook.program.title + " " + index.phrasing.year(index.input.judgement.year)
+    let year = index.outcomes.isEmpty ? "" : " " + index.phrasing.year(index.input.judgement.year)
+    let title = index.rulebook.program.title + year
     writer.element("testsuites", [.init("name", title)] + all.attributes) { writer in
       writer.lineBreak()
       for target in index.byTarget.indices where !index.byTarget[target].isEmpty { write(target, to: &writer) }
