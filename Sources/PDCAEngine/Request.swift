@@ -80,7 +80,9 @@ public struct Response: Sendable {
 
 /// A file of a result: its name inside the folder that the user chooses, plain ASCII without a separator, and its bytes.
 public struct OutputFile: Sendable {
+  /// The name inside the folder.
   public let path: String
+  /// What the file holds.
   public let bytes: [UInt8]
 }
 

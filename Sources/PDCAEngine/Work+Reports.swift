@@ -68,7 +68,8 @@ extension Work {
       rulebook: Rulebook(program: Program(title: path, levels: []), sources: sources),
       facts: Facts(areas: AreaTable([]), years: year.number...year.number, indicatorCount: 0),
       judgement: Judgement(year: year, outcomes: [], silentAreas: []), diagnostics: diagnostics,
-      provenance: Provenance(engineVersion: engineVersion, rulebook: .init(path: path, sha256: ""), inputs: []), language: language)
+      provenance: Provenance(engineVersion: engineVersion, rulebook: .init(path: path, sha256: ""), inputs: []),
+      language: language)
   }
 
   private func reportInput(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> ReportInput {

@@ -22,7 +22,9 @@ import Testing
 
   @Test func theSampleHasAPageAnItemAndAWard() {
     let names = Set(Sample.pages.keys)
-    for name in ["index.html", "item-1.html", "item-8.html", "threads.html", "method.html", "ward-271276.html", "city-271004.html"] {
+    for name in [
+      "index.html", "item-1.html", "item-8.html", "threads.html", "method.html", "ward-271276.html", "city-271004.html",
+    ] {
       #expect(names.contains(name), "\(name)")
     }
     #expect(names.count == 36)
@@ -71,7 +73,8 @@ import Testing
   }
 
   @Test func englishPagesSpeakEnglish() {
-    let text = Dictionary(uniqueKeysWithValues: pages(MadeUpCase().input(.english)).map { ($0.name, $0.text) })["index.html"] ?? ""
+    let text =
+      Dictionary(uniqueKeysWithValues: pages(MadeUpCase().input(.english)).map { ($0.name, $0.text) })["index.html"] ?? ""
     #expect(text.contains("<html lang=\"en\">"))
     #expect(text.contains("What is open"))
     #expect(text.contains("Miyakojima"))

@@ -85,7 +85,8 @@ import Testing
   @Test func fingerprintsSurvive() throws {
     func prints(_ language: Language, _ line: Int) throws -> [String] {
       let moved = Diagnostic(
-        .unreadableFigure, .error, at: .cell(CellPlace(file: "a.csv", position: .field(line: line, column: 4))), unreadable.message)
+        .unreadableFigure, .error, at: .cell(CellPlace(file: "a.csv", position: .field(line: line, column: 4))),
+        unreadable.message)
       let results = try #require(try run(MadeUpCase().input(language, diagnostics: [moved]))["results"] as? [[String: Any]])
       return results.compactMap { ($0["partialFingerprints"] as? [String: String])?["pdcaFinding/v1"] }
     }

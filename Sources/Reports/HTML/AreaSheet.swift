@@ -115,7 +115,8 @@ struct AreaSheet {
     var table = HTMLTable(
       caption: say("Figures that are awaited", "記入を待つ項目"),
       columns: [
-        .wide(say("figure", "項目")), .plain(say("reported by", "報告者")), .plain(say("cell", "セル")), .wide(say("targets that wait", "待つ目標")),
+        .wide(say("figure", "項目")), .plain(say("reported by", "報告者")), .plain(say("cell", "セル")),
+        .wide(say("targets that wait", "待つ目標")),
       ])
     for key in keys.prefix(400) {
       let names = Array(Set(waiting[key] ?? [])).sorted().map { index.phrasing.name(of: index.rulebook.targets[$0]) }
@@ -158,8 +159,12 @@ struct AreaSheet {
     writer.element("ul") { writer in
       for outcome in waived {
         let reason = outcome.waiver.flatMap { index.rulebook.waivers.indices.contains($0) ? index.rulebook.waivers[$0] : nil }
-        let told = reason.map { say("until " + index.phrasing.year($0.until) + ", ", index.phrasing.year($0.until) + "まで　") + $0.because }
-        writer.element("li", text: ([index.phrasing.name(of: index.target(outcome))] + [told].compactMap { $0 }).joined(separator: say(": ", "　")))
+        let told = reason.map {
+          say("until " + index.phrasing.year($0.until) + ", ", index.phrasing.year($0.until) + "まで　") + $0.because
+        }
+        writer.element(
+          "li",
+          text: ([index.phrasing.name(of: index.target(outcome))] + [told].compactMap { $0 }).joined(separator: say(": ", "　")))
       }
     }
   }

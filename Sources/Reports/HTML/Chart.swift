@@ -36,7 +36,8 @@ struct Chart {
     writer.element("figure") { writer in
       writer.element("figcaption") { writer in
         writer.element("b", text: title)
-        writer.element("p", [.init("class", "soft small")], text: site.say("unit: ", "単位：") + unit + site.say("; source: ", "　出典：") + source)
+        writer.element(
+          "p", [.init("class", "soft small")], text: site.say("unit: ", "単位：") + unit + site.say("; source: ", "　出典：") + source)
         if let lead { writer.element("p") { $0.element("b", text: lead) } }
       }
       legend(to: &writer)
@@ -134,7 +135,9 @@ struct Chart {
   }
 
   private func table(to writer: inout MarkupWriter) {
-    var table = HTMLTable(caption: title, columns: [hasShortLabels ? .short(rowTitle) : .wide(rowTitle)] + series.map { .number($0.name) }, namesItself: false)
+    var table = HTMLTable(
+      caption: title, columns: [hasShortLabels ? .short(rowTitle) : .wide(rowTitle)] + series.map { .number($0.name) },
+      namesItself: false)
     for row in rows {
       table.rows.append(HTMLTable.Row(cells: [HTMLTable.text(label(row))] + row.values.map { HTMLTable.text($0.text) }))
     }

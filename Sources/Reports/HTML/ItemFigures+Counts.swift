@@ -75,7 +75,9 @@ extension ItemFigures {
       table.rows.append(
         HTMLTable.Row(cells: ([name(year)] + told + [areaCount(values.count)]).map { HTMLTable.text($0) }))
     }
-    return .table(title: label(position), table, notes: [say("Where the number of figures is even, the lower middle one is shown.", "報告が偶数のときの中央は、真ん中の二つのうち小さい方です。")])
+    return .table(
+      title: label(position), table,
+      notes: [say("Where the number of figures is even, the lower middle one is shown.", "報告が偶数のときの中央は、真ん中の二つのうち小さい方です。")])
   }
 
   private func middle(_ sorted: [Int64]) -> Int64? { sorted.isEmpty ? nil : sorted[(sorted.count - 1) / 2] }

@@ -63,22 +63,27 @@ extension ItemFigures {
     for start in Set(introduced).sorted() {
       notes.append(say("※ asked from " + name(start) + " on", "※ " + name(start) + "からの新規項目"))
     }
-    if table.multipleAnswers { notes.append(say("several answers are possible: the rows need not add up", "複数回答のため、内訳の合計は総数と一致しません")) }
+    if table.multipleAnswers {
+      notes.append(say("several answers are possible: the rows need not add up", "複数回答のため、内訳の合計は総数と一致しません"))
+    }
     let missing = years.indices.compactMap { place -> String? in
       let most = all.map { $0[place].missing }.max() ?? 0
       return most == 0 ? nil : name(years[place]) + " " + areaCount(most)
     }
     if !missing.isEmpty {
-      notes.append(say("Not in the sums, for they did not report: ", "報告がなく、合計に含まない" + levelWord + "　") + index.phrasing.list(missing))
+      notes.append(
+        say("Not in the sums, for they did not report: ", "報告がなく、合計に含まない" + levelWord + "　") + index.phrasing.list(missing))
     }
     let isOwn = all.contains { $0.contains { $0.isOwn } }
     return Chart(
       title: title, unit: unit(rows[0]),
-      source: isOwn ? say("published figures of the whole", "市などの公表値") + say(", ", "、") + source(years) : source(years), kind: .grouped,
+      source: isOwn ? say("published figures of the whole", "市などの公表値") + say(", ", "、") + source(years) : source(years),
+      kind: .grouped,
       series: series(years),
       rows: zip(rows, all).map { row, figures in
         Chart.Row(
-          key: index.rulebook.indicators[row].code, label: label(row) + (table.ofWhich.contains(row) ? say(" (of which)", "") : ""),
+          key: index.rulebook.indicators[row].code,
+          label: label(row) + (table.ofWhich.contains(row) ? say(" (of which)", "") : ""),
           values: figures.map { Chart.Value(amount: $0.value, text: text($0, row)) },
           isNew: index.rulebook.indicators[row].introduced.map { $0 > years[0] && $0 <= year } ?? false)
       }, rowTitle: say("row", "内訳"), notes: notes)
@@ -120,7 +125,9 @@ extension ItemFigures {
       var style = ""
       if isSum {
         let sum = figures.reduce(Int64(0)) { $0.addingReportingOverflow($1.value ?? 0).partialValue }
-        cells.append(figures.contains { $0.value != nil } ? index.phrasing.stored(sum, of: index.rulebook.indicators[total], texts: []) : "-")
+        cells.append(
+          figures.contains { $0.value != nil } ? index.phrasing.stored(sum, of: index.rulebook.indicators[total], texts: []) : "-"
+        )
         let (told, isOff) = agreement(whole.value, figures.contains { $0.value != nil } ? sum : nil, total)
         cells.append(told)
         if isOff { style = "off" }

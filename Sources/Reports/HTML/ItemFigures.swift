@@ -125,7 +125,8 @@ struct ItemFigures {
 
   private func ladderTitle(_ kind: FigureKind) -> String {
     if case .ladder(let ladder) = kind, index.rulebook.ladders.indices.contains(ladder) {
-      return say(index.rulebook.ladders[ladder].name + ", " + name(year), index.rulebook.ladders[ladder].name + "（" + name(year) + "）")
+      return say(
+        index.rulebook.ladders[ladder].name + ", " + name(year), index.rulebook.ladders[ladder].name + "（" + name(year) + "）")
     }
     return say("Answers, " + name(year), "回答（" + name(year) + "）")
   }
@@ -165,7 +166,10 @@ struct ItemFigures {
     let years = shownYears(2)
     var table = HTMLTable(
       caption: label(position),
-      columns: [.short(say("year", "年度")), .number(say("given", "記入あり")), .number(say("blank", "記入なし")), .number(site.word(.notApplicable))],
+      columns: [
+        .short(say("year", "年度")), .number(say("given", "記入あり")), .number(say("blank", "記入なし")),
+        .number(site.word(.notApplicable)),
+      ],
       namesItself: false)
     for year in years {
       let states = areas.map { index.facts.state(FigureKey(indicator: position, area: $0, year: year)) }

@@ -90,7 +90,8 @@ struct MethodPage {
     let provenance = index.input.provenance
     writer.element("h2", text: say("Files", "入力ファイル"))
     writer.element("p", text: "pdca " + provenance.engineVersion)
-    var table = HTMLTable(caption: say("files and their SHA-256", "ファイルと SHA-256"), columns: [.wide(say("file", "ファイル")), .wide("SHA-256")])
+    var table = HTMLTable(
+      caption: say("files and their SHA-256", "ファイルと SHA-256"), columns: [.wide(say("file", "ファイル")), .wide("SHA-256")])
     for file in [provenance.rulebook] + provenance.inputs {
       table.rows.append(HTMLTable.Row(cells: [HTMLTable.text(file.path), { $0.element("code", text: file.sha256) }]))
     }

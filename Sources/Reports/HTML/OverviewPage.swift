@@ -89,7 +89,9 @@ struct OverviewPage {
         if place > 0 { writer.text(say(", ", "、")) }
         site.areaLink(area, to: &writer)
       }
-      if silent.count > 400 { writer.text(say(" and " + String(silent.count - 400) + " more", "　ほか" + String(silent.count - 400))) }
+      if silent.count > 400 {
+        writer.text(say(" and " + String(silent.count - 400) + " more", "　ほか" + String(silent.count - 400)))
+      }
     }
   }
 

@@ -131,7 +131,9 @@ struct Site {
     writer.element("nav", [.init("aria-label", say("Pages", "ページ"))]) { writer in
       writer.element("ul") { writer in
         entry("index.html", say("Overview", "概要"), file, to: &writer)
-        for item in items { entry(itemFile(item), index.rulebook.items[item].code, file, label: index.itemName(item), to: &writer) }
+        for item in items {
+          entry(itemFile(item), index.rulebook.items[item].code, file, label: index.itemName(item), to: &writer)
+        }
         if hasOtherPage { entry("other.html", say("Other", "その他"), file, to: &writer) }
         entry("threads.html", say("Gaps over the years", "未達成の継続"), file, to: &writer)
         entry("method.html", say("Method", "判定の方法"), file, to: &writer)

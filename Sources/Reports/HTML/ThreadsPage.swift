@@ -62,7 +62,8 @@ struct ThreadsPage {
   }
 
   private func write(_ followUp: FollowUp, to writer: inout MarkupWriter) {
-    writer.element("h3", text: say("Missed in " + followUp.missedYear + ": ", followUp.missedYear + "の未達成　") + followUp.missedTarget)
+    writer.element(
+      "h3", text: say("Missed in " + followUp.missedYear + ": ", followUp.missedYear + "の未達成　") + followUp.missedTarget)
     var table = HTMLTable(
       caption: say("what was asked in answer, and this year's outcome", "求めた対応と今年度の判定"),
       columns: [.short(say("area", "区域"))] + followUp.answers.map { .plain($0) } + [

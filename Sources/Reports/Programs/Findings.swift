@@ -80,7 +80,8 @@ struct FindingList {
       Finding(
         rule: .target(position), level: level(note.outcome.verdict, target.severity), text: note.text,
         place: note.place.map { place(.cell($0)) } ?? rule, related: note.place == nil ? nil : rule,
-        identity: [target.name, code, String(note.outcome.year.number)].joined(separator: "\u{1F}"), verdict: note.outcome.verdict))
+        identity: [target.name, code, String(note.outcome.year.number)].joined(separator: "\u{1F}"), verdict: note.outcome.verdict
+      ))
   }
 
   private func level(_ verdict: Verdict, _ severity: TargetSeverity) -> Finding.Level {

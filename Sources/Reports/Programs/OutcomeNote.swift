@@ -50,10 +50,11 @@ extension OutcomeIndex {
     switch outcome.verdict {
     case .missed:
       let row = openArea(outcome)
-      parts = [
-        row.measured.map { phrasing.say("measured " + $0, "実績 " + $0) },
-        row.required.map { phrasing.say("required " + $0, "必要 " + $0) }, row.shortfall, row.statement, row.open,
-      ].compactMap { $0 } + row.details.map { $0.text }
+      parts =
+        [
+          row.measured.map { phrasing.say("measured " + $0, "実績 " + $0) },
+          row.required.map { phrasing.say("required " + $0, "必要 " + $0) }, row.shortfall, row.statement, row.open,
+        ].compactMap { $0 } + row.details.map { $0.text }
     case .notReported:
       let names = Array(Set(outcome.awaited)).sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }.map { name($0) }
       parts = names.isEmpty ? [] : [phrasing.say("awaited: ", "記入を待つ項目 ") + phrasing.list(names)]
