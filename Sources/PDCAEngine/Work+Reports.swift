@@ -43,8 +43,9 @@ extension Work {
     return Response(output: output, remarks: remarks(), status: examples.passes && !hasErrors ? .met : .open)
   }
 
-  func lintReport(_ rulebook: Rulebook) -> Response {
-    Response(output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(), status: .met)
+  mutating func lintReport(_ rulebook: Rulebook) -> Response {
+    diagnostics += lint(rulebook)
+    return Response(output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(), status: .met)
   }
 
   /// What is said where a command could not do its work.
@@ -105,7 +106,7 @@ extension Work {
   }
 
   /// The diagnostics as text, each kind at most 20 times with a count of the rest.
-  private func remarks() -> [UInt8] {
+  func remarks() -> [UInt8] {
     var text = DiagnosticText(sources, language: language, style: style)
     var shown: [DiagnosticCode: Int] = [:]
     var bytes: [UInt8] = []

@@ -49,7 +49,8 @@ struct Work {
         .areasMissing, at: .file(request.rulebook.shown("areas.csv")),
         Wording("there is no areas file beside the rulebook", "ルールブックと同じ場所に区の一覧（areas.csv）がありません"),
         reason: Wording(
-          "without it an area that has sent nothing could not be told from one that does not exist", "一覧がないと、未提出の区と存在しない区の区別がつきません"),
+          "without it an area that has sent nothing could not be told from one that does not exist",
+          "一覧がないと、未提出の区と存在しない区の区別がつきません"),
         mend: Wording(
           "write areas.csv with the columns code,name,kana,romaji,level,parent, or name a file with --areas",
           "code,name,kana,romaji,level,parent の列をもつ areas.csv を置くか、--areas で指定してください"))
@@ -92,7 +93,14 @@ struct Work {
   // MARK: Choosing
 
   mutating func chooseYear(for rulebook: Rulebook, in facts: Facts) -> FiscalYear? {
-    guard let written = request.year else { return latestYear ?? FiscalYear(facts.years.upperBound) }
+    guard let written = request.year else {
+      if let latestYear { return latestYear }
+      report(
+        .noData, at: .file(request.data.first?.path ?? ""),
+        Wording("no row of the data speaks of a year", "データに年度の書かれた行がありません"),
+        mend: Wording("fill in rows, or say the year: --year R5", "行を記入するか、--year R5 のように年度を指定してください"))
+      return nil
+    }
     if let year = FiscalYear(spelled: written) { return year }
     report(
       .unknownChoice, at: .file("--year"), Wording("「\(written)」 is not a fiscal year", "「\(written)」は年度ではありません"),

@@ -8,17 +8,23 @@ struct Movables {
   private(set) var keys: [FigureKey] = []
   /// Those that no comparison looks at: it is only asked whether they are given.
   private(set) var onlyAskedFor: [FigureKey] = []
-  /// Whether some of them occur more than once.
+  /// Whether some of them occur in more than one comparison.
   private(set) var repeats = false
+  private let judging: Judging
+  private let area: Int
+  private let year: FiscalYear
 
   init(_ requirements: [RequirementStep], _ area: Int, _ year: FiscalYear, _ judging: Judging) {
-    var collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: false)
+    self.judging = judging
+    self.area = area
+    self.year = year
+    var collector = OwnFigures(area: area, year: year, judging: judging)
     for requirement in requirements {
       if let filter = requirement.filter { collector.walk(condition: filter, area, year) }
       if case .each = requirement.who, let guarded = requirement.guarded { collector.walk(condition: guarded, area, year) }
     }
     let fixed = collector.compared + collector.askedFor
-    collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: true)
+    collector = OwnFigures(area: area, year: year, judging: judging)
     for requirement in requirements { collector.walk(condition: requirement.demand, area, year) }
     for key in collector.all {
       let isAskedByGate = requirements.contains { $0.gateIndicators.contains(key.indicator) }
@@ -30,6 +36,13 @@ struct Movables {
       keys.append(key)
       if !collector.compared.contains(key) { onlyAskedFor.append(key) }
     }
+  }
+
+  /// Those that a comparison of the area looks at.
+  func keys(inComparison position: Int) -> [FigureKey] {
+    var collector = OwnFigures(area: area, year: year, judging: judging)
+    collector.walk(comparison: position, area, year)
+    return keys.filter { collector.all.contains($0) }
   }
 
   private func isMovable(_ key: FigureKey, _ judging: Judging) -> Bool {
@@ -46,26 +59,23 @@ private struct OwnFigures {
   let area: Int
   let year: FiscalYear
   let judging: Judging
-  /// Whether a sum that is gathered over the area counts as an occurrence.
-  let looksIntoSums: Bool
+  /// Where the figures of the comparison begin that is being walked: within it a figure counts once.
+  private var startOfComparison: Int?
   /// As often as they occur.
   private(set) var all: [FigureKey] = []
   private(set) var compared: [FigureKey] = []
   private(set) var askedFor: [FigureKey] = []
   private var isComparing = true
 
-  init(area: Int, year: FiscalYear, judging: Judging, looksIntoSums: Bool) {
+  init(area: Int, year: FiscalYear, judging: Judging) {
     self.area = area
     self.year = year
     self.judging = judging
-    self.looksIntoSums = looksIntoSums
   }
 
   mutating func walk(condition: Int, _ area: Int, _ year: FiscalYear) {
     switch judging.plan.conditions[condition] {
-    case .comparison(let position):
-      walk(judging.plan.comparisons[position].left, area, year)
-      walk(judging.plan.comparisons[position].right, area, year)
+    case .comparison(let position): walk(comparison: position, area, year)
     case .reported(let expression):
       isComparing = false
       walk(expression, area, year)
@@ -77,12 +87,20 @@ private struct OwnFigures {
     }
   }
 
+  mutating func walk(comparison position: Int, _ area: Int, _ year: FiscalYear) {
+    let outer = startOfComparison
+    startOfComparison = outer ?? all.count
+    walk(judging.plan.comparisons[position].left, area, year)
+    walk(judging.plan.comparisons[position].right, area, year)
+    startOfComparison = outer
+  }
+
   private mutating func walk(_ step: Int, _ area: Int, _ year: FiscalYear) {
     switch judging.plan.expressions[step] {
     case .constant, .parameter, .dayOfYear, .unjudgeable: break
     case .indicator(let indicator):
       if year != self.year { break }
-      if area == self.area || looksIntoSums && isGatheredOverOwn(indicator, area) { add(indicator) }
+      if area == self.area || isGatheredOverOwn(indicator, area) { add(indicator) }
     case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
@@ -101,6 +119,7 @@ private struct OwnFigures {
 
   private mutating func add(_ indicator: Int) {
     let key = FigureKey(indicator: indicator, area: area, year: year)
+    if let startOfComparison, all[startOfComparison...].contains(key) { return }
     all.append(key)
     if isComparing { compared.append(key) } else { askedFor.append(key) }
   }

@@ -21,7 +21,7 @@ extension Lexer {
     var isPercent = false
     if let factor = Lexer.multiplier(text.scalar(position)) {
       position += 1
-      value = value * Rational(factor)
+      value = value * Rational(factor) + readLowerPart(below: factor)
     } else if text.scalar(position) == 0x5272 {
       position += 1
       value = value * Rational(10)
@@ -40,6 +40,24 @@ extension Lexer {
     case 0x5104: 100_000_000
     default: nil
     }
+  }
+
+  /// The 5千 of 1万5千 and the 2,000万 of 1億2,000万; nothing is added where no digits follow directly.
+  private mutating func readLowerPart(below factor: Int64) -> Rational {
+    let start = position
+    guard SourceCharacters.isDigit(text.scalar(position)), let written = readDigits(), written.decimals == 0 else {
+      position = start
+      return .zero
+    }
+    let lower = Lexer.multiplier(text.scalar(position)) ?? 1
+    let (part, overflow) = written.mantissa.multipliedReportingOverflow(by: lower)
+    if overflow || part >= factor {
+      position = start
+      return .zero
+    }
+    if lower == 1 { return Rational(part) }
+    position += 1
+    return Rational(part) + readLowerPart(below: lower)
   }
 
   private mutating func reportNumber(from start: Int) {
@@ -101,7 +119,9 @@ extension Lexer {
       if let second = readDigits(), let value = Rational(first.mantissa).divided(by: Rational(second.mantissa)) {
         return NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)
       }
-    } else if text.scalar(position) == 0x5206, text.scalar(position + 1) == 0x306E, SourceCharacters.isDigit(text.scalar(position + 2)) {
+    } else if text.scalar(position) == 0x5206, text.scalar(position + 1) == 0x306E,
+      SourceCharacters.isDigit(text.scalar(position + 2))
+    {
       position += 2
       if let second = readDigits(), let value = Rational(second.mantissa).divided(by: Rational(first.mantissa)) {
         return NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)
@@ -116,7 +136,9 @@ extension Lexer {
     if text.end(of: [0x904E, 0x534A, 0x6570], at: position) != nil {
       let start = position
       position += 3
-      append(.number(NumberToken(value: Rational(mantissa: 5, scale: 1), decimals: 0, isFraction: true, isPercent: false)), from: start)
+      append(
+        .number(NumberToken(value: Rational(mantissa: 5, scale: 1), decimals: 0, isFraction: true, isPercent: false)), from: start
+      )
       append(.word(.moreThan, joins: false), from: start)
       return true
     }

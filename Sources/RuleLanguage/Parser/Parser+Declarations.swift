@@ -69,7 +69,9 @@ extension Parser {
     }
     if levels.isEmpty {
       reportUnexpected(
-        Wording("the words of the levels", "階層の語"), mend: Wording("write the lowest first: 区（ward, wards） < 市（city, cities）", "低い方から「区（ward, wards） < 市（city, cities）」のように書いてください"))
+        Wording("the words of the levels", "階層の語"),
+        mend: Wording(
+          "write the lowest first: 区（ward, wards） < 市（city, cities）", "低い方から「区（ward, wards） < 市（city, cities）」のように書いてください"))
     }
     return levels
   }
@@ -206,7 +208,8 @@ extension Parser {
   /// `from FY2023 until FY2024`, `令和5年度から令和6年度まで`: the word before the year tells in English, the one behind it in
   /// Japanese.
   mutating func parsePeriod(from: inout YearSyntax?, until: inout YearSyntax?) {
-    while isWord(.from) || isWord(.until) || isWord(.inWord) || isYear(current) {
+    let start = position
+    while isWord(.from) || isWord(.until) || isWord(.inWord) || isYear(current) && continuesPeriod(since: start) {
       let before = currentWord
       if before != nil { advance() }
       guard let year = expectYear() else { return }
@@ -221,6 +224,12 @@ extension Parser {
       }
       if before == nil { advance() }
     }
+  }
+
+  /// A further year belongs to the period only with its word, or behind ～: the next sentence may begin with a year.
+  private func continuesPeriod(since start: Int) -> Bool {
+    if position == start || isWord(.from, ahead: -1) && tokens[position - 1].end - tokens[position - 1].start <= 3 { return true }
+    return isWord(.from, ahead: 1) || isWord(.until, ahead: 1) || isWord(.onOrBefore, ahead: 1) || isWord(.onOrAfter, ahead: 1)
   }
 
   func isYear(_ token: Token) -> Bool {

@@ -89,6 +89,7 @@ extension Parser {
     case .level: return parseLevelFirst(start)
     case .word(.atLeast, _), .word(.atMost, _), .word(.moreThan, _), .word(.lessThan, _), .word(.exactly, _):
       return parseEnglishNumberOfAreas(start)
+    case .number where isWord(.yearsAgo, ahead: 1): return parseFilteredSubject(start)
     case .number where isWord(.atLeast, ahead: 2) && text.bytes[Int(peek(2).start)] < 0x80:
       return parseEnglishNumberOfAreas(start)
     case .number, .word(.half, _): return parseJapaneseNumberOfAreas(start)
@@ -183,7 +184,9 @@ extension Parser {
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
       Wording("a level of areas (\(words))", "階層の語（\(japanese)）"),
-      mend: Wording("levels are declared by the program: levels 区（ward, wards） < 市（city, cities）", "階層は事業の宣言で定めます：階層 区（ward, wards） < 市（city, cities）"))
+      mend: Wording(
+        "levels are declared by the program: levels 区（ward, wards） < 市（city, cities）",
+        "階層は事業の宣言で定めます：階層 区（ward, wards） < 市（city, cities）"))
   }
 
   /// `at least 23 wards`, `exactly 70% of wards where …`; `ちょうど23区で`.
@@ -231,6 +234,7 @@ extension Parser {
   /// `23区以上で`, `70%以上の区で`, `半数以上の区で`.
   private mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
     guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
     let relation = takeBoundWord() ?? .equal
     _ = take(.particleNo)
     if case .level(let level) = amount.unit {
