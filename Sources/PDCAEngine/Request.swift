@@ -31,7 +31,7 @@ public struct RulebookSource {
 
 /// The formats in which results are written.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case text, markdown, json, csv
+  case text, markdown, json, csv, html, junit, sarif, github
 }
 
 /// The language of reports and messages.
@@ -78,6 +78,23 @@ public struct Response: Sendable {
   public let remarks: [UInt8]
   /// How the command ended.
   public let status: ExitStatus
+  /// The files of a result that takes several, for a folder; then there is nothing for standard output.
+  public let files: [OutputFile]
+
+  init(output: [UInt8], remarks: [UInt8], status: ExitStatus, files: [OutputFile] = []) {
+    self.output = output
+    self.remarks = remarks
+    self.status = status
+    self.files = files
+  }
+}
+
+/// A file of a result: its name inside the folder that the user chooses, plain ASCII without a separator, and its bytes.
+public struct OutputFile: Sendable {
+  /// The name inside the folder.
+  public let path: String
+  /// What the file holds.
+  public let bytes: [UInt8]
 }
 
 /// How a command ended, as scripts see it.

@@ -5,6 +5,7 @@ import Quantities
 import Reports
 import RuleLanguage
 import Rulebook
+import Submissions
 
 extension Work {
   /// The results in the format that is asked for; for one area, as that area's own check.
@@ -16,6 +17,15 @@ extension Work {
     case .markdown: output = MarkdownReport.render(input)
     case .json: output = JSONReport.render(input)
     case .csv: output = CSVReport.render(input)
+    case .junit: output = JUnitReport.render(input)
+    case .sarif: output = SARIFReport.render(input, columns: fieldColumns())
+    case .github: output = GitHubReport.render(input, columns: fieldColumns())
+    case .html:
+      if area == nil {
+        let files = HTMLReport.render(input).map { OutputFile(path: $0.name, bytes: $0.bytes) }
+        return Response(output: [], remarks: remarks(), status: status(of: input.outcomes), files: files)
+      }
+      output = HTMLReport.renderCheck(input)
     }
     return Response(output: output, remarks: remarks(), status: status(of: input.outcomes))
   }
@@ -40,8 +50,27 @@ extension Work {
 
   /// What is said where a command could not do its work.
   func unreadable() -> Response {
-    let output = request.format == .json ? DiagnosticJSON.document(diagnostics, sources, language: language) : []
+    let output: [UInt8]
+    switch request.format {
+    case .json: output = DiagnosticJSON.document(diagnostics, sources, language: language)
+    case .junit: output = JUnitReport.render(withoutOutcomes())
+    case .sarif: output = SARIFReport.render(withoutOutcomes(), columns: fieldColumns())
+    case .github: output = GitHubReport.render(withoutOutcomes(), columns: fieldColumns())
+    case .text, .markdown, .csv, .html: output = []
+    }
     return Response(output: output, remarks: remarks(), status: .unreadable)
+  }
+
+  /// The diagnostics alone, for formats that programs read: a check that fails is to say why.
+  private func withoutOutcomes() -> ReportInput {
+    let path = request.rulebook.shown(request.rulebook.root)
+    let year = FiscalYear(FiscalYear.known.upperBound)
+    return ReportInput(
+      rulebook: Rulebook(program: Program(title: path, levels: []), sources: sources),
+      facts: Facts(areas: AreaTable([]), years: year.number...year.number, indicatorCount: 0),
+      judgement: Judgement(year: year, outcomes: [], silentAreas: []), diagnostics: diagnostics,
+      provenance: Provenance(engineVersion: engineVersion, rulebook: .init(path: path, sha256: ""), inputs: []),
+      language: language)
   }
 
   private func reportInput(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> ReportInput {
@@ -50,11 +79,20 @@ extension Work {
       language: language, area: area)
   }
 
-  /// From which bytes the results came: only programs that read JSON are told, for the sums take time.
+  /// The data files as programs that show annotations see them.
+  private func fieldColumns() -> FieldColumns {
+    var columns = FieldColumns()
+    for file in request.data where !Work.isWorkbook(file) {
+      columns.add(file.path, DecodedText(decoding: file.bytes).bytes)
+    }
+    return columns
+  }
+
+  /// From which bytes the results came: only formats that name them are told, for the sums take time.
   private func provenance(_ rulebook: Rulebook) -> Provenance {
     var rules: [UInt8] = []
     for file in rulebook.sources.files { rules += file.bytes }
-    let isAsked = request.format == .json
+    let isAsked = request.format == .json || request.format == .html
     return Provenance(
       engineVersion: engineVersion,
       rulebook: .init(

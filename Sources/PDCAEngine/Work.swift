@@ -83,7 +83,7 @@ struct Work {
   }
 
   /// Told by the first bytes; a file that calls itself a workbook and is none is named as what it is.
-  private static func isWorkbook(_ file: InputFile) -> Bool {
+  static func isWorkbook(_ file: InputFile) -> Bool {
     switch FileKind(file.bytes) {
     case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
     default: [".xlsx", ".xlsm", ".xls"].contains { file.path.lowercased().hasSuffix($0) }

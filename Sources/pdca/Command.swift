@@ -18,7 +18,13 @@ struct Command {
     if arguments.wantsVersion { return print("pdca " + engineVersion + "\n") }
     if arguments.wantsHelp || arguments.command == "help" { return print(Help.text(in: language)) }
     switch arguments.command {
-    case "evaluate": return evaluate()
+    case "evaluate":
+      if arguments.format == .html, arguments.output == nil {
+        return usage(
+          "--format html writes several files: name their folder with --output",
+          "--format html は複数のファイルを書きます。--output でフォルダを指定してください")
+      }
+      return evaluate()
     case "check": return withData { Pipeline.check($0) }
     case "explain": return explain()
     case "try": return withData { Pipeline.tryValues($0) }
@@ -99,7 +105,9 @@ struct Command {
   }
 
   private mutating func deliver(_ response: Response) -> ExitStatus {
-    if let path = arguments.output, response.status != .unreadable {
+    if !response.files.isEmpty, let folder = arguments.output {
+      if let failure = write(response.files, into: folder) { return failure }
+    } else if let path = arguments.output, response.status != .unreadable {
       if let identity = Files.identity(path), inputs.read.contains(identity) {
         return usage("--output would overwrite an input: \(path)", "--output が入力ファイルと同じです：\(path)")
       }
@@ -112,6 +120,25 @@ struct Command {
     }
     if !arguments.isQuiet || response.status == .unreadable { Files.writeAll(response.remarks, to: 2) }
     return response.status
+  }
+
+  /// Writes the files of a result into a folder, which is made where it is missing; nothing is written where one of them would
+  /// overwrite an input.
+  private func write(_ files: [OutputFile], into folder: String) -> ExitStatus? {
+    let places = files.map { (folder.hasSuffix("/") ? folder : folder + "/") + $0.path }
+    for place in places {
+      if let identity = Files.identity(place), inputs.read.contains(identity) {
+        return usage("--output would overwrite an input: \(place)", "--output が入力ファイルと同じです：\(place)")
+      }
+    }
+    do throws(FileFault) {
+      try Files.makeFolder(folder)
+      for (file, place) in zip(files, places) { try Files.write(file.bytes, to: place) }
+    } catch {
+      say(error)
+      return .unreadable
+    }
+    return nil
   }
 
   // MARK: Messages

@@ -27,8 +27,8 @@ enum Help {
       --areas FILE              the areas (default: areas.csv beside the rulebook)
       --area, --target          the area and the target that are asked about
       --set NAME=VALUE          another value for a parameter, in the judged year
-      --format text|markdown|json|csv
-      --output FILE             write the results there instead of to standard output
+      --format text|markdown|json|csv|html|junit|sarif|github   (html: pages in a folder; of check, one page)
+      --output FILE|FOLDER      write the results there instead of to standard output
       --language ja|en          the language of report and messages
       --color auto|always|never · --quiet · --help · --version
 
@@ -55,8 +55,8 @@ enum Help {
       --areas ファイル           区の一覧（省略時はルールブックと同じ場所の areas.csv）
       --area, --target          対象の区と目標
       --set 名前=値              判定する年度だけ設定値を替える
-      --format text|markdown|json|csv
-      --output ファイル          結果をファイルに書く
+      --format text|markdown|json|csv|html|junit|sarif|github   （html はフォルダに書く。check では1枚）
+      --output ファイル|フォルダ   結果をファイルに書く
       --language ja|en          報告とメッセージの言語
       --color auto|always|never · --quiet · --help · --version
 

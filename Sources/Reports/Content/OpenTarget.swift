@@ -74,7 +74,7 @@ extension OutcomeIndex {
     rulebook.targets.indices.filter { rulebook.targets[$0].severity == severity }.compactMap { openTarget($0) }
   }
 
-  private func openTarget(_ position: Int) -> OpenTarget? {
+  func openTarget(_ position: Int) -> OpenTarget? {
     let missed = outcomes(of: position, with: .missed)
     guard let first = missed.first else { return nil }
     let target = rulebook.targets[position]

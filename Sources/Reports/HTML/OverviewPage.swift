@@ -1,0 +1,172 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The first page: gaps first, with how long they are open and who acts next; then who is silent, and the sums.
+struct OverviewPage {
+  let site: Site
+
+  /// So many areas are named in a line; the rest is counted.
+  private static let mostNames = 24
+
+  private var index: OutcomeIndex { site.index }
+  private func say(_ english: String, _ japanese: String) -> String { site.say(english, japanese) }
+
+  func bytes() -> [UInt8] {
+    let head = index.head()
+    return site.page(head.title, file: "index.html") { writer in
+      writer.element("p", text: head.scope)
+      site.tiles(head.counts, to: &writer)
+      if let note = head.diagnostics {
+        writer.element("p", [.init("class", "note")]) { writer in
+          writer.text(note)
+          writer.text(say(" - see ", "　"))
+          writer.element("a", [.init("href", "method.html#remarks")], text: say("the list", "一覧を見る"))
+        }
+      }
+      gaps(to: &writer)
+      silent(head, to: &writer)
+      awaited(to: &writer)
+      stages(to: &writer)
+      areas(to: &writer)
+      waivers(to: &writer)
+    }
+  }
+
+  // MARK: Gaps
+
+  private func gaps(to writer: inout MarkupWriter) {
+    let open = site.open.indices.filter { site.open[$0] != nil }
+    writer.element("h2", text: say("What is open", "未達成の目標"))
+    if open.isEmpty { return writer.element("p", [.init("class", "good")], text: say("No target is missed.", "未達成の目標はありません。")) }
+    let order = open.sorted { rank($0) < rank($1) }
+    var table = HTMLTable(
+      caption: say("must first, then those open longest", "必須の目標、継続の長いもの、未達成の多いものの順"),
+      columns: [
+        .wide(say("target", "目標")), .short(say("item, stage", "項目・段階")), .short(say("kind", "区分")), .number(say("missed", "未達成")),
+        .number(say("open at most", "最長の継続")), .plain(say("who acts next", "次に動く人")), .wide(say("areas", "区域")),
+      ])
+    for position in order { if let row = row(position) { table.rows.append(row) } }
+    table.write(to: &writer)
+  }
+
+  private func rank(_ position: Int) -> (Int, Int, Int, Int) {
+    guard let open = site.open[position] else { return (2, 0, 0, position) }
+    return (open.severity == .must ? 0 : 1, -open.longestOpen, -open.rows.count, position)
+  }
+
+  private func row(_ position: Int) -> HTMLTable.Row? {
+    guard let open = site.open[position] else { return nil }
+    let years = max(1, open.longestOpen)
+    let outcomes = index.outcomes(of: position, with: .missed)
+    return HTMLTable.Row(cells: [
+      { site.targetLink(position, to: &$0) }, HTMLTable.text(open.kind),
+      HTMLTable.text(open.severity.wording.text(in: index.input.language)), HTMLTable.text(open.missedAreas),
+      HTMLTable.text(say(String(years) + (years == 1 ? " year" : " years"), String(years) + "年")),
+      HTMLTable.text(open.owner ?? say("not stated", "定めなし")),
+      { writer in
+        for (place, outcome) in outcomes.prefix(OverviewPage.mostNames).enumerated() {
+          if place > 0 { writer.text(say(", ", "、")) }
+          site.areaLink(outcome.area, to: &writer)
+        }
+        let rest = outcomes.count - OverviewPage.mostNames
+        if rest > 0 { writer.text(say(" and " + String(rest) + " more", "　ほか" + String(rest))) }
+      },
+    ])
+  }
+
+  // MARK: Silence
+
+  private func silent(_ head: ReportHead, to writer: inout MarkupWriter) {
+    let silent = index.input.judgement.silentAreas
+    if silent.isEmpty { return }
+    writer.element("h2", text: head.silentTitle)
+    writer.element("p") { writer in
+      for (place, area) in silent.prefix(400).enumerated() {
+        if place > 0 { writer.text(say(", ", "、")) }
+        site.areaLink(area, to: &writer)
+      }
+      if silent.count > 400 {
+        writer.text(say(" and " + String(silent.count - 400) + " more", "　ほか" + String(silent.count - 400)))
+      }
+    }
+  }
+
+  private func awaited(to writer: inout MarkupWriter) {
+    let waiting = index.waiting()
+    if waiting.count == 0 { return }
+    writer.element("h2", text: say("Awaited figures", "記入を待つ項目"))
+    let columns: [HTMLTable.Column] = [.short(say("area", "区域")), .wide(say("figures", "項目"))]
+    for reporter in waiting.reporters {
+      var table = HTMLTable(caption: say("from: ", "報告者　") + reporter.name, columns: columns)
+      for row in reporter.areas.prefix(400) {
+        table.rows.append(HTMLTable.Row(cells: [HTMLTable.text(row.area), HTMLTable.text(figures(row.figures))]))
+      }
+      table.write(to: &writer)
+    }
+    if waiting.reporters.isEmpty {
+      writer.element("p", text: say("Only areas that submitted nothing are awaited.", "未提出の区域からの報告だけを待っています。"))
+    }
+  }
+
+  private func figures(_ names: [String]) -> String {
+    let rest = names.count - OverviewPage.mostNames
+    let more = rest > 0 ? say(" and " + String(rest) + " more", "　ほか" + String(rest) + "件") : ""
+    return index.phrasing.list(Array(names.prefix(OverviewPage.mostNames))) + more
+  }
+
+  // MARK: Sums
+
+  /// Item × stage: how many of the judged outcomes are met.
+  private func stages(to writer: inout MarkupWriter) {
+    writer.element("h2", text: say("Sums", "件数のまとめ"))
+    for grid in index.summaryGrids() {
+      var table = HTMLTable(
+        caption: grid.title + (grid.note ?? ""),
+        columns: grid.head.enumerated().map { $0 == 0 ? .plain($1) : .number($1) })
+      for row in grid.rows { table.rows.append(HTMLTable.Row(cells: row.map { HTMLTable.text($0) })) }
+      table.write(to: &writer)
+    }
+  }
+
+  private func areas(to writer: inout MarkupWriter) {
+    let shown = index.areas.indices.filter { !site.byArea[$0].isEmpty }
+    if shown.isEmpty { return }
+    writer.element("h2", text: say("Areas", "区域ごとのページ"))
+    let verdicts = index.verdictCounts().filter { $0.count > 0 }.map { $0.verdict }
+    var table = HTMLTable(
+      caption: say("outcomes by area", "区域ごとの判定の件数"),
+      columns: [.short(say("area", "区域"))] + verdicts.map { .number(site.word($0)) })
+    for area in shown {
+      var counts = [Int](repeating: 0, count: Verdict.allCases.count)
+      for position in site.byArea[area] { counts[index.outcomes[position].verdict.rank] += 1 }
+      table.rows.append(
+        HTMLTable.Row(
+          cells: [{ site.areaLink(area, to: &$0) }]
+            + verdicts.map { HTMLTable.text(counts[$0.rank] == 0 ? "-" : String(counts[$0.rank])) }))
+    }
+    table.write(to: &writer)
+  }
+
+  private func waivers(to writer: inout MarkupWriter) {
+    let lines = index.waiverLines()
+    if lines.isEmpty { return }
+    let language = index.input.language
+    writer.element("h2", text: say("Waivers", "猶予"))
+    var table = HTMLTable(
+      caption: say("waivers and what became of them", "猶予とその状態"),
+      columns: [
+        .wide(say("target", "目標")), .short(say("state", "状態")), .plain(say("areas", "区域")), .plain(say("period", "期間")),
+        .wide(say("because", "理由")),
+      ])
+    for line in lines {
+      let names = index.phrasing.list(line.areas.map { $0.text(line.state, language) })
+      let cells = [line.target, line.state.wording.text(in: language), names, line.period, line.because]
+      table.rows.append(HTMLTable.Row(cells: cells.map { HTMLTable.text($0) }))
+    }
+    table.write(to: &writer)
+  }
+}
