@@ -29,7 +29,7 @@ public struct RulebookSource {
 
 /// The formats in which results are written.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case text, markdown, json, csv
+  case text, markdown, json, csv, xlsx
 }
 
 /// The language of reports and messages.
@@ -67,6 +67,8 @@ public struct Response: Sendable {
   /// For standard error: remarks on the rulebook and on data.
   public let remarks: [UInt8]
   public let status: ExitStatus
+  /// Files to be written, by their names, where a command makes several.
+  public var files: [InputFile] = []
 }
 
 /// How a command ended, as scripts see it.

@@ -1,10 +1,12 @@
 import Diagnostics
 import Evaluation
 import Facts
+import Inflation
 import Quantities
 import Reports
 import RuleLanguage
 import Rulebook
+import Workbook
 
 extension Work {
   /// The results in the format that is asked for; for one area, as that area's own check.
@@ -16,8 +18,21 @@ extension Work {
     case .markdown: output = MarkdownReport.render(input)
     case .json: output = JSONReport.render(input)
     case .csv: output = CSVReport.render(input)
+    case .xlsx:
+      do throws(Refusal) {
+        output = try WorkbookWriter.bytes(WorkbookReport.draft(input), file: "", deflate: Deflating.deflate)
+      } catch {
+        return refused(error)
+      }
     }
     return Response(output: output, remarks: remarks(), status: status(of: input.outcomes))
+  }
+
+  /// What is said where a workbook cannot be written.
+  private func refused(_ refusal: Refusal) -> Response {
+    var work = self
+    work.diagnostics.append(refusal.diagnostic)
+    return work.unreadable()
   }
 
   func explanation(of outcome: Outcome, _ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement) -> Response {
@@ -67,7 +82,7 @@ extension Work {
   }
 
   /// The diagnostics as text, each kind at most 20 times with a count of the rest.
-  private func remarks() -> [UInt8] {
+  func remarks() -> [UInt8] {
     var text = DiagnosticText(sources, language: language, style: style)
     var shown: [DiagnosticCode: Int] = [:]
     var bytes: [UInt8] = []

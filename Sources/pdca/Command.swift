@@ -12,6 +12,9 @@ struct Command {
   }
 
   mutating func run() -> ExitStatus {
+    if arguments.format == .xlsx, arguments.output == nil {
+      return usage("--format xlsx needs --output", "--format xlsx には --output が必要です")
+    }
     if arguments.wantsVersion { return print("pdca " + engineVersion + "\n") }
     if arguments.wantsHelp || arguments.command == "help" { return print(Help.text(in: language)) }
     switch arguments.command {
@@ -19,6 +22,7 @@ struct Command {
     case "check": return withData { Pipeline.check($0) }
     case "explain": return explain()
     case "test": return withRulebook { Pipeline.test($0) }
+    case "form": return form()
     case "lint": return withRulebook { Pipeline.lint($0) }
     case "": return usage("no command has been named", "コマンドが指定されていません")
     default: return usage("there is no command \(arguments.command)", "コマンド \(arguments.command) はありません")
@@ -62,6 +66,14 @@ struct Command {
     return answer(rulebook: arguments.operands[0], data: [], step)
   }
 
+  private mutating func form() -> ExitStatus {
+    guard !arguments.operands.isEmpty else {
+      return usage("form needs a rulebook", "form にはルールブックが必要です")
+    }
+    if arguments.output == nil { return usage("form needs --output", "form には --output が必要です") }
+    return answer(rulebook: arguments.operands[0], data: Array(arguments.operands.dropFirst())) { Pipeline.form($0) }
+  }
+
   // MARK: From files to an answer
 
   private mutating func answer(rulebook path: String, data: [String], _ step: (Request) -> Response) -> ExitStatus {
@@ -84,7 +96,9 @@ struct Command {
   }
 
   private mutating func deliver(_ response: Response) -> ExitStatus {
-    if let path = arguments.output, response.status != .unreadable {
+    if let path = arguments.output, !response.files.isEmpty {
+      if let ended = deliver(response.files, to: path) { return ended }
+    } else if let path = arguments.output, response.status != .unreadable {
       if let identity = Files.identity(path), inputs.read.contains(identity) {
         return usage("--output would overwrite an input: \(path)", "--output が入力ファイルと同じです：\(path)")
       }
@@ -97,6 +111,26 @@ struct Command {
     }
     if !arguments.isQuiet || response.status == .unreadable { Files.writeAll(response.remarks, to: 2) }
     return response.status
+  }
+
+  /// One file under the name that is given, or in the folder of that name; several always in a folder. What it ended with,
+  /// where something went wrong.
+  private func deliver(_ files: [InputFile], to path: String) -> ExitStatus? {
+    let isFolder = files.count > 1 || arguments.area == nil || Files.kind(path) == .folder || path.hasSuffix("/")
+    for file in files {
+      let place = isFolder ? (path.hasSuffix("/") ? path : path + "/") + file.path : path
+      if let identity = Files.identity(place), inputs.read.contains(identity) {
+        return usage("--output would overwrite an input: \(place)", "--output が入力ファイルと同じです：\(place)")
+      }
+      do throws(FileFault) {
+        if isFolder { try Files.makeFolder(path) }
+        try Files.write(file.bytes, to: place)
+      } catch {
+        say(error)
+        return .unreadable
+      }
+    }
+    return nil
   }
 
   // MARK: Messages

@@ -138,6 +138,12 @@ enum Files {
     return found
   }
 
+  /// Makes a folder where there is none.
+  static func makeFolder(_ path: String) throws(FileFault) {
+    if kind(path) == .folder { return }
+    if mkdir(path, 0o755) != 0 { throw FileFault(path: path, english: "the folder cannot be made", japanese: "フォルダを作れません") }
+  }
+
   /// Writes a file beside its place, and moves it there when it is whole.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let temporary = path + ".part-" + String(getpid())

@@ -18,6 +18,7 @@ enum Help {
       pdca explain  CODE                 what a diagnostic such as PDCA0101 means
       pdca test     RULEBOOK             run the rulebook's own examples
       pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
+      pdca form     RULEBOOK [DATA...] --year R6 --output FILE   the workbook that an area fills in (--area 北区; else all, into a folder)
 
     RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv and .xlsx, or - for standard input.
 
@@ -25,7 +26,7 @@ enum Help {
       --areas FILE              the areas (default: areas.csv beside the rulebook)
       --area, --target          the area and the target that are asked about
       --set NAME=VALUE          another value for a parameter, in the judged year
-      --format text|markdown|json|csv
+      --format text|markdown|json|csv|xlsx
       --output FILE             write the results there instead of to standard output
       --language ja|en          the language of report and messages
       --color auto|always|never · --quiet · --help · --version
@@ -44,6 +45,7 @@ enum Help {
       pdca explain  コード                   PDCA0101 などの意味を示す
       pdca test     ルールブック              ルールブックの中の例を確かめる
       pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
+      pdca form     ルールブック [データ...] --year R6 --output ファイル   区が記入するブックを作る（--area 北区。省略時は全区をフォルダに）
 
     ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv・.xlsx のファイルかフォルダ、または -（標準入力）です。
 
@@ -51,7 +53,7 @@ enum Help {
       --areas ファイル           区の一覧（省略時はルールブックと同じ場所の areas.csv）
       --area, --target          対象の区と目標
       --set 名前=値              判定する年度だけ設定値を替える
-      --format text|markdown|json|csv
+      --format text|markdown|json|csv|xlsx
       --output ファイル          結果をファイルに書く
       --language ja|en          報告とメッセージの言語
       --color auto|always|never · --quiet · --help · --version
