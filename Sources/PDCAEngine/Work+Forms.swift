@@ -12,7 +12,8 @@ extension Work {
   /// What data says of earlier years; without data, nothing is known.
   mutating func readEarlierFacts(for rulebook: Rulebook, areas: AreaTable) -> Facts? {
     if !request.data.isEmpty { return readFacts(for: rulebook, areas: areas) }
-    return SubmissionReader(rulebook: rulebook, areas: areas).read(including: request.year.flatMap { FiscalYear(spelled: $0) }).facts
+    return SubmissionReader(rulebook: rulebook, areas: areas).read(including: request.year.flatMap { FiscalYear(spelled: $0) })
+      .facts
   }
 
   /// The year that is asked for, or the one after the latest in the data.
@@ -45,7 +46,9 @@ extension Work {
     var files: [InputFile] = []
     for area in areas {
       let draft = FormWorkbook.draft(rulebook, facts: facts, evaluator: evaluator, area: area, year: year, language: language)
-      let name = Work.fileName(facts.areas.areas[area], repeats: areas.contains { $0 != area && facts.areas.areas[$0].name == facts.areas.areas[area].name })
+      let name = Work.fileName(
+        facts.areas.areas[area],
+        repeats: areas.contains { $0 != area && facts.areas.areas[$0].name == facts.areas.areas[area].name })
       do throws(Refusal) {
         files.append(
           InputFile(path: name, bytes: try WorkbookWriter.bytes(draft, file: name, deflate: Deflating.deflate)))

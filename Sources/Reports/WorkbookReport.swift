@@ -23,9 +23,12 @@ package enum WorkbookReport {
 /// The looks that the sheets of results share.
 enum ResultStyle {
   static let line = Colour(0x9AA5B1)
-  static let cell = CellStyle.plain.with { $0.border = .hair; $0.borderColour = line; $0.vertical = .top; $0.wraps = true }
+  static let cell = CellStyle.plain.with {
+    $0.border = .hair; $0.borderColour = line; $0.vertical = .top; $0.wraps = true
+  }
   static let head = CellStyle.plain.with {
-    $0.isBold = true; $0.fill = Colour(0xDCE6F1); $0.border = .thin; $0.borderColour = line; $0.wraps = true; $0.horizontal = .centre
+    $0.isBold = true; $0.fill = Colour(0xDCE6F1); $0.border = .thin; $0.borderColour = line; $0.wraps = true;
+    $0.horizontal = .centre
   }
 
   static func verdict(_ verdict: Verdict) -> CellStyle {
@@ -105,9 +108,12 @@ private enum OutcomeSheet {
     let contents: [CellContent] = [
       .text(index.phrasing.name(of: target)), text(target.stage?.wording.text(in: language)),
       text(target.item.map { index.rulebook.items[$0].code }), .text(target.severity.wording.text(in: language)),
-      .text(index.areas[outcome.area].code), .text(index.areaName(outcome.area)), .text(outcome.verdict.wording.text(in: language)),
-      ResultStyle.content(measured?.value ?? ""), text(measured?.unit), text(outcome.required.map { index.phrasing.requirement($0) }),
-      ResultStyle.content(shortfall?.value ?? ""), text(shortfall?.unit), outcome.openYears > 0 ? .number(outcome.openYears) : .blank,
+      .text(index.areas[outcome.area].code), .text(index.areaName(outcome.area)),
+      .text(outcome.verdict.wording.text(in: language)),
+      ResultStyle.content(measured?.value ?? ""), text(measured?.unit),
+      text(outcome.required.map { index.phrasing.requirement($0) }),
+      ResultStyle.content(shortfall?.value ?? ""), text(shortfall?.unit),
+      outcome.openYears > 0 ? .number(outcome.openYears) : .blank,
       text(outcome.changes.isEmpty ? nil : index.phrasing.instruction(outcome.changes, index.facts)),
       text(places.isEmpty ? nil : cut(index.cells.names(of: places))),
     ]
@@ -133,14 +139,20 @@ private enum StageSheet {
     sheet.setColumns(2...12, width: 12)
     var row = 1
     for grid in index.summaryGrids() {
-      sheet.put(.text(grid.title + (grid.note ?? "")), row: row, column: 1, CellStyle.plain.with { $0.isBold = true; $0.size = 13 })
+      sheet.put(
+        .text(grid.title + (grid.note ?? "")), row: row, column: 1,
+        CellStyle.plain.with {
+          $0.isBold = true; $0.size = 13
+        })
       row += 1
       for (position, head) in grid.head.enumerated() { sheet.put(.text(head), row: row, column: position + 1, ResultStyle.head) }
       row += 1
       for line in grid.rows {
         for (position, cell) in line.enumerated() {
           let content = position == 0 ? CellContent.text(cell) : ResultStyle.content(plain(cell))
-          sheet.put(content, row: row, column: position + 1, position == 0 ? ResultStyle.cell : ResultStyle.cell.with { $0.horizontal = .centre })
+          sheet.put(
+            content, row: row, column: position + 1,
+            position == 0 ? ResultStyle.cell : ResultStyle.cell.with { $0.horizontal = .centre })
         }
         row += 1
       }
@@ -172,7 +184,9 @@ private enum HeatMapSheet {
     sheet.setColumns(1...1, width: 14)
     sheet.setRow(1, height: 96)
     for (position, target) in targets.enumerated() where position + 2 <= SheetSize.columns {
-      sheet.put(.text(index.phrasing.name(of: index.rulebook.targets[target])), row: 1, column: position + 2, ResultStyle.head.with { $0.size = 9 })
+      sheet.put(
+        .text(index.phrasing.name(of: index.rulebook.targets[target])), row: 1, column: position + 2,
+        ResultStyle.head.with { $0.size = 9 })
       for place in index.byTarget[target] {
         let outcome = index.outcomes[place]
         guard let row = rows[outcome.area] else { continue }

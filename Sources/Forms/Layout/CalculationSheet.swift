@@ -37,7 +37,9 @@ struct CalculationSheet {
     sheet = SheetDraft(name: CalculationSheet.name)
     sheet.visibility = .hidden
     sheet.isProtected = true
-    sheet.put(["code", "name", "text", "state / met", "least / missed", "greatest / not applicable", "step", "verdict"].map { .text($0) }, row: 1)
+    sheet.put(
+      ["code", "name", "text", "state / met", "least / missed", "greatest / not applicable", "step", "verdict"].map { .text($0) },
+      row: 1)
     for (offset, word) in FormWords.notApplicable.enumerated() { sheet.put(.text(word), row: 2 + offset, column: 10) }
   }
 
@@ -64,7 +66,9 @@ struct CalculationSheet {
     case .count, .amount, .number, .percent, .date:
       let number = CalculationSheet.number(declared, cell)
       let wanted = "IF(\(number.isValid),IF(ABS(\(number.stored))>\(WholeForm.figureLimit),4,1),0)"
-      put("IF(ISERROR(\(cell)),0,IF(ISLOGICAL(\(cell)),3,IF(ISNUMBER(\(cell)),\(wanted),IF(\(text)=\"\",0,IF(\(out),2,3)))))", row, 4)
+      put(
+        "IF(ISERROR(\(cell)),0,IF(ISLOGICAL(\(cell)),3,IF(ISNUMBER(\(cell)),\(wanted),IF(\(text)=\"\",0,IF(\(out),2,3)))))", row,
+        4)
       bounds(declared, given: number.stored, row)
     case .ladder, .yesOrNo, .choice:
       let spelling = spellingRanges(declared.kind)
@@ -334,7 +338,8 @@ struct CalculationSheet {
     let states = target.variables.compactMap { $0.earlierYear == nil ? rows[$0] : nil }.map { "D\($0)" }
     let missed = target.isWaived ? quoted(words.waived) : missedWords(target.shortfall)
     let unknown = quoted(target.isWaived ? words.waived : words.notReported)
-    var text = "IF(D\(row)+E\(row)+F\(row)<>1,\(unknown),IF(D\(row)=1,\(quoted(words.met)),IF(F\(row)=1,\(quoted(words.notApplicable)),\(missed))))"
+    var text =
+      "IF(D\(row)+E\(row)+F\(row)<>1,\(unknown),IF(D\(row)=1,\(quoted(words.met)),IF(F\(row)=1,\(quoted(words.notApplicable)),\(missed))))"
     if !states.isEmpty {
       let great = "OR(" + states.map { "\($0)=4" }.joined(separator: ",") + ")"
       let unreadable = "OR(" + states.map { "\($0)=3" }.joined(separator: ",") + ")"
@@ -360,7 +365,8 @@ struct CalculationSheet {
       }
     let indicator = rulebook.indicators[shortfall.variable.indicator]
     let decimals = indicator.kind.decimals
-    let amount = decimals == 0 ? steps : "ROUND((\(steps))/\(Rational(ExactInteger.powerOfTen(decimals)).decimalText),\(decimals))"
+    let amount =
+      decimals == 0 ? steps : "ROUND((\(steps))/\(Rational(ExactInteger.powerOfTen(decimals)).decimalText),\(decimals))"
     let (before, after) = words.shortfall(indicator.kind, shortfall.relation)
     return "IF(\(low)=\(high),\(quoted(before))&(\(amount))&\(quoted(after)),\(plain))"
   }

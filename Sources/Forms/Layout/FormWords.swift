@@ -31,7 +31,8 @@ struct FormWords {
   static func spellings(of kind: FigureKind, ladders: [Ladder]) -> [[String]] {
     switch kind {
     case .ladder(let ladder): ladders[ladder].steps.map { [$0.name] + ($0.otherName.map { [$0] } ?? []) + $0.spellings }
-    case .yesOrNo: [["いいえ", "×", "無", "無し", "なし", "no", "n", "No", "NO"], ["はい", "○", "有", "有り", "あり", "yes", "y", "Yes", "YES"]]
+    case .yesOrNo:
+      [["いいえ", "×", "無", "無し", "なし", "no", "n", "No", "NO"], ["はい", "○", "有", "有り", "あり", "yes", "y", "Yes", "YES"]]
     case .choice(let options): options.map { [$0] }
     default: []
     }

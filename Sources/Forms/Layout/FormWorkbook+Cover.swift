@@ -23,10 +23,18 @@ extension FormWorkbook {
     let head = FormStyle.head.with { $0.horizontal = .left }
     sheet.put(.text(say("area code", "区のコード")), row: 5, column: 2, head)
     sheet.put(.text(facts.areas.areas[area].code), row: 5, column: 3, FormStyle.centred)
-    sheet.put(.text(areaName), row: 5, column: 4, FormStyle.bordered.with { $0.isBold = true; $0.size = 14 })
+    sheet.put(
+      .text(areaName), row: 5, column: 4,
+      FormStyle.bordered.with {
+        $0.isBold = true; $0.size = 14
+      })
     sheet.put(.text(say("fiscal year", "年度")), row: 6, column: 2, head)
     sheet.put(.number(Int(year.number)), row: 6, column: 3, FormStyle.centred)
-    sheet.put(.text(phrasing.year(year)), row: 6, column: 4, FormStyle.bordered.with { $0.isBold = true; $0.size = 14 })
+    sheet.put(
+      .text(phrasing.year(year)), row: 6, column: 4,
+      FormStyle.bordered.with {
+        $0.isBold = true; $0.size = 14
+      })
     sheet.setRow(5, height: 26)
     sheet.setRow(6, height: 26)
     sheet.put(.text(say("How to fill it in", "記入のしかた")), row: 8, column: 2, FormStyle.subtitle)
@@ -108,7 +116,8 @@ extension FormWorkbook {
     let before = FormulaText.quoted(say("Still open: entries ", "残り：記入 "))
     let between = FormulaText.quoted(say(", targets ", " 欄、目標 "))
     sheet.put(
-      .formula("IF(\(rest)=0,\(done),\(before)&(D\(row)+E\(row))&\(between)&(H\(row)+I\(row)))", .unknown), row: row + 2, column: 2,
+      .formula("IF(\(rest)=0,\(done),\(before)&(D\(row)+E\(row))&\(between)&(H\(row)+I\(row)))", .unknown), row: row + 2,
+      column: 2,
       FormStyle.subtitle)
     sheet.print.isLandscape = true
     sheet.print.pagesDown = 1

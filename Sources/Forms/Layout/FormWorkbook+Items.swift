@@ -61,7 +61,11 @@ extension FormWorkbook {
       }
     }
     place(.text(declared.code), 1, FormStyle.centred.with { $0.size = 10 })
-    place(.text(phrasing.say(of: declared)), 2, FormStyle.bordered.with { $0.isBold = true; $0.size = 10 })
+    place(
+      .text(phrasing.say(of: declared)), 2,
+      FormStyle.bordered.with {
+        $0.isBold = true; $0.size = 10
+      })
     place(.text(declared.question ?? ""), 3, FormStyle.bordered.with { $0.size = 10 })
     place(.text(words.unit(declared.kind)), 4, FormStyle.centred.with { $0.size = 10 })
     let last = lastYear(indicator)
@@ -101,7 +105,9 @@ extension FormWorkbook {
 
   private func sentences(of target: Int) -> String {
     let level = facts.areas.areas[area].level
-    let spoken = rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }.map { rulebook.sentence($0.place) }
+    let spoken = rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }.map {
+      rulebook.sentence($0.place)
+    }
     return phrasing.say(of: rulebook.targets[target]) + "：" + spoken.joined(separator: " ")
   }
 
@@ -126,7 +132,10 @@ extension FormWorkbook {
     guard let stored = facts.stored(key) else { return (.blank, FormStyle.faint) }
     switch declared.kind {
     case .count, .amount, .number, .percent:
-      return (.number(mantissa: stored, scale: declared.kind.decimals), FormStyle.right.with { $0.numberFormat = FormWorkbook.format(declared.kind) })
+      return (
+        .number(mantissa: stored, scale: declared.kind.decimals),
+        FormStyle.right.with { $0.numberFormat = FormWorkbook.format(declared.kind) }
+      )
     case .date:
       guard let day = Int32(exactly: stored) else { return (.blank, FormStyle.faint) }
       let parts = CalendarDate(dayNumber: day).parts
@@ -155,10 +164,21 @@ extension FormWorkbook {
   private func inputStyle(_ kind: FigureKind) -> CellStyle {
     switch kind {
     case .count, .amount, .number, .percent:
-      FormStyle.input.with { $0.horizontal = .right; $0.numberFormat = FormWorkbook.format(kind) }
-    case .date: FormStyle.input.with { $0.horizontal = .centre; $0.numberFormat = "yyyy/mm/dd" }
-    case .text: FormStyle.input.with { $0.size = 10; $0.vertical = .top; $0.numberFormat = "@" }
-    case .ladder, .choice, .yesOrNo: FormStyle.input.with { $0.horizontal = .centre; $0.size = 10 }
+      FormStyle.input.with {
+        $0.horizontal = .right; $0.numberFormat = FormWorkbook.format(kind)
+      }
+    case .date:
+      FormStyle.input.with {
+        $0.horizontal = .centre; $0.numberFormat = "yyyy/mm/dd"
+      }
+    case .text:
+      FormStyle.input.with {
+        $0.size = 10; $0.vertical = .top; $0.numberFormat = "@"
+      }
+    case .ladder, .choice, .yesOrNo:
+      FormStyle.input.with {
+        $0.horizontal = .centre; $0.size = 10
+      }
     }
   }
 
@@ -221,16 +241,21 @@ extension FormWorkbook {
 
   /// Targets of the item that other areas decide, too.
   private func putOthers(_ item: Int?, on sheet: inout SheetDraft, _ first: Int) -> Int {
-    let targets = rulebook.targets.indices.filter { rulebook.targets[$0].item == item && home(of: $0) == nil || rulebook.targets[$0].item == item && otherAreas.contains($0) }
+    let targets = rulebook.targets.indices.filter {
+      rulebook.targets[$0].item == item && home(of: $0) == nil || rulebook.targets[$0].item == item && otherAreas.contains($0)
+    }
     if targets.isEmpty { return first - 1 }
     var row = first
     sheet.put(
       .text(say("Targets that are judged with the reports of other areas", "ほかの区の報告と合わせて、報告後に判定する目標")), row: row, column: 1,
-      FormStyle.note.with { $0.isBold = true; $0.wraps = false })
+      FormStyle.note.with {
+        $0.isBold = true; $0.wraps = false
+      })
     for target in targets {
       row += 1
       let declared = rulebook.targets[target]
-      let text = "・" + phrasing.say(of: declared) + "：" + declared.requirements.map { rulebook.sentence($0.place) }.joined(separator: " ")
+      let text =
+        "・" + phrasing.say(of: declared) + "：" + declared.requirements.map { rulebook.sentence($0.place) }.joined(separator: " ")
       sheet.merge(CellRange(rows: row...row, columns: 1...FormWorkbook.lastColumn), .text(text), FormStyle.note)
       sheet.setRow(row, height: 4 + 14 * FormWorkbook.lines(text, width: 165))
     }
