@@ -110,15 +110,26 @@ private enum OutcomeSheet {
       text(target.item.map { index.rulebook.items[$0].code }), .text(target.severity.wording.text(in: language)),
       .text(index.areas[outcome.area].code), .text(index.areaName(outcome.area)),
       .text(outcome.verdict.wording.text(in: language)),
-      ResultStyle.content(measured?.value ?? ""), text(measured?.unit),
+      ResultStyle.content(measured?.value ?? ""), text(unit(measured?.unit, language)),
       text(outcome.required.map { index.phrasing.requirement($0) }),
-      ResultStyle.content(shortfall?.value ?? ""), text(shortfall?.unit),
+      ResultStyle.content(shortfall?.value ?? ""), text(unit(shortfall?.unit, language)),
       outcome.openYears > 0 ? .number(outcome.openYears) : .blank,
       text(outcome.changes.isEmpty ? nil : index.phrasing.instruction(outcome.changes, index.facts)),
       text(places.isEmpty ? nil : cut(index.cells.names(of: places))),
     ]
     for (position, content) in contents.enumerated() {
       sheet.put(content, row: row, column: position + 1, position == 6 ? ResultStyle.verdict(outcome.verdict) : ResultStyle.cell)
+    }
+  }
+
+  /// The units that files for other programs write in English.
+  private static func unit(_ unit: String?, _ language: Language) -> String? {
+    guard language == .japanese, let unit else { return unit }
+    switch unit {
+    case "steps", "step": return "段階"
+    case "points", "point": return "ポイント"
+    case "days", "day": return "日"
+    default: return unit
     }
   }
 

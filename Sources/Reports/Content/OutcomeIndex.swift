@@ -120,4 +120,5 @@ extension Rulebook {
       result.append(scalar)
     }
     return String(result)
-  }}
+  }
+}
