@@ -40,6 +40,7 @@ let package = Package(
     .testTarget(
       name: "FuzzingTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "Submissions"], path: "Tests/Fuzzing",
       exclude: ["Corpus"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),
     .testTarget(

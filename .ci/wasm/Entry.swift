@@ -1,22 +1,18 @@
 import Diagnostics
-import Evaluation
 import Facts
 import Quantities
-import RuleLanguage
-import Rulebook
-import Submissions
 import Workbook
 
 /// Uses each room of the core once where there is no operating system, and writes a line for each: `expected.txt` holds what
 /// the same calls give elsewhere. What no line here reaches is compiled but not linked.
-private func report() -> String {
+private func report() -> [String] {
   var lines: [String] = []
   lines.append(contentsOf: machineLines())
   lines.append(contentsOf: quantityLines())
   lines.append(contentsOf: diagnosticLines())
   lines.append(contentsOf: factLines())
   lines.append(contentsOf: workbookLines())
-  return lines.joined(separator: "\n") + "\n"
+  return lines
 }
 
 /// What the rooms ask of the compiler and of `runtime.c`, apart from any room.
@@ -73,7 +69,8 @@ private func text(_ value: CellValue, in sheet: Sheet) -> String {
   switch value {
   case .text(let reference): "「" + String(sheet.bytes(reference).count) + " bytes」"
   case .number(let mantissa, let scale): String(mantissa) + "/" + String(scale)
-  case .date(let moment): String(moment.year) + "-" + String(moment.month) + "-" + String(moment.day) + "+" + String(moment.second)
+  case .date(let moment):
+    String(moment.year) + "-" + String(moment.month) + "-" + String(moment.day) + "+" + String(moment.second)
   default: "?"
   }
 }
@@ -101,15 +98,20 @@ private func factLines() -> [String] {
 
 nonisolated(unsafe) private var written: [UInt8] = []
 
+/// Makes lines readable to the caller, and tells how many bytes they have.
+func publish(_ lines: [String]) -> Int32 {
+  written = Array((lines.joined(separator: "\n") + "\n").utf8)
+  return Int32(truncatingIfNeeded: written.count)
+}
+
 /// Runs the report and tells how many bytes it has.
 @_expose(wasm, "run")
 @_cdecl("run")
 public func run() -> Int32 {
-  written = Array(report().utf8)
-  return Int32(truncatingIfNeeded: written.count)
+  publish(report())
 }
 
-/// One byte of the report.
+/// One byte of what was made last.
 @_expose(wasm, "byte")
 @_cdecl("byte")
 public func byte(_ place: Int32) -> Int32 {

@@ -50,6 +50,20 @@ public enum Pipeline {
     return work.explanation(of: outcome, settled, facts, judgement)
   }
 
+  /// How many areas would meet each value of a parameter.
+  public static func tryValues(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readFacts(for: rulebook, areas: areas),
+      let year = work.chooseYear(for: rulebook, in: facts),
+      let settled = work.applySettings(to: rulebook, in: year),
+      let (parameter, values) = work.chooseTrial(for: settled)
+    else { return work.unreadable() }
+    let trial = runTrial(settled, facts, parameter: parameter, values: values, year: year)
+    return work.trialReport(trial, settled, facts)
+  }
+
   /// Runs the rulebook's own examples.
   public static func test(_ request: Request) -> Response {
     var work = Work(request)

@@ -46,6 +46,8 @@ public struct Request {
   public var year: String?
   /// Values that replace parameters in the judged year, as the user wrote them.
   public var settings: [(name: String, value: String)] = []
+  /// The parameter to try other values of, and the range as the user wrote it: 0..10.
+  public var variation: (name: String, range: String)?
   /// The one area that is asked about, by code or name.
   public var area: String?
   /// The one target that is asked about, by name.

@@ -48,8 +48,9 @@ extension Work {
     return Response(output: output, remarks: remarks(), status: examples.passes && !hasErrors ? .met : .open)
   }
 
-  func lintReport(_ rulebook: Rulebook) -> Response {
-    Response(output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(), status: .met)
+  mutating func lintReport(_ rulebook: Rulebook) -> Response {
+    diagnostics += lint(rulebook)
+    return Response(output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(), status: .met)
   }
 
   /// What is said where a command could not do its work.

@@ -8,15 +8,15 @@ extension Work {
   mutating func applySettings(to rulebook: Rulebook, in year: FiscalYear) -> Rulebook? {
     var settled = rulebook
     for (name, written) in request.settings {
-      guard let position = parameter(named: name, in: rulebook),
-        let value = value(of: written, for: rulebook.parameters[position])
+      guard let position = parameter(named: name, in: rulebook, option: "--set"),
+        let value = value(of: written, for: rulebook.parameters[position], option: "--set")
       else { return nil }
       settled.parameters[position].replacement = (year, value)
     }
     return settled
   }
 
-  private mutating func parameter(named name: String, in rulebook: Rulebook) -> Int? {
+  mutating func parameter(named name: String, in rulebook: Rulebook, option: String) -> Int? {
     let key = NameFolding.fold(name)
     let found = rulebook.parameters.firstIndex { parameter in
       NameFolding.fold(parameter.name) == key || parameter.otherName.map { NameFolding.fold($0) } == key
@@ -24,16 +24,16 @@ extension Work {
     if let found { return found }
     let near = suggestion(for: name, among: rulebook.parameters.map { $0.name })
     report(
-      .unknownChoice, at: .file("--set"), Wording("there is no parameter 「\(name)」", "「\(name)」という設定値はありません"),
+      .unknownChoice, at: .file(option), Wording("there is no parameter 「\(name)」", "「\(name)」という設定値はありません"),
       mend: near.map { Wording("did you mean 「\($0)」?", "「\($0)」ではありませんか") })
     return nil
   }
 
   /// A value as written on the command line, in the unit of the parameter.
-  private mutating func value(of written: String, for parameter: Parameter) -> Rational? {
+  mutating func value(of written: String, for parameter: Parameter, option: String) -> Rational? {
     guard let literal = RuleReader.literal(written, words: words) else {
       report(
-        .unknownChoice, at: .file("--set"),
+        .unknownChoice, at: .file(option),
         Wording("「\(written)」 is not a number", "「\(written)」を数として読めません"),
         mend: Wording("write it like 3 or 3回", "3、3回 のように書いてください"))
       return nil
@@ -46,7 +46,7 @@ extension Work {
     case (.level, .counted(let expected)) where written.hasSuffix(expected): return literal.value
     default:
       report(
-        .unknownChoice, at: .file("--set"),
+        .unknownChoice, at: .file(option),
         Wording("「\(written)」 is not in the unit of 「\(parameter.name)」", "「\(written)」の単位が「\(parameter.name)」と合いません"),
         mend: Wording("leave the unit out, or write the parameter's own", "単位を省くか、設定値と同じ単位で書いてください"))
       return nil

@@ -95,7 +95,14 @@ struct Work {
   // MARK: Choosing
 
   mutating func chooseYear(for rulebook: Rulebook, in facts: Facts) -> FiscalYear? {
-    guard let written = request.year else { return latestYear ?? FiscalYear(facts.years.upperBound) }
+    guard let written = request.year else {
+      if let latestYear { return latestYear }
+      report(
+        .noData, at: .file(request.data.first?.path ?? ""),
+        Wording("no row of the data speaks of a year", "データに年度の書かれた行がありません"),
+        mend: Wording("fill in rows, or say the year: --year R5", "行を記入するか、--year R5 のように年度を指定してください"))
+      return nil
+    }
     if let year = FiscalYear(spelled: written) { return year }
     report(
       .unknownChoice, at: .file("--year"), Wording("「\(written)」 is not a fiscal year", "「\(written)」は年度ではありません"),

@@ -5,9 +5,22 @@
 /// ⑥⑦⑧以外 is not 678以外.
 package enum NameFolding {
   package static func fold(_ text: String) -> String {
+    if isFolded(text) { return text }
     var scalars: [UInt32] = []
     for scalar in text.unicodeScalars { append(scalar.value, to: &scalars) }
     return encode(foldingPlaces(foldingDashes(scalars)))
+  }
+
+  /// Whether folding would leave the text as it is, as it does most names; a few that it would are not seen as such.
+  private static func isFolded(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x21...0x2C, 0x2E...0x40, 0x5B...0x7E: continue
+      case 0x3041...0x3098, 0x309D...0x30A9, 0x30AC...0x30B0, 0x30B2...0x30F4, 0x30FB, 0x3400...0x623F, 0x6241...0x9FFF: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The half-width twin of a full-width letter, digit or sign; anything else as it is.
@@ -98,8 +111,12 @@ package enum NameFolding {
   }
 
   private static func encode(_ scalars: [UInt32]) -> String {
-    var text = String.UnicodeScalarView()
-    for value in scalars { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for value in scalars {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

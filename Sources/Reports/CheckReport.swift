@@ -39,7 +39,10 @@ package struct CheckReport {
   /// In one sentence, whether anything is left to do.
   private mutating func verdict(_ head: ReportHead) {
     let missed = head.counts.first { $0.verdict == .missed }?.count ?? 0
-    let blank = head.counts.first { $0.verdict == .notReported }?.count ?? 0
+    let year = index.input.judgement.year
+    let blank = index.outcomes.filter { outcome in
+      outcome.verdict == .notReported && (outcome.awaited.isEmpty || outcome.awaited.contains { $0.year >= year })
+    }.count
     canvas.blank()
     if missed + blank == 0 {
       let isClean = head.diagnostics == nil
@@ -94,13 +97,27 @@ package struct CheckReport {
     for outcome in undecided {
       for key in outcome.awaited { waiting[key, default: []].append(index.phrasing.name(of: index.target(outcome))) }
     }
-    canvas.heading(say("■ Not filled in yet", "■ 記入がないところ"), .caution)
     let keys = waiting.keys.filter { index.indicator($0) != nil }.sorted {
       ($0.indicator, $0.area, $0.year.number) < ($1.indicator, $1.area, $1.year.number)
     }
-    for key in keys { blank(key, waiting[key] ?? []) }
+    let present = keys.filter { $0.year >= index.input.judgement.year }
+    if !present.isEmpty { canvas.heading(say("■ Not filled in yet", "■ 記入がないところ"), .caution) }
+    for key in present { blank(key, waiting[key] ?? []) }
+    earlierYears(keys.filter { $0.year < index.input.judgement.year }, waiting)
     let unexplained = undecided.filter { $0.awaited.isEmpty }.map { index.phrasing.name(of: index.target($0)) }
     if !unexplained.isEmpty { canvas.paragraph(index.phrasing.list(unexplained), indent: 2, hanging: 4) }
+  }
+
+  /// Figures of earlier years are not for this form: it is enough to say which targets wait for them.
+  private mutating func earlierYears(_ keys: [FigureKey], _ waiting: [FigureKey: [String]]) {
+    if keys.isEmpty { return }
+    canvas.heading(say("■ Not judged without the data of earlier years", "■ 過去の年度のデータがないため判定しない目標"), .faint)
+    var targets: [String] = []
+    for key in keys { for target in waiting[key] ?? [] where !targets.contains(target) { targets.append(target) } }
+    canvas.paragraph(index.phrasing.list(targets), indent: 2)
+    canvas.paragraph(
+      say(
+        "Name last year's files as well to have them judged.", "前年度までに提出したファイルも一緒に指定すると、判定できます。"), indent: 2, tone: .faint)
   }
 
   private mutating func blank(_ key: FigureKey, _ targets: [String]) {

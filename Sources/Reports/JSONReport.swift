@@ -118,7 +118,21 @@ package struct JSONReport {
     writer.key("undecided_areas")
     writeAreas(outcome.undecidedAreas)
     writeWaiver(outcome.waiver)
+    writeEarlierGaps(outcome.earlierGaps)
     writer.endObject()
+  }
+
+  private mutating func writeEarlierGaps(_ gaps: [EarlierGap]) {
+    writer.key("earlier_gaps")
+    writer.beginList()
+    for gap in gaps {
+      writer.beginObject()
+      writer.member("year", Int(gap.year.number))
+      writer.key("shortfall")
+      write(gap.shortfall.map { names.difference($0) })
+      writer.endObject()
+    }
+    writer.endList()
   }
 
   private mutating func writeFigures(_ outcome: Outcome) {

@@ -90,7 +90,7 @@ package struct TextReport {
     canvas.heading(
       "■ " + title
         + say(
-          " (" + String(targets.count) + "; " + String(outcomes) + " outcomes)",
+          " (" + String(targets.count) + "; " + String(outcomes) + (outcomes == 1 ? " outcome)" : " outcomes)"),
           "（" + String(targets.count) + "件、延べ" + String(outcomes) + "件）"), .bad)
     for target in targets { canvas.draw(target, index.phrasing) }
   }
@@ -98,7 +98,7 @@ package struct TextReport {
   private mutating func waiting(_ waiting: Waiting) {
     if waiting.count == 0 { return }
     canvas.heading(
-      say("■ Not reported (" + String(waiting.count) + " outcomes)", "■ 未報告（" + String(waiting.count) + "件）"), .caution)
+      say("■ Not reported (" + String(waiting.count) + (waiting.count == 1 ? " outcome)" : " outcomes)"), "■ 未報告（" + String(waiting.count) + "件）"), .caution)
     for reporter in waiting.reporters {
       canvas.blank()
       canvas.line([Run(say("awaited from: " + reporter.name, "報告を待つ相手　" + reporter.name), .strong)], indent: 2)

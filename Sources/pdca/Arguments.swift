@@ -12,6 +12,7 @@ struct Arguments {
   var output: String?
   var language: OutputLanguage?
   var settings: [(name: String, value: String)] = []
+  var variation: (name: String, range: String)?
   var color = ColorChoice.auto
   var isQuiet = false
   var wantsHelp = false
@@ -62,7 +63,10 @@ struct Arguments {
     case "--format": format = try choice(name, try value())
     case "--color", "--colour": color = try choice(name, try value())
     case "--language": language = try languageChoice(try value())
-    case "--set": settings.append(try setting(try value()))
+    case "--set": settings.append(try setting(name, try value()))
+    case "--vary":
+      let (parameter, range) = try setting(name, try value())
+      variation = (parameter, range)
     case "--quiet", "-q": isQuiet = true
     case "--help", "-h": wantsHelp = true
     case "--version": wantsVersion = true
@@ -85,10 +89,11 @@ struct Arguments {
     }
   }
 
-  private func setting(_ text: String) throws(Fault) -> (name: String, value: String) {
+  private func setting(_ option: String, _ text: String) throws(Fault) -> (name: String, value: String) {
     let signs = text.unicodeScalars
     guard let sign = signs.firstIndex(where: { $0 == "=" || $0 == "＝" }) else {
-      throw Fault(english: "--set is written NAME=VALUE, not 「\(text)」", japanese: "--set は「名前=値」の形です（「\(text)」）")
+      throw Fault(
+        english: "\(option) is written NAME=VALUE, not 「\(text)」", japanese: "\(option) は「名前=値」の形です（「\(text)」）")
     }
     return (String(signs[..<sign]), String(signs[signs.index(after: sign)...]))
   }

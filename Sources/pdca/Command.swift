@@ -21,6 +21,7 @@ struct Command {
     case "evaluate": return evaluate()
     case "check": return withData { Pipeline.check($0) }
     case "explain": return explain()
+    case "try": return withData { Pipeline.tryValues($0) }
     case "test": return withRulebook { Pipeline.test($0) }
     case "form": return form()
     case "lint": return withRulebook { Pipeline.lint($0) }
@@ -86,6 +87,7 @@ struct Command {
     if !inputs.faults.isEmpty { return reportFaults() }
     request.year = arguments.year
     request.settings = arguments.settings
+    request.variation = arguments.variation
     request.area = arguments.area
     request.target = arguments.target
     request.format = arguments.format

@@ -25,8 +25,8 @@ enum Files {
 
   enum Kind { case file, folder, other }
 
-  /// Larger files are refused with a message: no submission comes near this size.
-  private static let largest = 4 << 30
+  /// Larger files are refused with a message: no submission comes near this size, and it bounds the memory.
+  private static let largest = 1 << 30
 
   static func kind(_ path: String) -> Kind? {
     var status = stat()
@@ -68,6 +68,7 @@ enum Files {
   private static func readAll(_ descriptor: Int32, path: String) throws(FileFault) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    if expected > largest { throw tooLarge(path) }
     var bytes: [UInt8] = []
     var failed = false
     while bytes.count <= largest, !failed {
@@ -83,10 +84,12 @@ enum Files {
       if bytes.count == before { break }
     }
     if failed { throw FileFault(path: path, english: "it cannot be read", japanese: "ファイルを読めません") }
-    if bytes.count > largest {
-      throw FileFault(path: path, english: "it is larger than 4 GB", japanese: "4GBを超えるファイルは読めません")
-    }
+    if bytes.count > largest { throw tooLarge(path) }
     return bytes
+  }
+
+  private static func tooLarge(_ path: String) -> FileFault {
+    FileFault(path: path, english: "it is larger than 1 GB", japanese: "1GBを超えるファイルは読めません")
   }
 
   private static func readBlock(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

@@ -16,6 +16,7 @@ enum Help {
       pdca check    RULEBOOK DATA...     an area's own check before it submits (--area 北区)
       pdca explain  RULEBOOK DATA... --target NAME --area AREA   how one outcome came about
       pdca explain  CODE                 what a diagnostic such as PDCA0101 means
+      pdca try      RULEBOOK DATA... --vary NAME=0..10   how many areas would meet each value of a parameter
       pdca test     RULEBOOK             run the rulebook's own examples
       pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
       pdca form     RULEBOOK [DATA...] --year R6 --output FILE   the workbook that an area fills in (--area 北区; else all, into a folder)
@@ -43,6 +44,7 @@ enum Help {
       pdca check    ルールブック データ...     提出前に自分の区を点検する（--area 北区）
       pdca explain  ルールブック データ... --target 目標 --area 区   一つの判定の経過を示す
       pdca explain  コード                   PDCA0101 などの意味を示す
+      pdca try      ルールブック データ... --vary 名前=0..10   設定値を変えたときの達成数を試算する
       pdca test     ルールブック              ルールブックの中の例を確かめる
       pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
       pdca form     ルールブック [データ...] --year R6 --output ファイル   区が記入するブックを作る（--area 北区。省略時は全区をフォルダに）

@@ -5,23 +5,49 @@ import Testing
 /// What the pages show of the program's output is what it prints.
 ///
 /// A block `text evaluate LANGUAGE [RULEBOOK DATA]` holds lines of the output in their order; `…` stands for lines left out.
+/// With `PDCA_RECORD=1` in the environment the blocks are written anew: after each `…` the line that stands there tells where
+/// its part begins, and as many lines are taken. The run that records fails.
 @Suite struct OutputTests {
   private static let excerpts = Document.all.flatMap { $0.fences }.filter { $0.tag.hasPrefix("text evaluate") }
 
   @Test func thePagesShowOutput() { #expect(Self.excerpts.count >= 3) }
 
   @Test(arguments: excerpts)
-  func isPrinted(_ fence: Fence) throws {
-    let words = fence.tag.split(separator: " ").map(String.init)
-    let rulebook = words.count > 3 ? words[3] : "Rules/osaka-home-care/rulebook.pdca"
-    let data = words.count > 4 ? words[4] : "Samples/osaka-home-care"
-    let printed = output(rulebook: rulebook, data: data, in: words[2] == "ja" ? .japanese : .english)
-    var rest = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+  func isPrinted(_ fence: Fence) {
+    var rest = printedLines(for: fence)[...]
     for line in fence.text.split(separator: "\n").map(String.init) where line != "…" {
       let place = rest.firstIndex(of: line)
       #expect(place != nil, "the command does not print, after the lines before it: \(line)")
       if let place { rest = rest[(place + 1)...] }
     }
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["PDCA_RECORD"] != nil))
+  func record() throws {
+    for document in Document.all {
+      var lines = document.lines
+      for fence in Self.excerpts where fence.path == document.path {
+        let printed = printedLines(for: fence)
+        let shown = fence.text.components(separatedBy: "\n")
+        let parts = shown.split(separator: "…")
+        let renewed = parts.map { part in
+          printed.firstIndex(of: part.first ?? "").map { printed[$0..<min($0 + part.count, printed.count)] } ?? part[...]
+        }
+        let first = fence.line - 1
+        lines.replaceSubrange(first..<(first + shown.count), with: Array(renewed.joined(separator: ["…"])))
+      }
+      guard lines != document.lines else { continue }
+      let file = Document.root.appendingPathComponent(document.path)
+      try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("\(document.path) was written anew: read the difference")
+    }
+  }
+
+  private func printedLines(for fence: Fence) -> [String] {
+    let words = fence.tag.split(separator: " ").map(String.init)
+    let rulebook = words.count > 3 ? words[3] : "Rules/osaka-home-care/rulebook.pdca"
+    let data = words.count > 4 ? words[4] : "Samples/osaka-home-care"
+    return output(rulebook: rulebook, data: data, in: words[2] == "ja" ? .japanese : .english).components(separatedBy: "\n")
   }
 
   private func output(rulebook: String, data: String, in language: OutputLanguage) -> String {

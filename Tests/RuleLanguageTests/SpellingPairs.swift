@@ -94,5 +94,13 @@ enum SpellingPairs {
     ("every ward: [A] is on or before 30 June.", "すべての区で「A」が6月末までであること。"),
     ("every ward: [A] is at least 3000人.", "すべての区で「A」が3千名以上であること。"),
     ("no ward has [A] less than 1.", "ちょうど0区で「A」が1未満であること。"),
+    ("every ward holds 3回 or more [X].", "すべての区で年3回以上「X」を開催すること。"),
+    ("every ward: [A] is at least 15000人.", "すべての区で「A」が1万5千人以上であること。"),
+    ("every ward: [A] is at most 120000000円.", "すべての区で「A」が1億2,000万円以下であること。"),
+    ("every ward: [A] is at least [最低] and at most [最高].", "すべての区で「A」が「最低」以上「最高」以下であること。"),
+    ("every ward that missed target 「T」 2 years ago reports [A].", "2年前に目標「T」が未達成の区で「A」を報告していること。"),
+    ("every ward where [A] last year is 0回 reports [B].", "前年度に「A」が0回の区で「B」を報告していること。"),
+    ("every ward: [A] must be at least 3.", "すべての区で「A」が3以上でなければならない。"),
+    ("every ward: [A] ÷ [B] rounded to 1 decimal is at least [C] rounded to 1 decimal.", "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が「C」を小数第1位まで四捨五入した値以上であること。"),
   ]
 }

@@ -9,6 +9,7 @@ struct AreaTree {
   let rows: [Int]
   /// By area: the areas whose parent it is.
   let children: [[Int]]
+  private let isLowestLevel: [Bool]
 
   init(_ table: AreaTable) {
     self.table = table
@@ -33,6 +34,7 @@ struct AreaTree {
     self.below = below
     self.children = children
     self.rows = rows
+    isLowestLevel = (0..<levelCount).map { level in table.areas(ofLevel: level).allSatisfy { children[$0].isEmpty } }
   }
 
   /// The areas that a figure over areas of `level` is about when it is asked at `area`, and the area that holds them all
@@ -43,6 +45,9 @@ struct AreaTree {
     if let holder = table.ancestor(of: area, atLevel: level + 1) { return (holder, below[level][holder]) }
     return (-1, table.areas(ofLevel: level))
   }
+
+  /// Whether no area of the level of this one has others below it.
+  func isLowest(_ area: Int) -> Bool { isLowestLevel[table.areas[area].level] }
 
   func areas(ofLevel level: Int, below area: Int) -> [Int] {
     below.indices.contains(level) ? below[level][area] : []

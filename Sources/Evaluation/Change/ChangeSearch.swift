@@ -84,9 +84,14 @@ struct ChangeSearch {
   /// Values at which some comparison changes, and those beside them, with other figures as they are or fully open.
   private func breakpoints(_ key: FigureKey, open: [FigureKey]) -> [Int64] {
     let range = judging.ranges[key.indicator]
-    let present = (judging.assumptions, judging.sightings)
+    let outer = (judging.assumptions, judging.sightings)
+    var present: Int64?
+    if case .stored(let stored) = judging.figure(key.indicator, key.area, key.year) { present = stored }
     judging.assumptions.set(key, .between(range.low, range.high))
-    for other in open { judging.assumptions.set(other, .between(judging.ranges[other.indicator].low, judging.ranges[other.indicator].high)) }
+    for other in open {
+      let range = judging.ranges[other.indicator]
+      judging.assumptions.set(other, .between(range.low, range.high))
+    }
     judging.sightings = []
     judging.notesCounts = true
     for requirement in change.requirements { _ = judging.results(requirement.demand, change.area, change.year) }
@@ -99,12 +104,12 @@ struct ChangeSearch {
       if let difference {
         values.append(contentsOf: zeros(difference, key))
       } else {
-        for change in judging.changes(ofComparison: position, sighting.area, sighting.year, key, range.low, range.high) {
-          values.append(contentsOf: [change - 1, change])
-        }
+        let changes = judging.changes(
+          ofComparison: position, sighting.area, sighting.year, key, range.low, range.high, shortRange: 32, from: present)
+        for change in changes { values.append(contentsOf: [change - 1, change]) }
       }
     }
-    (judging.assumptions, judging.sightings) = present
+    (judging.assumptions, judging.sightings) = outer
     return values
   }
 

@@ -13,6 +13,7 @@ extension LeastChange {
     }
     // Which of two figures is the wrong one is not guessed.
     if relation == .equal, isComputed(comparison.left), isComputed(comparison.right) { return .impossible }
+    if comparison.isBent { return solveByTrying(position, isNegated: isNegated) }
     guard let (form, isReversed) = movableForm(comparison) else { return .unclear }
     // Figures that stand in a comparison without moving it stand where areas are counted.
     if !form.terms.contains(where: { movables.keys.contains($0.figure) }) { return .unclear }

@@ -8,10 +8,16 @@ struct Movables {
   private(set) var keys: [FigureKey] = []
   /// Those that no comparison looks at: it is only asked whether they are given.
   private(set) var onlyAskedFor: [FigureKey] = []
-  /// Whether some of them occur more than once.
+  /// Whether some of them occur in more than one comparison.
   private(set) var repeats = false
+  private let judging: Judging
+  private let area: Int
+  private let year: FiscalYear
 
   init(_ requirements: [RequirementStep], _ area: Int, _ year: FiscalYear, _ judging: Judging) {
+    self.judging = judging
+    self.area = area
+    self.year = year
     var collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: false)
     for requirement in requirements {
       if let filter = requirement.filter { collector.walk(condition: filter, area, year) }
@@ -32,6 +38,13 @@ struct Movables {
     }
   }
 
+  /// Those that a comparison of the area looks at.
+  func keys(inComparison position: Int) -> [FigureKey] {
+    var collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: true)
+    collector.walk(comparison: position, area, year)
+    return keys.filter { collector.all.contains($0) }
+  }
+
   private func isMovable(_ key: FigureKey, _ judging: Judging) -> Bool {
     if judging.rulebook.indicators[key.indicator].givenByBureau { return false }
     switch judging.figure(key.indicator, key.area, key.year) {
@@ -48,6 +61,8 @@ private struct OwnFigures {
   let judging: Judging
   /// Whether a sum that is gathered over the area counts as an occurrence.
   let looksIntoSums: Bool
+  /// Where the figures of the comparison begin that is being walked: within it a figure counts once.
+  private var startOfComparison: Int?
   /// As often as they occur.
   private(set) var all: [FigureKey] = []
   private(set) var compared: [FigureKey] = []
@@ -63,9 +78,7 @@ private struct OwnFigures {
 
   mutating func walk(condition: Int, _ area: Int, _ year: FiscalYear) {
     switch judging.plan.conditions[condition] {
-    case .comparison(let position):
-      walk(judging.plan.comparisons[position].left, area, year)
-      walk(judging.plan.comparisons[position].right, area, year)
+    case .comparison(let position): walk(comparison: position, area, year)
     case .reported(let expression):
       isComparing = false
       walk(expression, area, year)
@@ -75,6 +88,14 @@ private struct OwnFigures {
     case .not(let inner): walk(condition: inner, area, year)
     case .outcome, .unjudgeable: break
     }
+  }
+
+  mutating func walk(comparison position: Int, _ area: Int, _ year: FiscalYear) {
+    let outer = startOfComparison
+    startOfComparison = outer ?? all.count
+    walk(judging.plan.comparisons[position].left, area, year)
+    walk(judging.plan.comparisons[position].right, area, year)
+    startOfComparison = outer
   }
 
   private mutating func walk(_ step: Int, _ area: Int, _ year: FiscalYear) {
@@ -101,6 +122,7 @@ private struct OwnFigures {
 
   private mutating func add(_ indicator: Int) {
     let key = FigureKey(indicator: indicator, area: area, year: year)
+    if let startOfComparison, all[startOfComparison...].contains(key) { return }
     all.append(key)
     if isComparing { compared.append(key) } else { askedFor.append(key) }
   }

@@ -12,7 +12,7 @@ extension Judging {
     var outcome = Outcome(
       target: unit.target, area: area, year: year, verdict: Judging.verdict(results, isWaived: waiver != nil))
     outcome.waiver = waiver
-    if !isJudged(unit.target, year) { return outcome }
+    if !unit.isInForce(year) { return outcome }
     explain(unit, &outcome)
     switch outcome.verdict {
     case .missed:
@@ -39,18 +39,13 @@ extension Judging {
     var gaps: [EarlierGap] = []
     for number in first..<year.number {
       let earlier = FiscalYear(number)
-      if !isJudged(unit.target, earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
+      if !unit.isInForce(earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
       if results(unit: position, area, earlier) != .missed { continue }
       var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
       explain(unit, &outcome)
       gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))
     }
     return gaps
-  }
-
-  private func isJudged(_ target: Int, _ year: FiscalYear) -> Bool {
-    if let since = rulebook.program.since, year < since { return false }
-    return rulebook.targets[target].isInForce(in: year)
   }
 
   private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {
@@ -68,7 +63,7 @@ extension Judging {
       if let guarded = requirement.guarded { collect(condition: guarded, area, year, .shown, into: &figures) }
       switch requirement.who {
       case .each:
-        if !requirement.isExcepted.isEmpty, requirement.isExcepted[area] { continue }
+        if requirement.excepts(area) { continue }
         if let filter = requirement.filter { collect(condition: filter, area, year, .shown, into: &figures) }
         if !isOpen(requirement, area, year) { continue }
         if !requirement.isConjunction { isConjunction = false }

@@ -110,7 +110,8 @@ struct Shortfall {
       case .atLeast, .atMost, .equal: distance = (left - right).magnitude
       case .moreThan, .lessThan:
         let gap = (left - right).magnitude
-        distance = step.flatMap { Shortfall.nearest(relation, right, $0) }.map { ($0 - left).magnitude } ?? (gap.isZero ? nil : gap)
+        let nearest = step.flatMap { Shortfall.nearest(relation, right, $0) }
+        distance = nearest.map { ($0 - left).magnitude } ?? (gap.isZero ? nil : gap)
       case .notEqual: distance = step
       }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Quantities
 import RuleLanguage

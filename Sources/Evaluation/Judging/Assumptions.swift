@@ -11,7 +11,7 @@ enum Assumption {
 
 /// Assumptions about figures, which go before what the facts say.
 struct Assumptions {
-  private var keys: [FigureKey] = []
+  private(set) var keys: [FigureKey] = []
   private var assumptions: [Assumption] = []
   /// Which indicators are spoken of: sums over others may be remembered.
   private(set) var indicators: [Int] = []

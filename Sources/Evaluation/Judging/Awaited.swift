@@ -80,7 +80,8 @@ extension Judging {
       if let holder = tree.table.ancestor(of: area, atLevel: level) { collect(inner, holder, year, kind, into: &list) }
     case .aggregate(_, let level, let inner):
       if case .value = known(step, area, year) { break }
-      for member in tree.group(ofLevel: level, at: area).members { collect(inner, member, year, .unknown, into: &list) }
+      let (holder, members) = tree.group(ofLevel: level, at: area)
+      for figure in unknownFigures(of: members, inner, AggregateKey(step: step, holder: holder, year: year)) { list.add(figure) }
     case .numberOfAreas(let level, let condition):
       if case .value = known(step, area, year) { break }
       for member in tree.group(ofLevel: level, at: area).members {
@@ -105,5 +106,15 @@ extension Judging {
       if case .value = known(indicator: indicator, area, year) { break }
       for child in tree.children[area] { collect(indicator: indicator, child, year, .unknown, into: &list) }
     }
+  }
+
+  /// What is not reported of a group: the same for every area of it.
+  private func unknownFigures(of members: [Int], _ inner: Int, _ key: AggregateKey) -> [FigureKey] {
+    let mayRemember = mayRemember(key.step)
+    if mayRemember, let known = unknownFigures[key] { return known }
+    var list = FigureList()
+    for member in members { collect(inner, member, key.year, .unknown, into: &list) }
+    if mayRemember { unknownFigures[key] = list.keys }
+    return list.keys
   }
 }

@@ -5,16 +5,18 @@ import RuleLanguage
 /// Where a comparison that is no linear form changes with one figure.
 extension Judging {
   /// The stored values from which on the result differs from that of the value before. In a short range every value is
-  /// given; in a long one the changes between the ends and the middle are looked for by halving.
+  /// given; in a longer one the changes between the ends and the middle are looked for by halving.
   func changes(
-    ofComparison position: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, _ low: Int64, _ high: Int64
+    ofComparison position: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, _ low: Int64, _ high: Int64,
+    shortRange: Int64, from present: Int64? = nil
   ) -> [Int64] {
     let (length, overflows) = high.subtractingReportingOverflow(low)
-    if !overflows, length < 512 { return length > 0 ? Array((low + 1)...high) : [] }
+    if !overflows, length < shortRange { return length > 0 ? Array((low + 1)...high) : [] }
     // Figures hold 15 digits: no comparison changes beyond.
     let far: Int64 = 1_000_000_000_000_000
     var ends = [max(low, -far), min(high, far)]
-    if low < 0, high > 0 { ends.insert(0, at: 1) }
+    let middle = present ?? 0
+    if ends[0] < middle, middle < ends[1] { ends.insert(middle, at: 1) }
     var found: [Int64] = []
     for (first, last) in zip(ends, ends.dropFirst()) where first < last {
       found.append(contentsOf: changes(first, last) { self.standing(position, area, year, key, at: $0) })
@@ -35,7 +37,8 @@ extension Judging {
       }
       return high
     }
-    return [halve { $0 == atFirst }, halve { $0 != atLast }]
+    let start = halve { $0 == atFirst }
+    return standing(start) == atLast ? [start] : [start, halve { $0 != atLast }]
   }
 
   /// How the sides of a comparison stand to each other with one figure set: less, equal or more, or what is possible.

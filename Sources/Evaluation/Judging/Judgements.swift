@@ -7,6 +7,7 @@ extension Judging {
   func judgement(_ year: FiscalYear) -> Judgement {
     judgeInOrder(upTo: year)
     var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(plan.units.map { tree.table.areas(ofLevel: $0.level).count }.reduce(0, +))
     for target in rulebook.targets.indices {
       let units = plan.unitsOfTarget[target]
       if units.count == 1 {
@@ -57,7 +58,7 @@ extension Judging {
     var number = year.number
     while number >= first {
       let present = FiscalYear(number)
-      if !rulebook.targets[target].isInForce(in: present) { break }
+      if !plan.units[unit].isInForce(present) { break }
       let isWaived = waivers.waiver(of: target, area: area, present) != nil
       switch Judging.verdict(results(unit: unit, area, present), isWaived: isWaived) {
       case .missed: count += 1

@@ -31,6 +31,8 @@ final class Judging {
   var thresholds = ThresholdCache()
   var knownAggregates: [AggregateKey: Known] = [:]
   var openAggregates: [AggregateKey: Value] = [:]
+  var memberValues: [AggregateKey: MemberValues] = [:]
+  var unknownFigures: [AggregateKey: [FigureKey]] = [:]
   var knownSums: [FigureKey: Known] = [:]
   var openSums: [FigureKey: Value] = [:]
   var memory = ResultMemory()

@@ -117,6 +117,7 @@ extension Judging {
     let key = AggregateKey(step: step, holder: holder, year: year)
     let mayRemember = mayRemember(step)
     if mayRemember, let known = knownAggregates[key] { return known }
+    if !mayRemember, let known = knownWithChanges(aggregate, of: members, inner, key, year) { return known }
     let known = known(aggregate, of: members, inner, year)
     if mayRemember { knownAggregates[key] = known }
     return known

@@ -52,9 +52,7 @@ extension Judging {
 
   /// What a target may result in at an area that it judges, before waivers.
   func results(unit: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
-    let target = plan.units[unit].target
-    if let since = rulebook.program.since, year < since { return .notApplicable }
-    if !rulebook.targets[target].isInForce(in: year) { return .notApplicable }
+    if !plan.units[unit].isInForce(year) { return .notApplicable }
     let place = memory.place(of: year, unitCount: plan.units.count)
     let row = tree.rows[area]
     let mayRemember = trial.isEmpty || !trial.speaks(ofAny: plan.units[unit].restsOn)

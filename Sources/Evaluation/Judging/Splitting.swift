@@ -126,7 +126,9 @@ struct Split {
       if let difference {
         starts.append(contentsOf: Split.starts(difference, judging.ranges[key.indicator].step))
       } else {
-        starts.append(contentsOf: judging.changes(ofComparison: position, sighting.area, sighting.year, key, low, high))
+        starts.append(
+          contentsOf: judging.changes(
+            ofComparison: position, sighting.area, sighting.year, key, low, high, shortRange: 512))
       }
     }
     let inside = starts.filter { $0 > low && $0 <= high }.sorted()

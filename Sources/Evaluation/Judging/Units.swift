@@ -24,7 +24,7 @@ extension Judging {
 
   /// What one requirement may result in at an area of its own level: filter and guard, then the demand.
   func results(_ requirement: RequirementStep, _ area: Int, _ year: FiscalYear) -> PossibleResults {
-    if !requirement.isExcepted.isEmpty, requirement.isExcepted[area] { return .notApplicable }
+    if requirement.excepts(area) { return .notApplicable }
     var gate: PossibleResults = .met
     if let filter = requirement.filter {
       gate = results(filter, area, year)

@@ -47,6 +47,8 @@ struct ComparisonStep {
   let right: Int
   /// Where one side is a plain figure and the other holds no figure: the comparison is then one of stored whole numbers.
   let threshold: ThresholdStep?
+  /// Whether it looks over areas or rounds: what changes it is then found by trying.
+  let isBent: Bool
 }
 
 /// A plain figure held against something that is the same for every area.
@@ -64,8 +66,8 @@ struct ComparisonDetail {
   let place: SourceSpan
 }
 
-/// One demand of a target.
-struct RequirementStep {
+/// One demand of a target. An object, for it is handed around for every area.
+final class RequirementStep {
   enum Who {
     case each
     case numberOf(level: Int, Relation, Subject.Amount)
@@ -79,11 +81,27 @@ struct RequirementStep {
   let isExcepted: [Bool]
   let place: SourceSpan
   /// The comparisons and reports of the demand, in the order of the sentence.
-  var leaves: [LeafStep] = []
+  let leaves: [LeafStep]
   /// Whether all leaves must be met.
-  var isConjunction = true
+  let isConjunction: Bool
   /// What the outcomes rest on that filter and guard ask about.
   var gateIndicators: [Int] = []
+
+  init(
+    who: Who, filter: Int?, guarded: Int?, demand: Int, isExcepted: [Bool], place: SourceSpan, leaves: [LeafStep],
+    isConjunction: Bool
+  ) {
+    self.who = who
+    self.filter = filter
+    self.guarded = guarded
+    self.demand = demand
+    self.isExcepted = isExcepted
+    self.place = place
+    self.leaves = leaves
+    self.isConjunction = isConjunction
+  }
+
+  func excepts(_ area: Int) -> Bool { !isExcepted.isEmpty && isExcepted[area] }
 }
 
 /// A comparison or a report of a demand.
@@ -99,14 +117,26 @@ struct LeafStep {
 }
 
 /// The requirements of a target that judge one level: together they have one outcome for each area of that level.
-struct Unit {
+final class Unit {
   let target: Int
   let level: Int
-  var requirements: [RequirementStep]
+  let requirements: [RequirementStep]
+  /// The years in which the target is in force and the programme runs.
+  let inForce: ClosedRange<Int32>
   /// Whether a figure may be looked at more than once, so that its values may have to be looked at one by one.
   let mayRepeat: Bool
   /// The indicators that the unit looks at, itself or by asking for outcomes.
   var restsOn: [Int] = []
+
+  init(target: Int, level: Int, requirements: [RequirementStep], inForce: ClosedRange<Int32>, mayRepeat: Bool) {
+    self.target = target
+    self.level = level
+    self.requirements = requirements
+    self.inForce = inForce
+    self.mayRepeat = mayRepeat
+  }
+
+  func isInForce(_ year: FiscalYear) -> Bool { inForce.contains(year.number) }
 }
 
 /// A rulebook, ready to be judged.
@@ -122,6 +152,9 @@ struct Plan {
   var unitsOfTarget: [[Int]] = []
   /// By expression: the indicators that an aggregate over areas looks at; empty for all others.
   var aggregatedIndicators: [[Int]] = []
+  /// By expression: whether an area's value rests on figures of the area alone (which an area with
+  /// others below it may gather).
+  var restsOnOwnFigures: [Bool] = []
   /// Units in an order in which those come first that others ask about in the same year.
   var unitsInOrder: [Int] = []
   var asksForOutcomes = false

@@ -29,6 +29,16 @@ extension Plan {
     }
   }
 
+  func isBent(_ step: Int) -> Bool {
+    switch expressions[step] {
+    case .constant, .indicator, .parameter, .dayOfYear: false
+    case .aggregate, .numberOfAreas, .rounded, .unjudgeable: true
+    case .inYear(_, let inner), .ofArea(_, let inner): isBent(inner)
+    case .arithmetic(_, let left, let right): isBent(left) || isBent(right)
+    case .sum(let list): (0..<list.count).contains { isBent(part(list, $0)) }
+    }
+  }
+
   /// Whether some indicator is looked at more than once, or some outcome.
   func mayRepeatFigures(_ requirements: [RequirementStep]) -> Bool {
     var seen: [Int] = []
@@ -47,7 +57,8 @@ extension Plan {
   }
 
   /// Adds each indicator and each target, as often as it occurs.
-  func collect(condition: Int, into indicators: inout [Int], targets: inout [Int]) {
+  /// `ofThisYear`: outcomes of earlier years are left out, for no figure of this year takes part in them.
+  func collect(condition: Int, into indicators: inout [Int], targets: inout [Int], ofThisYear: Bool = false) {
     switch conditions[condition] {
     case .comparison(let position):
       collect(expression: comparisons[position].left, into: &indicators, targets: &targets)
@@ -56,10 +67,12 @@ extension Plan {
     case .unjudgeable: break
     case .all(let list), .any(let list), .numberMet(_, _, let list):
       for position in 0..<list.count {
-        collect(condition: part(list, position), into: &indicators, targets: &targets)
+        collect(condition: part(list, position), into: &indicators, targets: &targets, ofThisYear: ofThisYear)
       }
-    case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets)
-    case .outcome(let target, _, _): targets.append(target)
+    case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets, ofThisYear: ofThisYear)
+    case .outcome(let target, _, let year):
+      if ofThisYear, case .yearsAgo(let years) = year, years > 0 { return }
+      targets.append(target)
     }
   }
 
@@ -80,8 +93,23 @@ extension Plan {
     }
   }
 
+  /// Parts stand before the steps that use them.
+  private func ownFigures() -> [Bool] {
+    var result: [Bool] = []
+    for step in expressions {
+      switch step {
+      case .constant, .parameter, .dayOfYear, .indicator: result.append(true)
+      case .inYear(_, let inner), .rounded(let inner, _): result.append(result[inner])
+      case .arithmetic(_, let left, let right): result.append(result[left] && result[right])
+      case .sum, .ofArea, .aggregate, .numberOfAreas, .unjudgeable: result.append(false)
+      }
+    }
+    return result
+  }
+
   mutating func noteAggregatedIndicators() {
     aggregatedIndicators = [[Int]](repeating: [], count: expressions.count)
+    restsOnOwnFigures = ownFigures()
     for position in expressions.indices {
       var indicators: [Int] = []
       var targets: [Int] = []
@@ -136,7 +164,7 @@ extension Plan {
         var looked: [Int] = []
         var targets: [Int] = []
         for gate in [requirement.filter, requirement.guarded] {
-          if let gate { collect(condition: gate, into: &looked, targets: &targets) }
+          if let gate { collect(condition: gate, into: &looked, targets: &targets, ofThisYear: true) }
         }
         if targets.isEmpty { continue }
         let asked = indicators(ofUnits: targets.flatMap { unitsOfTarget[$0] })

@@ -20,7 +20,7 @@ struct Preparation {
   private var size = 0
 
   static let depthLimit = 256
-  static let sizeLimit = 65_536
+  static let sizeLimit = 16_384
 
   init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
@@ -48,7 +48,9 @@ struct Preparation {
       for (level, steps) in zip(levels, stepsByLevel) {
         units.append(plan.units.count)
         plan.units.append(
-          Unit(target: position, level: level, requirements: steps, mayRepeat: plan.mayRepeatFigures(steps)))
+          Unit(
+            target: position, level: level, requirements: steps, inForce: yearsInForce(target),
+            mayRepeat: plan.mayRepeatFigures(steps)))
       }
       plan.unitsOfTarget.append(units)
       if isTooDeep { diagnostics.append(nestedTooDeep(target)) }
@@ -56,6 +58,14 @@ struct Preparation {
     plan.noteAggregatedIndicators()
     plan.noteAskedIndicators()
     plan.orderUnits()
+  }
+
+  /// Years before the programme ran count as not in force; an empty span is one that no year lies in.
+  private func yearsInForce(_ target: Target) -> ClosedRange<Int32> {
+    var first = target.inForceFrom?.number ?? .min
+    if let since = rulebook.program.since { first = max(first, since.number) }
+    let last = target.inForceUntil?.number ?? .max
+    return first <= last ? first...last : Int32.min...Int32.min
   }
 
   private mutating func lowered(_ requirement: Requirement, excepted: [Bool]) -> RequirementStep {
@@ -67,11 +77,12 @@ struct Preparation {
     }
     let filter = requirement.subject.filter.map { lowered($0, depth: 0) }
     let guarded = requirement.guarded.map { lowered($0, depth: 0) }
-    var step = RequirementStep(
-      who: who, filter: filter, guarded: guarded, demand: lowered(requirement.demand, depth: 0), isExcepted: excepted,
-      place: requirement.place)
-    step.isConjunction = plan.collectLeaves(step.demand, isNegated: false, into: &step.leaves)
-    return step
+    let demand = lowered(requirement.demand, depth: 0)
+    var leaves: [LeafStep] = []
+    let isConjunction = plan.collectLeaves(demand, isNegated: false, into: &leaves)
+    return RequirementStep(
+      who: who, filter: filter, guarded: guarded, demand: demand, isExcepted: excepted, place: requirement.place,
+      leaves: leaves, isConjunction: isConjunction)
   }
 
   // MARK: Expressions
@@ -180,7 +191,8 @@ struct Preparation {
       ComparisonStep(
         left: left, relation: comparison.relation, right: right,
         threshold: plan.threshold(left, comparison.relation, right)
-          ?? plan.threshold(right, comparison.relation.mirrored, left)))
+          ?? plan.threshold(right, comparison.relation.mirrored, left),
+        isBent: plan.isBent(left) || plan.isBent(right)))
     plan.comparisonDetails.append(ComparisonDetail(dimension: comparison.dimension, place: comparison.place))
     return add(.comparison(plan.comparisons.count - 1))
   }

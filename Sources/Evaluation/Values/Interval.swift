@@ -77,7 +77,8 @@ struct Interval {
   }
 
   static func + (left: Interval, right: Interval) -> Interval {
-    Interval(Interval.sum(left.low, right.low, else: .negativeInfinity), Interval.sum(left.high, right.high, else: .positiveInfinity))
+    Interval(
+      Interval.sum(left.low, right.low, else: .negativeInfinity), Interval.sum(left.high, right.high, else: .positiveInfinity))
   }
 
   static func - (left: Interval, right: Interval) -> Interval { left + (-right) }

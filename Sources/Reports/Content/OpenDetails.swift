@@ -16,6 +16,7 @@ extension OutcomeIndex {
       let word = levelWord(of: outcome.undecidedAreas)
       lines.append(.text(phrasing.say("not yet known for " + word + ": " + names, "未報告で決まらない" + word + ": " + names)))
     }
+    if let earlier = earlierGaps(outcome) { lines.append(.text(earlier)) }
     guard outcome.holdingBack.isEmpty else { return lines }
     if outcome.required?.relation == .equal, outcome.figures.count > 1 {
       lines.append(.text(phrasing.list(outcome.figures.map { figure($0, besides: outcome) })))
@@ -23,6 +24,18 @@ extension OutcomeIndex {
       lines += outcome.parts.filter { $0.results == .missed }.map { .text(part($0)) }
     }
     return lines
+  }
+
+  /// Earlier years in which the same was missed, where the years running do not tell it: `令和3年度も未達成（差119回）`.
+  private func earlierGaps(_ outcome: Outcome) -> String? {
+    let isTold = outcome.openYears >= outcome.earlierGaps.count + (outcome.verdict == .missed ? 1 : 0)
+    guard !outcome.earlierGaps.isEmpty, !isTold else { return nil }
+    let relation = outcome.required?.relation
+    let years = outcome.earlierGaps.map { gap in
+      let shortfall = gap.shortfall.map { phrasing.shortfall($0, relation) } ?? ""
+      return phrasing.year(gap.year) + (shortfall.isEmpty ? "" : phrasing.say(" (" + shortfall + ")", "（" + shortfall + "）"))
+    }
+    return phrasing.say("missed before: ", "過去の未達成: ") + phrasing.list(years)
   }
 
   /// Such as `満たしていない区（「協議回数」）: 北区 0回、西区 0回`; where several figures decide, a table of them.

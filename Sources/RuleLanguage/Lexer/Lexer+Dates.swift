@@ -2,9 +2,13 @@ import Diagnostics
 import Quantities
 
 extension Lexer {
-  private static let monthNames: [StaticString] = [
+  private static let monthNames: [[UInt32]] = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-  ]
+  ].map { Vocabulary.scalars(of: $0) }
+
+  private static let eras: [(era: Era, name: [UInt32], letter: UInt32)] = Era.allCases.map { era in
+    (era, Vocabulary.scalars(of: era.name), UInt32(era.letter) + 0x20)
+  }
 
   /// `2024-03-31`, `2024年3月31日`, `6月30日`, `30 June`; a month alone: `4月`.
   mutating func readDate() -> Bool {
@@ -132,17 +136,17 @@ extension Lexer {
 
   private func monthName(at start: Int) -> (Int32, Int)? {
     let position = skippingSpaces(start)
+    guard (0x61...0x7A).contains(text.scalar(position)) else { return nil }
     for (index, name) in Lexer.monthNames.enumerated() {
-      if let end = text.end(of: Vocabulary.scalars(of: name.description), at: position) { return (Int32(index + 1), end) }
+      if let end = text.end(of: name, at: position) { return (Int32(index + 1), end) }
     }
     return nil
   }
 
   private func eraName(at start: Int) -> (Era, Int)? {
-    for era in Era.allCases {
-      let name = Vocabulary.scalars(of: era.name)
+    for (era, name, letter) in Lexer.eras {
       if let end = text.end(of: name, at: start) { return (era, end) }
-      if text.scalar(start) == UInt32(era.letter) + 0x20, SourceCharacters.isDigit(text.scalar(start + 1)) { return (era, start + 1) }
+      if text.scalar(start) == letter, SourceCharacters.isDigit(text.scalar(start + 1)) { return (era, start + 1) }
     }
     return nil
   }

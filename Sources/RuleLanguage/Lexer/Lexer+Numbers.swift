@@ -21,7 +21,7 @@ extension Lexer {
     var isPercent = false
     if let factor = Lexer.multiplier(text.scalar(position)) {
       position += 1
-      value = value * Rational(factor)
+      value = value * Rational(factor) + readLowerPart(below: factor)
     } else if text.scalar(position) == 0x5272 {
       position += 1
       value = value * Rational(10)
@@ -40,6 +40,24 @@ extension Lexer {
     case 0x5104: 100_000_000
     default: nil
     }
+  }
+
+  /// The 5千 of 1万5千 and the 2,000万 of 1億2,000万; nothing is added where no digits follow directly.
+  private mutating func readLowerPart(below factor: Int64) -> Rational {
+    let start = position
+    guard SourceCharacters.isDigit(text.scalar(position)), let written = readDigits(), written.decimals == 0 else {
+      position = start
+      return .zero
+    }
+    let lower = Lexer.multiplier(text.scalar(position)) ?? 1
+    let (part, overflow) = written.mantissa.multipliedReportingOverflow(by: lower)
+    if overflow || part >= factor {
+      position = start
+      return .zero
+    }
+    if lower == 1 { return Rational(part) }
+    position += 1
+    return Rational(part) + readLowerPart(below: lower)
   }
 
   private mutating func reportNumber(from start: Int) {

@@ -5,7 +5,7 @@ import Quantities
 extension Parser {
   /// `is at least 1回 and at most 3回`, `1回以上3回以下`, `「実施している」であること`.
   mutating func parseBounds() -> [BoundSyntax]? {
-    skip([.verb])
+    skip([.verb, .must])
     if isWord(.isWord) { advance() }
     _ = take(.each)
     if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
@@ -88,7 +88,8 @@ extension Parser {
       _ = take(.until)
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     }
-    while !joinsNext, let next = attempt({ $0.parseFurtherBound() }) { bounds.append(next) }
+    let isLimit = first.relation != .equal
+    while !joinsNext, let next = attempt({ $0.parseFurtherBound(mayBeNamed: isLimit) }) { bounds.append(next) }
     skipEnding()
     joinedByParticle = takeJoiningParticle()
     return bounds
@@ -107,11 +108,12 @@ extension Parser {
   }
 
   /// `1回以上3回以下`, `1回以上、かつ3回以下`: a further bound begins with a number and has its word.
-  private mutating func parseFurtherBound() -> BoundSyntax? {
+  private mutating func parseFurtherBound(mayBeNamed: Bool) -> BoundSyntax? {
     skipPauses()
     if take(.and) { skipPauses() }
     switch current.kind {
     case .number, .date, .dayOfYear: return parseJapaneseBound(mayBeEqual: false)
+    case .name where mayBeNamed: return parseJapaneseBound(mayBeEqual: false)
     default: return nil
     }
   }

@@ -75,12 +75,13 @@ extension Parser {
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
     }
     if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
-    if let outcome = attempt({ $0.parseOutcome() }) { return outcome }
+    if let outcome = attempt({ $0.parseOutcome() }) { return parseNumberOfAreasBehind(outcome, start: start) }
     skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
+    if let amountFirst = attempt({ $0.parseAmountFirst(start) }) { return amountFirst }
     return parseFigureFirst(start)
   }
 
@@ -172,6 +173,16 @@ extension Parser {
     return ConditionSyntax(.bounds(figure, bounds), place(from: start))
   }
 
+  /// `3回 or more [X]`, `年1回以上「協議会」を開催すること`.
+  private mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
+    guard let amount = takeLiteral(), let relation = takeBoundWord(), let figure = parseExpression() else { return nil }
+    skip([.particleWo])
+    if isWord(.particleGa) || isBoundWord(currentWord) { return nil }
+    skipEnding()
+    let bound = BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))
+    return ConditionSyntax(.bounds(figure, [bound]), place(from: start))
+  }
+
   private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
     guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), let figures = parseFigureList(),
       let bounds = parseBounds()
@@ -184,7 +195,9 @@ extension Parser {
   /// `[X] is at least 3回`, `「X」が3回以上`, `「A」及び「B」がいずれも80%以上`, `「X」を報告している`.
   private mutating func parseFigureFirst(_ start: Int) -> ConditionSyntax? {
     if let alternatives = attempt({ $0.parseAlternativeFigures(start) }) { return alternatives }
-    guard let figures = parseFigureList() else { return nil }
+    let adverb = attempt { parser in parser.takeYearReference().flatMap { parser.take(.particleNi) ? $0 : nil } }
+    guard var figures = parseFigureList() else { return nil }
+    if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
     if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .about])

@@ -206,7 +206,8 @@ extension Parser {
   /// `from FY2023 until FY2024`, `令和5年度から令和6年度まで`: the word before the year tells in English, the one behind it in
   /// Japanese.
   mutating func parsePeriod(from: inout YearSyntax?, until: inout YearSyntax?) {
-    while isWord(.from) || isWord(.until) || isWord(.inWord) || isYear(current) {
+    let start = position
+    while isWord(.from) || isWord(.until) || isWord(.inWord) || isYear(current) && continuesPeriod(since: start) {
       let before = currentWord
       if before != nil { advance() }
       guard let year = expectYear() else { return }
@@ -221,6 +222,12 @@ extension Parser {
       }
       if before == nil { advance() }
     }
+  }
+
+  /// A further year belongs to the period only with its word, or behind ～: the next sentence may begin with a year.
+  private func continuesPeriod(since start: Int) -> Bool {
+    if position == start || isWord(.from, ahead: -1) && tokens[position - 1].end - tokens[position - 1].start <= 3 { return true }
+    return isWord(.from, ahead: 1) || isWord(.until, ahead: 1) || isWord(.onOrBefore, ahead: 1) || isWord(.onOrAfter, ahead: 1)
   }
 
   func isYear(_ token: Token) -> Bool {

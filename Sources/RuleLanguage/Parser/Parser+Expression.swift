@@ -11,7 +11,7 @@ extension Parser {
         guard let right = parser.parseTerm() else { return nil }
         left = ExpressionSyntax(.arithmetic(operation, left, right), parser.place(from: start))
       }
-      return left
+      return parser.parseRounding(left, start: start)
     }
   }
 
@@ -36,11 +36,10 @@ extension Parser {
     if take(.minus) {
       return nested { $0.parseFactor() }.map { ExpressionSyntax(.negative($0), place(from: start)) }
     }
-    guard let figure = parseFigure() else { return nil }
-    return parseRounding(figure, start: start)
+    return parseFigure()
   }
 
-  /// `rounded to 1 decimal`, `を小数第1位まで四捨五入した値`.
+  /// `rounded to 1 decimal`, `を小数第1位まで四捨五入した値`: all that stands before it is rounded.
   private mutating func parseRounding(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     let isJapanese = isWord(.particleWo) && isWord(.decimalPlace, ahead: 1) || isWord(.decimalPlace)
     guard isJapanese || isWord(.roundedTo) else { return figure }
@@ -59,6 +58,11 @@ extension Parser {
   private mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
     if let year = takeYearPrefix() {
+      if case .number = current.kind {
+        reportUnexpected(
+          Wording("a figure of that year", "その年度の指標の名前"), mend: Wording("a number belongs to no year: name the figure", "数に年度は付きません。指標の名前を書いてください"))
+        return nil
+      }
       return nested { $0.parseFigure() }.map { inYear(year, $0, start: start) }
     }
     guard let figure = parsePrimary() else { return nil }

@@ -89,6 +89,7 @@ extension Parser {
     case .level: return parseLevelFirst(start)
     case .word(.atLeast, _), .word(.atMost, _), .word(.moreThan, _), .word(.lessThan, _), .word(.exactly, _):
       return parseEnglishNumberOfAreas(start)
+    case .number where isWord(.yearsAgo, ahead: 1): return parseFilteredSubject(start)
     case .number where isWord(.atLeast, ahead: 2) && text.bytes[Int(peek(2).start)] < 0x80:
       return parseEnglishNumberOfAreas(start)
     case .number, .word(.half, _): return parseJapaneseNumberOfAreas(start)
@@ -231,6 +232,7 @@ extension Parser {
   /// `23区以上で`, `70%以上の区で`, `半数以上の区で`.
   private mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
     guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
     let relation = takeBoundWord() ?? .equal
     _ = take(.particleNo)
     if case .level(let level) = amount.unit {

@@ -80,7 +80,7 @@ extension Vocabulary {
     VocabularyEntry(.thatWord, ["that", "which"], []),
     VocabularyEntry(.amongWord, [], ["うち"]),
     VocabularyEntry(.verb, ["has", "have", "holds", "hold", "records", "record"], []),
-    VocabularyEntry(.isWord, ["is", "are"], []),
+    VocabularyEntry(.isWord, ["is", "are", "be"], []),
     VocabularyEntry(
       .reports, ["reports", "report", "reported", "submits", "submit"],
       [

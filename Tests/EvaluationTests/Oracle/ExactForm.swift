@@ -5,7 +5,8 @@ import Rulebook
 
 /// Tells whether the language promises an exact outcome for a target, an area and a year ("What a missing figure means"):
 ///
-/// 1. no comparison holds a repeated unreported figure beside another unreported one,
+/// 1. no comparison holds a repeated unreported figure beside another unreported one; nor does a number or share of areas
+///    hold one that also stands outside it,
 /// 2. `=` and `≠` have coefficients ±1 and unknown figures of equal decimals,
 /// 3. unreported denominators exclude zero,
 /// 4. no unreported figure serves two areas: stands in the conditions of two areas that are counted, or of one of them and
@@ -20,6 +21,8 @@ final class ExactForm {
   private var comparisons: [(form: Form, relation: Relation)] = []
   private var hasUnknownDenominator = false
   private var servesTwoAreas = false
+  /// What stands in the conditions of the areas that a requirement counts.
+  private var counted: [Occurrences] = []
   private var hasUncertainEqualShare = false
   private(set) var mayEmptyDenominator = false
   private var asked: [AskedKey] = []
@@ -68,6 +71,9 @@ final class ExactForm {
       total.merge(occurrences(requirement, area, year)) { $0 + $1 }
     }
     for (form, relation) in comparisons { check(form, relation, total) }
+    for own in counted where own.count > 1 && own.contains(where: { total[$0.key, default: 0] > $0.value }) {
+      reasons.append("an unknown figure of an area that is counted beside others stands elsewhere, too")
+    }
     if hasUnknownDenominator, dividedByZero { reasons.append("an unknown denominator may be 0") }
     if servesTwoAreas || served.values.contains(where: { $0.count > 1 }) { reasons.append("an unknown figure serves two areas") }
     if hasUncertainEqualShare { reasons.append("an exact share with unknown areas") }
@@ -107,6 +113,7 @@ extension ExactForm {
     case .numberOf(let level, let relation, let amount):
       let members = evaluator.areas.areas(ofLevel: level, below: area)
       own = combined(members.map { demand(requirement, $0, year) })
+      counted.append(own)
       guard case .share = amount, !own.isEmpty else { break }
       if relation == .equal || relation == .notEqual { hasUncertainEqualShare = true }
       mayEmptyDenominator = true

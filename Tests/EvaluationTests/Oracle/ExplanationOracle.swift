@@ -20,7 +20,7 @@ extension OracleComparison {
     case .every, .the:
       if case .comparison(let comparison) = requirement.demand { check(outcome, comparison) }
     case .numberOf(let level, let relation, let amount):
-      check(outcome, requirement, level: level, relation, amount)
+      check(outcome, requirement, level: level, relation, amount, isExact: expected.isExact)
     }
   }
 
@@ -104,7 +104,7 @@ extension OracleComparison {
   // MARK: - Numbers and shares of areas
 
   private func check(
-    _ outcome: Outcome, _ requirement: Requirement, level: Int, _ relation: Relation, _ amount: Subject.Amount
+    _ outcome: Outcome, _ requirement: Requirement, level: Int, _ relation: Relation, _ amount: Subject.Amount, isExact: Bool
   ) {
     var (met, missed): ([Int], [Int]) = ([], [])
     var open: [Int] = []
@@ -120,7 +120,7 @@ extension OracleComparison {
       default: open.append(member)
       }
     }
-    if outcome.verdict == .missed || outcome.verdict == .notReported {
+    if isExact, outcome.verdict == .missed || outcome.verdict == .notReported {
       if relation == .atLeast || relation == .moreThan, Set(outcome.holdingBack) != Set(missed) {
         report(.holdingBack, outcome, "missed by \(missed), evaluator \(outcome.holdingBack)")
       }

@@ -24,22 +24,17 @@ extension OracleComparison {
     if !isOfAreas { checkLeast(outcome, requirements, expected) }
   }
 
-  private func reads(_ walk: () -> Void) -> Set<Int> {
+  /// The slots of figures that guards and filters read for the judged area itself, and all that go into them in any way. The
+  /// first may not be moved; of the others no change is demanded.
+  private func guardSlots(_ requirements: [Requirement], _ outcome: Outcome) -> (own: Set<Int>, all: Set<Int>) {
     naive.startRecording()
-    walk()
-    naive.isRecording = false
-    return Set(naive.readSlots)
-  }
-
-  /// The slots of figures that stand in a guard or a filter.
-  private func fixedSlots(_ requirements: [Requirement], _ outcome: Outcome) -> Set<Int> {
-    reads {
-      for requirement in requirements {
-        for condition in [requirement.guarded, requirement.subject.filter] {
-          if let condition { _ = naive.result(condition, outcome.area, outcome.year.number) }
-        }
+    for requirement in requirements {
+      for condition in [requirement.guarded, requirement.subject.filter] {
+        if let condition { _ = naive.result(condition, outcome.area, outcome.year.number) }
       }
     }
+    naive.isRecording = false
+    return (Set(naive.ownSlots), Set(naive.ownSlots + naive.readSlots))
   }
 
   private func isMovable(_ key: FigureKey, _ fixed: Set<Int>) -> Bool {
@@ -56,7 +51,7 @@ extension OracleComparison {
   }
 
   private func checkAllowed(_ outcome: Outcome, _ requirements: [Requirement]) {
-    let fixed = fixedSlots(requirements, outcome)
+    let fixed = guardSlots(requirements, outcome).own
     var seen: Set<FigureKey> = []
     for change in outcome.changes {
       let key = change.figure
@@ -118,9 +113,11 @@ extension OracleComparison {
   // MARK: - No smaller change
 
   private func checkLeast(_ outcome: Outcome, _ requirements: [Requirement], _ expected: ExpectedOutcome) {
-    guard expected.isExact, !requirements.contains(where: { hasEquality($0.demand) }) else { return }
-    let fixed = fixedSlots(requirements, outcome)
-    _ = reads { _ = naive.result(ofTarget: outcome.target, outcome.area, outcome.year.number) }
+    guard expected.isExact, !requirements.contains(where: { hasEquality($0.demand) || hasBreaks($0.demand) }) else { return }
+    let fixed = guardSlots(requirements, outcome).all
+    naive.startRecording()
+    _ = naive.result(ofTarget: outcome.target, outcome.area, outcome.year.number)
+    naive.isRecording = false
     if naive.askedAny { return }
     let own = Set(naive.ownSlots)
     let present = outcome.changes.count == 1 ? steps(outcome.changes[0]) : nil
@@ -159,7 +156,8 @@ extension OracleComparison {
     if limit != nil, from == nil { return nil }
     let isText = random.rulebook.indicators[key.indicator].kind == .text
     // Far values of an open range would only outdo the far values that are tried for other figures.
-    let values = isText ? (from == nil ? [0] : []) : Fillings.candidates(naive, key, .narrow).filter { abs($0) <= 12 || !isOpen(key) }
+    let near = Fillings.candidates(naive, key, .narrow).filter { abs($0) <= 12 || !isOpen(key) }
+    let values = isText ? (from == nil ? [0] : []) : near
     defer { naive.restore(key, from: random.facts) }
     for value in values where value != from {
       if let limit, let from, steps(key, from, value) >= limit { continue }
@@ -182,6 +180,33 @@ extension OracleComparison {
     case .reported, .outcome: false
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.contains { hasEquality($0) }
     case .not(let inner): hasEquality(inner)
+    }
+  }
+
+  /// Whether a figure is rounded, or divides or multiplies another: where such a form changes is not looked for.
+  private func hasBreaks(_ condition: Condition) -> Bool {
+    switch condition {
+    case .comparison(let comparison): hasBreaks(comparison.left) || hasBreaks(comparison.right)
+    case .reported, .outcome: false
+    case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.contains { hasBreaks($0) }
+    case .not(let inner): hasBreaks(inner)
+    }
+  }
+
+  private func hasBreaks(_ expression: Expression) -> Bool {
+    switch expression {
+    case .constant, .indicator, .parameter, .dayOfYear: false
+    case .measure(let measure): hasBreaks(random.rulebook.measures[measure].value)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner): hasBreaks(inner)
+    case .numberOfAreas(_, let condition): hasBreaks(condition)
+    case .arithmetic(let operation, let left, let right):
+      switch operation {
+      case .plus, .minus: hasBreaks(left) || hasBreaks(right)
+      case .times: hasBreaks(left) || hasBreaks(right) || (isComputed(left) && isComputed(right))
+      case .dividedBy: hasBreaks(left) || isComputed(right)
+      }
+    case .sum(let parts): parts.contains { hasBreaks($0) }
+    case .rounded: true
     }
   }
 

@@ -16,7 +16,7 @@ struct OracleTests {
     // Every batch has its own range of seeds.
     var seed = UInt64(batch) * 10_000_000
     while tally.cases * OracleTests.batches < OracleTests.cases, differences.count < 3 {
-      let (found, difference) = Difference.judge(seed: seed)
+      let (found, difference) = Difference.judge(RandomCase(seed: seed))
       tally.add(found)
       if let difference { differences.append(difference) }
       seed += 1
@@ -50,7 +50,7 @@ struct OracleTests {
   /// Cases in which a difference was once found.
   @Test("kept cases", arguments: KeptCases.all)
   func keptCase(_ kept: KeptCase) {
-    let (_, difference) = Difference.judge(seed: kept.seed)
+    let (_, difference) = Difference.judge(kept.random)
     #expect(difference == nil, "\(kept.comment): \(difference?.text ?? "")")
   }
 }
@@ -74,14 +74,13 @@ struct Difference {
   let text: String
 
   /// Judges the case of a seed; a difference that appears is looked at again with more fillings, and made small.
-  static func judge(seed: UInt64) -> (Tally, Difference?) {
-    let random = RandomCase(seed: seed)
+  static func judge(_ random: RandomCase) -> (Tally, Difference?) {
     let comparison = OracleComparison(random)
     comparison.run()
     for found in comparison.discrepancies {
       guard let confirmed = Shrinking.difference(random, like: found) else { continue }
       let shrunk = Shrinking(random, confirmed)
-      let text = text(seed, shrunk)
+      let text = text(random.seed, shrunk)
       return (comparison.tally, Difference(kind: found.kind, text: text))
     }
     return (comparison.tally, nil)

@@ -71,25 +71,25 @@ struct CaseMaker {
   private mutating func makeFrame() {
     let levelCount = [1, 2, 3][numbers.weighted([30, 55, 15])]
     let words = [["区", "ward", "wards"], ["市", "city", "cities"], ["県", "prefecture", "prefectures"]]
-    years = (2024 - Int32([1, 2, 3][numbers.weighted([35, 45, 20])]))...2023
+    years = (2024 - Int32([1, 2, 3][numbers.weighted([40, 45, 15])]))...2023
     let since: FiscalYear? = numbers.chance(50) ? FiscalYear(years.lowerBound - 1 + Int32(numbers.below(2))) : nil
     rulebook.program = Program(
       title: "random", levels: words.prefix(levelCount).map { Level(words: $0) }, since: since)
     mayAskBack = since != nil
     switch levelCount {
     case 1:
-      for _ in 0..<numbers.between(1, 4) { add(level: 0, below: nil) }
+      for _ in 0..<[1, 2, 3, 4][numbers.weighted([40, 25, 20, 15])] { add(level: 0, below: nil) }
     case 2:
       let tops = numbers.chance(80) ? 1 : 2
       for _ in 0..<tops { add(level: 1, below: nil) }
-      for _ in 0..<numbers.between(1, 6 - tops) {
+      for _ in 0..<min(6 - tops, [1, 2, 3, 4, 5][numbers.weighted([20, 30, 25, 15, 10])]) {
         add(level: 0, below: numbers.chance(96) ? numbers.below(tops) : nil)
       }
     default:
       add(level: 2, below: nil)
       let middles = numbers.between(1, 2)
       for _ in 0..<middles { add(level: 1, below: numbers.chance(95) ? 0 : nil) }
-      for _ in 0..<numbers.between(1, 5 - middles) { add(level: 0, below: 1 + numbers.below(middles)) }
+      for _ in 0..<numbers.between(1, 4 - middles) { add(level: 0, below: 1 + numbers.below(middles)) }
     }
   }
 

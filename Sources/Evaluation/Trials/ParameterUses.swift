@@ -1,0 +1,37 @@
+import RuleLanguage
+import Rulebook
+
+/// Looks for a parameter in sentences. The checker bounds their depth, and measures form no circle.
+struct ParameterUses {
+  let rulebook: Rulebook
+  let parameter: Int
+
+  func target(_ target: Target) -> Bool {
+    target.requirements.contains { requirement in
+      condition(requirement.demand) || requirement.guarded.map { condition($0) } == true
+        || requirement.subject.filter.map { condition($0) } == true
+    }
+  }
+
+  private func condition(_ condition: Condition) -> Bool {
+    switch condition {
+    case .comparison(let comparison): expression(comparison.left) || expression(comparison.right)
+    case .reported(let figure): expression(figure)
+    case .all(let parts), .any(let parts), .numberMet(_, _, of: let parts): parts.contains { self.condition($0) }
+    case .not(let inner): self.condition(inner)
+    case .outcome: false
+    }
+  }
+
+  private func expression(_ expression: Expression) -> Bool {
+    switch expression {
+    case .parameter(let used): used == parameter
+    case .measure(let measure): self.expression(rulebook.measures[measure].value)
+    case .constant, .indicator, .dayOfYear: false
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): self.expression(inner)
+    case .numberOfAreas(_, let inner): condition(inner)
+    case .arithmetic(_, let left, let right): self.expression(left) || self.expression(right)
+    case .sum(let parts): parts.contains { self.expression($0) }
+    }
+  }
+}
