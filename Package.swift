@@ -38,8 +38,9 @@ let package = Package(
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "Submissions"], path: "Tests/Fuzzing",
-      exclude: ["Corpus"]),
+      name: "FuzzingTests",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Submissions", "Evaluation"],
+      path: "Tests/Fuzzing", exclude: ["Corpus"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),

@@ -41,9 +41,10 @@ def name_of(dependency):
 
 def targets():
     """All targets by name, as the package manager reads them."""
-    text = subprocess.run(
-        ["swift", "package", "dump-package"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return {target["name"]: Target(target) for target in json.loads(text)["targets"]}
+    done = subprocess.run(["swift", "package", "dump-package"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        stop("Package.swift can't be read")
+    return {target["name"]: Target(target) for target in json.loads(done.stdout)["targets"]}
 
 
 def core(all_targets):

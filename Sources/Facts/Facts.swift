@@ -95,7 +95,9 @@ package struct Facts: Sendable {
   }
 
   /// Sets a figure; keys outside the table are ignored.
-  package mutating func set(_ key: FigureKey, _ state: FigureState, stored: Int64 = 0, file: Int32? = nil, at position: CellPosition? = nil) {
+  package mutating func set(
+    _ key: FigureKey, _ state: FigureState, stored: Int64 = 0, file: Int32? = nil, at position: CellPosition? = nil
+  ) {
     guard let row = row(key) else { return }
     columns[key.indicator].values[row] = stored
     columns[key.indicator].states[row] = state

@@ -1,6 +1,8 @@
 /// A file that the caller has read: the path as the user knows it, and its bytes.
 public struct InputFile: Sendable {
+  /// The path as the user gave it; messages and sources name it.
   public let path: String
+  /// What the file holds, in the encoding that it has.
   public let bytes: [UInt8]
 
   /// Holds the bytes of a file under the path that messages name.
@@ -39,8 +41,11 @@ public enum OutputLanguage: Sendable {
 
 /// Everything that a command works on.
 public struct Request {
+  /// The rulebook to judge by.
   public var rulebook: RulebookSource
+  /// The list of areas, mostly the `areas.csv` beside the rulebook: without it a silent area could not be told from none.
   public var areas: InputFile?
+  /// Submissions, in the order in which their remarks are given: CSV or workbooks, told apart by their bytes.
   public var data: [InputFile] = []
   /// The year to judge, as the user wrote it; nothing for the latest in the data.
   public var year: String?
@@ -52,8 +57,11 @@ public struct Request {
   public var area: String?
   /// The one target that is asked about, by name.
   public var target: String?
+  /// How results are written.
   public var format = OutputFormat.text
+  /// The language of results and remarks; names stay as the rulebook has them.
   public var language = OutputLanguage.english
+  /// Whether text may hold colour codes of a terminal.
   public var usesColour = false
   /// The columns of the terminal.
   public var width = 100
@@ -68,6 +76,7 @@ public struct Response: Sendable {
   public let output: [UInt8]
   /// For standard error: remarks on the rulebook and on data.
   public let remarks: [UInt8]
+  /// How the command ended.
   public let status: ExitStatus
   /// Files to be written, by their names, where a command makes several.
   public var files: [InputFile] = []

@@ -42,7 +42,8 @@ extension Work {
     switch (literal.unit, parameter.dimension) {
     case (nil, .ratio), (.percent, .ratio), (nil, .points), (.points, .points): return literal.value * hundredth
     case (nil, _), (.level, .areas): return literal.value
-    case (.named(let unit), .counted(let expected)) where NameFolding.fold(unit) == NameFolding.fold(expected): return literal.value
+    case (.named(let unit), .counted(let expected)) where NameFolding.fold(unit) == NameFolding.fold(expected):
+      return literal.value
     case (.level, .counted(let expected)) where written.hasSuffix(expected): return literal.value
     default:
       report(

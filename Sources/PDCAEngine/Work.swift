@@ -51,7 +51,8 @@ struct Work {
         .areasMissing, at: .file(request.rulebook.shown("areas.csv")),
         Wording("there is no areas file beside the rulebook", "ルールブックと同じ場所に区の一覧（areas.csv）がありません"),
         reason: Wording(
-          "without it an area that has sent nothing could not be told from one that does not exist", "一覧がないと、未提出の区と存在しない区の区別がつきません"),
+          "without it an area that has sent nothing could not be told from one that does not exist",
+          "一覧がないと、未提出の区と存在しない区の区別がつきません"),
         mend: Wording(
           "write areas.csv with the columns code,name,kana,romaji,level,parent, or name a file with --areas",
           "code,name,kana,romaji,level,parent の列をもつ areas.csv を置くか、--areas で指定してください"))

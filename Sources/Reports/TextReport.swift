@@ -98,7 +98,9 @@ package struct TextReport {
   private mutating func waiting(_ waiting: Waiting) {
     if waiting.count == 0 { return }
     canvas.heading(
-      say("■ Not reported (" + String(waiting.count) + (waiting.count == 1 ? " outcome)" : " outcomes)"), "■ 未報告（" + String(waiting.count) + "件）"), .caution)
+      say(
+        "■ Not reported (" + String(waiting.count) + (waiting.count == 1 ? " outcome)" : " outcomes)"),
+        "■ 未報告（" + String(waiting.count) + "件）"), .caution)
     for reporter in waiting.reporters {
       canvas.blank()
       canvas.line([Run(say("awaited from: " + reporter.name, "報告を待つ相手　" + reporter.name), .strong)], indent: 2)

@@ -34,7 +34,11 @@ package struct TrialReport {
     }
   }
 
-  private func areas(_ positions: [Int]) -> [String] { positions.map { phrasing.name(facts.areas.areas[$0].name, other: facts.areas.areas[$0].romaji.isEmpty ? nil : facts.areas.areas[$0].romaji) } }
+  private func areas(_ positions: [Int]) -> [String] {
+    positions.map {
+      phrasing.name(facts.areas.areas[$0].name, other: facts.areas.areas[$0].romaji.isEmpty ? nil : facts.areas.areas[$0].romaji)
+    }
+  }
 
   // MARK: Text
 
@@ -117,7 +121,8 @@ package struct TrialReport {
     writer.row(["target", "parameter", "value", "year", "met", "missed", "not_reported", "others", "moving_next"])
     forEachRow { target, position, year, counts, moving in
       writer.row([
-        rulebook.targets[target].name, parameter.name, plainValue(trial.values[position]), String(year.number), String(counts.met),
+        rulebook.targets[target].name, parameter.name, plainValue(trial.values[position]), String(year.number),
+        String(counts.met),
         String(counts.missed), String(counts.notReported), String(counts.others), moving.joined(separator: "; "),
       ])
     }

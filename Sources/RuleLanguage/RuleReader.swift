@@ -34,7 +34,9 @@ package enum RuleReader {
     return RuleSurvey(words: words, includes: includes)
   }
 
-  package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> (file: RuleFile, diagnostics: [Diagnostic]) {
+  package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> (
+    file: RuleFile, diagnostics: [Diagnostic]
+  ) {
     let vocabulary = Vocabulary.standard.adding(words)
     var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: vocabulary)
     let (tokens, remarks) = lexer.run()

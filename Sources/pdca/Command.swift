@@ -41,7 +41,9 @@ struct Command {
 
   private mutating func explain() -> ExitStatus {
     guard arguments.operands.count == 1, arguments.target == nil else {
-      if arguments.target == nil { return usage("explain needs a code, or --target and --area", "コード、または --target と --area が必要です") }
+      if arguments.target == nil {
+        return usage("explain needs a code, or --target and --area", "コード、または --target と --area が必要です")
+      }
       return withData { Pipeline.explain($0) }
     }
     let usesColour = Terminal.usesColour(arguments.color)
@@ -143,7 +145,8 @@ struct Command {
   }
 
   private func usage(_ english: String, _ japanese: String) -> ExitStatus {
-    let text = language == .japanese ? "pdca: \(japanese)（pdca --help で使い方を表示します）\n" : "pdca: \(english) (pdca --help tells how)\n"
+    let text =
+      language == .japanese ? "pdca: \(japanese)（pdca --help で使い方を表示します）\n" : "pdca: \(english) (pdca --help tells how)\n"
     Files.writeAll(Array(text.utf8), to: 2)
     return .wrongUsage
   }

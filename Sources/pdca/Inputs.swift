@@ -59,7 +59,8 @@ struct Inputs {
       let found = isFolder ? Files.files(below: path, endings: Inputs.endings) : [path]
       let wanted = found.filter { Files.identity($0) == nil || Files.identity($0) != areasIdentity }
       if isFolder, wanted.isEmpty {
-        faults.append(FileFault(path: path, english: "the folder holds no .csv or .xlsx file", japanese: "フォルダに .csv や .xlsx のファイルがありません"))
+        faults.append(
+          FileFault(path: path, english: "the folder holds no .csv or .xlsx file", japanese: "フォルダに .csv や .xlsx のファイルがありません"))
       }
       for name in wanted {
         if let identity = Files.identity(name), !seen.insert(identity).inserted { continue }

@@ -58,7 +58,10 @@ enum SpellingPairs {
     ("every ward: [A] ÷ [B] rounded to 1 decimal is at least 3.", "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が3以上であること。"),
     // As officers write it.
     ("every ward reports [B] when [A] is at least 1.", "すべての区で、「A」が1以上のときは、「B」を報告していること。"),
-    ("the city: the number of wards where ([A] is at least 1 and [B] is at least 1) is at least 23.", "市で（「A」が1以上かつ「B」が1以上）の区の数が23以上であること。"),
+    (
+      "the city: the number of wards where ([A] is at least 1 and [B] is at least 1) is at least 23.",
+      "市で（「A」が1以上かつ「B」が1以上）の区の数が23以上であること。"
+    ),
     ("every ward: [A] is over 3.", "すべての区で「A」が3より多いこと。"),
     ("every ward has [協議回数] at least 3回.", "各区の「協議回数」が3回以上であること。"),
     ("the city's total [A] is at least 1,700件.", "市の「A」の合計が1,700件以上であること。"),
@@ -101,6 +104,9 @@ enum SpellingPairs {
     ("every ward that missed target 「T」 2 years ago reports [A].", "2年前に目標「T」が未達成の区で「A」を報告していること。"),
     ("every ward where [A] last year is 0回 reports [B].", "前年度に「A」が0回の区で「B」を報告していること。"),
     ("every ward: [A] must be at least 3.", "すべての区で「A」が3以上でなければならない。"),
-    ("every ward: [A] ÷ [B] rounded to 1 decimal is at least [C] rounded to 1 decimal.", "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が「C」を小数第1位まで四捨五入した値以上であること。"),
+    (
+      "every ward: [A] ÷ [B] rounded to 1 decimal is at least [C] rounded to 1 decimal.",
+      "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が「C」を小数第1位まで四捨五入した値以上であること。"
+    ),
   ]
 }

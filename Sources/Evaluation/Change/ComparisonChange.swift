@@ -14,10 +14,13 @@ extension LeastChange {
     // Which of two figures is the wrong one is not guessed.
     if relation == .equal, isComputed(comparison.left), isComputed(comparison.right) { return .impossible }
     if comparison.isBent { return solveByTrying(position, isNegated: isNegated) }
-    guard let (form, isReversed) = movableForm(comparison) else { return .unclear }
+    guard let (form, isReversed, mayDrop) = movableForm(comparison) else { return .unclear }
     // Figures that stand in a comparison without moving it stand where areas are counted.
     if !form.terms.contains(where: { movables.keys.contains($0.figure) }) { return .unclear }
-    return solve(form, isReversed ? relation.mirrored : relation)
+    let solution = solve(form, isReversed ? relation.mirrored : relation)
+    // What cannot be met may still be made not applicable.
+    if mayDrop, case .impossible = solution { return .unclear }
+    return solution
   }
 
   private func isComputed(_ expression: Int) -> Bool {
@@ -40,7 +43,7 @@ extension LeastChange {
   }
 
   /// Both sides with every movable figure left open, brought to one.
-  private func movableForm(_ comparison: ComparisonStep) -> (form: Form, isReversed: Bool)? {
+  private func movableForm(_ comparison: ComparisonStep) -> (form: Form, isReversed: Bool, mayDrop: Bool)? {
     let present = judging.assumptions
     for key in movables.keys {
       let range = judging.ranges[key.indicator]
@@ -50,7 +53,7 @@ extension LeastChange {
     let right = judging.value(comparison.right, area, year)
     let difference = judging.difference(left, right)
     judging.assumptions = present
-    return difference
+    return difference.map { ($0.form, $0.isReversed, left.mayBeNotApplicable || right.mayBeNotApplicable) }
   }
 
   // MARK: One figure

@@ -18,13 +18,13 @@ struct Movables {
     self.judging = judging
     self.area = area
     self.year = year
-    var collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: false)
+    var collector = OwnFigures(area: area, year: year, judging: judging)
     for requirement in requirements {
       if let filter = requirement.filter { collector.walk(condition: filter, area, year) }
       if case .each = requirement.who, let guarded = requirement.guarded { collector.walk(condition: guarded, area, year) }
     }
     let fixed = collector.compared + collector.askedFor
-    collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: true)
+    collector = OwnFigures(area: area, year: year, judging: judging)
     for requirement in requirements { collector.walk(condition: requirement.demand, area, year) }
     for key in collector.all {
       let isAskedByGate = requirements.contains { $0.gateIndicators.contains(key.indicator) }
@@ -40,7 +40,7 @@ struct Movables {
 
   /// Those that a comparison of the area looks at.
   func keys(inComparison position: Int) -> [FigureKey] {
-    var collector = OwnFigures(area: area, year: year, judging: judging, looksIntoSums: true)
+    var collector = OwnFigures(area: area, year: year, judging: judging)
     collector.walk(comparison: position, area, year)
     return keys.filter { collector.all.contains($0) }
   }
@@ -59,8 +59,6 @@ private struct OwnFigures {
   let area: Int
   let year: FiscalYear
   let judging: Judging
-  /// Whether a sum that is gathered over the area counts as an occurrence.
-  let looksIntoSums: Bool
   /// Where the figures of the comparison begin that is being walked: within it a figure counts once.
   private var startOfComparison: Int?
   /// As often as they occur.
@@ -69,11 +67,10 @@ private struct OwnFigures {
   private(set) var askedFor: [FigureKey] = []
   private var isComparing = true
 
-  init(area: Int, year: FiscalYear, judging: Judging, looksIntoSums: Bool) {
+  init(area: Int, year: FiscalYear, judging: Judging) {
     self.area = area
     self.year = year
     self.judging = judging
-    self.looksIntoSums = looksIntoSums
   }
 
   mutating func walk(condition: Int, _ area: Int, _ year: FiscalYear) {
@@ -103,7 +100,7 @@ private struct OwnFigures {
     case .constant, .parameter, .dayOfYear, .unjudgeable: break
     case .indicator(let indicator):
       if year != self.year { break }
-      if area == self.area || looksIntoSums && isGatheredOverOwn(indicator, area) { add(indicator) }
+      if area == self.area || isGatheredOverOwn(indicator, area) { add(indicator) }
     case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }

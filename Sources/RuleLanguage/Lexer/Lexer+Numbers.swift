@@ -119,7 +119,9 @@ extension Lexer {
       if let second = readDigits(), let value = Rational(first.mantissa).divided(by: Rational(second.mantissa)) {
         return NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)
       }
-    } else if text.scalar(position) == 0x5206, text.scalar(position + 1) == 0x306E, SourceCharacters.isDigit(text.scalar(position + 2)) {
+    } else if text.scalar(position) == 0x5206, text.scalar(position + 1) == 0x306E,
+      SourceCharacters.isDigit(text.scalar(position + 2))
+    {
       position += 2
       if let second = readDigits(), let value = Rational(second.mantissa).divided(by: Rational(first.mantissa)) {
         return NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)
@@ -134,7 +136,9 @@ extension Lexer {
     if text.end(of: [0x904E, 0x534A, 0x6570], at: position) != nil {
       let start = position
       position += 3
-      append(.number(NumberToken(value: Rational(mantissa: 5, scale: 1), decimals: 0, isFraction: true, isPercent: false)), from: start)
+      append(
+        .number(NumberToken(value: Rational(mantissa: 5, scale: 1), decimals: 0, isFraction: true, isPercent: false)), from: start
+      )
       append(.word(.moreThan, joins: false), from: start)
       return true
     }

@@ -63,7 +63,8 @@ struct Lexer {
     SourceSpan(file: file, start: text.offsets[start], end: text.offsets[end])
   }
 
-  mutating func report(_ code: DiagnosticCode, from start: Int, _ message: Wording, reason: Wording? = nil, mend: Wording? = nil) {
+  mutating func report(_ code: DiagnosticCode, from start: Int, _ message: Wording, reason: Wording? = nil, mend: Wording? = nil)
+  {
     if isSurvey { return }
     diagnostics.append(
       Diagnostic(code, .error, at: .rule(span(from: start, to: position)), message, reason: reason, mend: mend))
@@ -103,7 +104,8 @@ struct Lexer {
       report(
         .unclosedMark, from: start,
         Wording("「\(content)」 is not closed on its line", "「\(content)」の囲みがその行で閉じられていません"),
-        mend: isName ? Wording("close it with 」 or ]", "」を補ってください") : Wording("close it with a quotation mark", "引用符（\"）を補ってください"))
+        mend: isName ? Wording("close it with 」 or ]", "」を補ってください") : Wording("close it with a quotation mark", "引用符（\"）を補ってください")
+      )
     }
     append(isName ? .name(content) : .text(content), from: start)
     return true
@@ -169,7 +171,9 @@ struct Lexer {
     case .sign(.open), .word(.countIn, _), .word(.numberIn, _), .word(.amountIn, _): break
     default: return false
     }
-    guard let (meaning, end) = vocabulary.longestUnit(in: text, at: position), case .unit(let unit) = meaning else { return false }
+    guard let (meaning, end) = vocabulary.longestUnit(in: text, at: position), case .unit(let unit) = meaning else {
+      return false
+    }
     let next = text.scalar(end)
     guard next == 0x29 || next == 0x2C || next == 0x3001 || next == 0 || NameFolding.isSpace(next) else { return false }
     let start = position

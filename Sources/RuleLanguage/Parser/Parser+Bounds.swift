@@ -120,7 +120,9 @@ extension Parser {
 
   /// `1回以上で、「B」が…`: で joins as であり does.
   private mutating func takeJoiningParticle() -> Bool {
-    guard isWord(.particleDe), isSign(.pause, ahead: 1) || isSign(.comma, ahead: 1) || isWord(.and, ahead: 1) else { return false }
+    guard isWord(.particleDe), isSign(.pause, ahead: 1) || isSign(.comma, ahead: 1) || isWord(.and, ahead: 1) else {
+      return false
+    }
     advance()
     return true
   }

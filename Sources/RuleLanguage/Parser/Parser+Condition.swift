@@ -282,7 +282,8 @@ extension Parser {
 
   private mutating func parseAlternativeValue() -> ExpressionSyntax? {
     guard take(.or), let value = parseExpression() else { return nil }
-    let beginsClause = isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
+    let beginsClause =
+      isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
     if beginsClause || isWord(.verb) || isWord(.listAnd) { return nil }
     skipEnding()
     return value
@@ -300,12 +301,14 @@ extension Parser {
       .ambiguousList, at: place(from: start),
       Wording("it is not said whether each figure or their sum is meant", "それぞれの値か、合計の値かが書かれていません"),
       mend: Wording(
-        "write 「[A] and [B] are each at least …」 or 「the sum of [A] and [B] is at least …」", "「「A」及び「B」がいずれも…」または「「A」及び「B」の合計が…」と書いてください"))
+        "write 「[A] and [B] are each at least …」 or 「the sum of [A] and [B] is at least …」",
+        "「「A」及び「B」がいずれも…」または「「A」及び「B」の合計が…」と書いてください"))
   }
 
   /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
   private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
-    guard isWord(.particleNo), case .level(let level) = peek().kind, isWord(.particleNo, ahead: 2), isWord(.count, ahead: 3) else {
+    guard isWord(.particleNo), case .level(let level) = peek().kind, isWord(.particleNo, ahead: 2), isWord(.count, ahead: 3)
+    else {
       return condition
     }
     let levelPlace = peek().place(in: file)

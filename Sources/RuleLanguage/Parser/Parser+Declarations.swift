@@ -69,7 +69,9 @@ extension Parser {
     }
     if levels.isEmpty {
       reportUnexpected(
-        Wording("the words of the levels", "階層の語"), mend: Wording("write the lowest first: 区（ward, wards） < 市（city, cities）", "低い方から「区（ward, wards） < 市（city, cities）」のように書いてください"))
+        Wording("the words of the levels", "階層の語"),
+        mend: Wording(
+          "write the lowest first: 区（ward, wards） < 市（city, cities）", "低い方から「区（ward, wards） < 市（city, cities）」のように書いてください"))
     }
     return levels
   }

@@ -47,7 +47,8 @@ extension Parser {
     let (names, year) = takeNamesAndYear()
     guard let indicator = names.last, names.count <= 2 else {
       reportUnexpected(
-        Wording("an area and an indicator", "区と指標の名前"), mend: Wording("given 「北区」 in FY2023 「協議回数」 = 0回", "前提 令和5年度の「北区」の「協議回数」＝0回"))
+        Wording("an area and an indicator", "区と指標の名前"),
+        mend: Wording("given 「北区」 in FY2023 「協議回数」 = 0回", "前提 令和5年度の「北区」の「協議回数」＝0回"))
       return nil
     }
     guard take(.equals) || take(.isWord) || take(.particleGa) || take(.particleWa) else {
@@ -102,7 +103,8 @@ extension Parser {
     let named = takeNamesAndYear()
     var year = named.year
     guard let target = named.names.last, named.names.count <= 2 else {
-      reportUnexpected(Wording("the target's name", "目標の名前"), mend: Wording("expect 「推進会議の開催」 missed by 1回", "判定 「推進会議の開催」が未達成（あと1回）"))
+      reportUnexpected(
+        Wording("the target's name", "目標の名前"), mend: Wording("expect 「推進会議の開催」 missed by 1回", "判定 「推進会議の開催」が未達成（あと1回）"))
       return nil
     }
     var area = named.names.count == 2 ? named.names[0] : nil

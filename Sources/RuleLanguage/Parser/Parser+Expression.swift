@@ -60,7 +60,8 @@ extension Parser {
     if let year = takeYearPrefix() {
       if case .number = current.kind {
         reportUnexpected(
-          Wording("a figure of that year", "その年度の指標の名前"), mend: Wording("a number belongs to no year: name the figure", "数に年度は付きません。指標の名前を書いてください"))
+          Wording("a figure of that year", "その年度の指標の名前"),
+          mend: Wording("a number belongs to no year: name the figure", "数に年度は付きません。指標の名前を書いてください"))
         return nil
       }
       return nested { $0.parseFigure() }.map { inYear(year, $0, start: start) }
@@ -141,7 +142,8 @@ extension Parser {
 
   /// The year of `前年度から減少しない` belongs to the change, not to the figure before it.
   private func isYearOfTrend(ahead: Int) -> Bool {
-    isWord(.from, ahead: ahead) || isWord(.than, ahead: ahead) || isWord(.particleNo, ahead: ahead) || isWord(.particleNi, ahead: ahead)
+    isWord(.from, ahead: ahead) || isWord(.than, ahead: ahead) || isWord(.particleNo, ahead: ahead)
+      || isWord(.particleNi, ahead: ahead)
   }
 
   /// `市の「X」の合計` is one aggregate over the city's areas.
@@ -248,7 +250,9 @@ extension Parser {
     if case .name = current.kind { return true }
     guard isSign(.pause) || isSign(.comma) || isWord(.listAnd) || isWord(.and) else { return false }
     var ahead = 1
-    while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) || isWord(.listAnd, ahead: ahead) || isWord(.and, ahead: ahead) {
+    while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) || isWord(.listAnd, ahead: ahead)
+      || isWord(.and, ahead: ahead)
+    {
       ahead += 1
     }
     switch peek(ahead).kind {

@@ -84,7 +84,8 @@ extension Parser {
       if !isKnownAnswer(currentWord) {
         reportUnexpected(
           Wording("how the indicator is answered", "回答の形式"),
-          mend: Wording("count in 回, number in %, status 「…」, yes or no, date or text", "回数（回）、割合（%）、区分「…」、はい・いいえ、日付、文章 などを書いてください"))
+          mend: Wording(
+            "count in 回, number in %, status 「…」, yes or no, date or text", "回数（回）、割合（%）、区分「…」、はい・いいえ、日付、文章 などを書いてください"))
       }
       return nil
     }
@@ -156,7 +157,8 @@ extension Parser {
     let bracketed = take(.open)
     guard let unit = takeUnit() else {
       reportUnexpected(
-        Wording("a unit", "単位"), mend: Wording("write the unit, such as 回, 件 or %; others are declared with unit", "回・件・% などの単位を書いてください（ほかの単位は「単位」で定めます）"))
+        Wording("a unit", "単位"),
+        mend: Wording("write the unit, such as 回, 件 or %; others are declared with unit", "回・件・% などの単位を書いてください（ほかの単位は「単位」で定めます）"))
       return nil
     }
     let decimals = takeDecimals()

@@ -184,7 +184,9 @@ extension Parser {
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
       Wording("a level of areas (\(words))", "階層の語（\(japanese)）"),
-      mend: Wording("levels are declared by the program: levels 区（ward, wards） < 市（city, cities）", "階層は事業の宣言で定めます：階層 区（ward, wards） < 市（city, cities）"))
+      mend: Wording(
+        "levels are declared by the program: levels 区（ward, wards） < 市（city, cities）",
+        "階層は事業の宣言で定めます：階層 区（ward, wards） < 市（city, cities）"))
   }
 
   /// `at least 23 wards`, `exactly 70% of wards where …`; `ちょうど23区で`.

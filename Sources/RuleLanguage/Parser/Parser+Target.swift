@@ -44,7 +44,11 @@ extension Parser {
     case .stage: target.stage = parseStage()
     case .inForce: parsePeriodClause(&target)
     case .severity:
-      if take(.must) { target.severity = .must } else if take(.should) { target.severity = .should } else {
+      if take(.must) {
+        target.severity = .must
+      } else if take(.should) {
+        target.severity = .should
+      } else {
         reportUnexpected(Wording("must or should", "必須 または 努力目標"))
       }
     case .must: target.severity = .must

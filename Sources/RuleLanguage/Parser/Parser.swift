@@ -38,7 +38,8 @@ struct Parser {
   }
 
   private static let clauseWords: Set<Word> = [
-    .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range, .introduced,
+    .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
+    .introduced,
     .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
   ]
 

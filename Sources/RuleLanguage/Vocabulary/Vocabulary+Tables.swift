@@ -1,6 +1,7 @@
 extension Vocabulary {
   /// Every word of the language in every spelling.
-  package static let entries: [VocabularyEntry] = declarations + programClauses + indicatorClauses + targetClauses + subjects
+  package static let entries: [VocabularyEntry] =
+    declarations + programClauses + indicatorClauses + targetClauses + subjects
     + bounds + joins + figures + values + particles
 
   /// Words that open a declaration, where they stand first on their line.
@@ -113,13 +114,15 @@ extension Vocabulary {
       .equal, ["equals", "equal", "equal to"], ["一致する", "一致すること", "一致している", "一致していること", "等しい", "等しいこと", "同じ"],
       joining: ["一致し", "等しく"]),
     VocabularyEntry(
-      .notEqual, ["is not", "are not", "does not equal", "≠"], ["でない", "でないこと", "ではない", "ではないこと", "一致しない", "一致しないこと"], joining: ["でなく", "ではなく"]),
+      .notEqual, ["is not", "are not", "does not equal", "≠"], ["でない", "でないこと", "ではない", "ではないこと", "一致しない", "一致しないこと"],
+      joining: ["でなく", "ではなく"]),
     VocabularyEntry(.onOrBefore, ["on or before"], ["以前"]),
     VocabularyEntry(.onOrAfter, ["on or after"], ["以降", "以後"]),
     VocabularyEntry(.between, ["between"], []),
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
-      .doesNotFall, ["does not fall", "do not fall"], ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと"],
+      .doesNotFall, ["does not fall", "do not fall"],
+      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと"],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
       .doesNotRise, ["does not rise", "do not rise"], ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと"],
@@ -194,8 +197,10 @@ extension Vocabulary {
     VocabularyEntry(
       .ending, [],
       [
-        "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる", "となること", "となっていること",
-        "になること", "になっていること", "なること", "なっていること", "開催する", "開催すること", "開催している", "開催していること", "実施する", "実施すること", "実施している", "実施していること", "行う",
+        "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる",
+        "となること", "となっていること",
+        "になること", "になっていること", "なること", "なっていること", "開催する", "開催すること", "開催している", "開催していること", "実施する", "実施すること", "実施している", "実施していること",
+        "行う",
         "行うこと", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること",
       ],
       joining: ["であり", "開催し", "実施し", "行い", "とし", "にし", "し", "しており"]),

@@ -93,7 +93,9 @@ package struct RulebookLoader {
 
   /// A path inside the rulebook's folder, without `.` and `..`; nothing where it would leave the folder.
   static func resolve(_ written: String, from path: String) -> String? {
-    if written.utf8.first == UInt8(ascii: "/") || written.utf8.contains(UInt8(ascii: "\\")) || written.utf8.contains(0) { return nil }
+    if written.utf8.first == UInt8(ascii: "/") || written.utf8.contains(UInt8(ascii: "\\")) || written.utf8.contains(0) {
+      return nil
+    }
     var parts = path.split(separator: "/").dropLast().map { String($0) }
     for part in written.split(separator: "/") {
       if part == ".." {
