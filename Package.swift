@@ -23,13 +23,18 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts"]),
     .target(
       name: "Reports",
-      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"],
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Workbook"],
       exclude: ["Schemas"]),
+    .target(
+      name: "Forms",
+      dependencies: [
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Evaluation", "Reports",
+      ]),
     .target(
       name: "PDCAEngine",
       dependencies: [
         "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions",
-        "Evaluation", "Reports",
+        "Evaluation", "Reports", "Forms",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(
@@ -50,6 +55,12 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation", "Reports", "PDCAEngine"],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: [
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions", "Evaluation",
+        "Forms", "PDCAEngine",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Evaluation"]),

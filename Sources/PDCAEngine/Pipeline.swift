@@ -78,4 +78,17 @@ public enum Pipeline {
     guard let rulebook = work.readRulebook() else { return work.unreadable() }
     return work.lintReport(rulebook)
   }
+
+  /// The workbooks that areas fill in for a year; data tells what they reported the year before.
+  public static func form(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readEarlierFacts(for: rulebook, areas: areas),
+      let year = work.chooseFormYear(),
+      let settled = work.applySettings(to: rulebook, in: year),
+      let chosen = work.chooseFormAreas(in: facts)
+    else { return work.unreadable() }
+    return work.forms(settled, facts, chosen, year) ?? work.unreadable()
+  }
 }

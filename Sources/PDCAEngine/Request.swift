@@ -31,7 +31,7 @@ public struct RulebookSource {
 
 /// The formats in which results are written.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case text, markdown, json, csv, html, junit, sarif, github
+  case text, markdown, json, csv, html, xlsx, junit, sarif, github
 }
 
 /// The language of reports and messages.

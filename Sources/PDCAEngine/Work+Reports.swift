@@ -1,11 +1,13 @@
 import Diagnostics
 import Evaluation
 import Facts
+import Inflation
 import Quantities
 import Reports
 import RuleLanguage
 import Rulebook
 import Submissions
+import Workbook
 
 extension Work {
   /// The results in the format that is asked for; for one area, as that area's own check.
@@ -26,8 +28,21 @@ extension Work {
         return Response(output: [], remarks: remarks(), status: status(of: input.outcomes), files: files)
       }
       output = HTMLReport.renderCheck(input)
+    case .xlsx:
+      do throws(Refusal) {
+        output = try WorkbookWriter.bytes(WorkbookReport.draft(input), file: "", deflate: Deflating.deflate)
+      } catch {
+        return refused(error)
+      }
     }
     return Response(output: output, remarks: remarks(), status: status(of: input.outcomes))
+  }
+
+  /// What is said where a workbook cannot be written.
+  private func refused(_ refusal: Refusal) -> Response {
+    var work = self
+    work.diagnostics.append(refusal.diagnostic)
+    return work.unreadable()
   }
 
   func explanation(of outcome: Outcome, _ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement) -> Response {

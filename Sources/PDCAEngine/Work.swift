@@ -16,7 +16,9 @@ struct Work {
   var sources = SourceSet()
   var words = DeclaredWords()
   /// The latest year that any row of the data speaks of.
-  private var latestYear: FiscalYear?
+  private(set) var latestYear: FiscalYear?
+  /// The areas whose own forms are among the data.
+  private var formOwners: [Int] = []
 
   init(_ request: Request) { self.request = request }
 
@@ -79,6 +81,7 @@ struct Work {
     let reading = reader.read(including: request.year.flatMap { FiscalYear(spelled: $0) })
     diagnostics += reading.diagnostics
     latestYear = reading.latestYear
+    formOwners = reading.formOwners
     return reading.unreadable.isEmpty ? reading.facts : nil
   }
 
@@ -113,6 +116,7 @@ struct Work {
     if let written = request.area { return area(named: written, in: facts) }
     let reporting = (0..<facts.areas.count).filter { facts.hasFigures(area: $0, year: year) }
     if reporting.count == 1 { return reporting[0] }
+    if reporting.isEmpty, formOwners.count == 1 { return formOwners[0] }
     let names = reporting.prefix(5).map { facts.areas.areas[$0].name }.joined(separator: "、")
     report(
       .unknownChoice, at: .file("--area"),
@@ -123,7 +127,7 @@ struct Work {
     return nil
   }
 
-  private mutating func area(named written: String, in facts: Facts) -> Int? {
+  mutating func area(named written: String, in facts: Facts) -> Int? {
     let found = facts.areas.positions(named: written)
     if found.count == 1 { return found[0] }
     let near = suggestion(for: written, among: facts.areas.areas.map { $0.name })

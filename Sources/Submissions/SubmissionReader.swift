@@ -13,6 +13,8 @@ package struct SubmissionReading: Sendable {
   package let latestYear: FiscalYear?
   /// Files of which nothing could be read.
   package let unreadable: [String]
+  /// The areas whose own forms are among the files.
+  package let formOwners: [Int]
 }
 
 /// Reads the files of a year-end round into facts: delimited text in any of the usual
@@ -30,6 +32,7 @@ package struct SubmissionReader {
   private enum Content {
     case text(DecodedText)
     case workbook(WorkbookReading)
+    case form(FormLayout, WorkbookReading)
   }
 
   package init(rulebook: Rulebook, areas: AreaTable) {
@@ -48,6 +51,11 @@ package struct SubmissionReader {
 
   /// Takes a workbook that the caller has inflated.
   package mutating func add(path: String, workbook: WorkbookReading) {
+    if let form = FormLayout(workbook) {
+      files.append((path, .form(form, workbook)))
+      survey(form, workbook, path: path)
+      return
+    }
     files.append((path, .workbook(workbook)))
     for sheet in workbook.sheets {
       var rows = SheetRows(sheet, file: path)
@@ -71,12 +79,38 @@ package struct SubmissionReader {
         switch content {
         case .text(let text): SubmissionReader.read(text, path, file, &reader, &diagnostics)
         case .workbook(let workbook): SubmissionReader.read(workbook, path, file, &reader, &diagnostics)
+        case .form(let form, let workbook): SubmissionReader.read(form, workbook, path, file, &reader, &diagnostics)
         }
       if !isRead { unreadable.append(path) }
     }
+    for (position, file) in files.enumerated() {
+      guard case .form(let form, let workbook) = file.content else { continue }
+      reader.readPrevious(form, of: workbook, file: Int32(truncatingIfNeeded: position), path: file.path)
+    }
     return SubmissionReading(
       facts: reader.facts, diagnostics: diagnostics, latestYear: dataYears.map { FiscalYear($0.upperBound) },
-      unreadable: unreadable)
+      unreadable: unreadable, formOwners: Array(Set(reader.formOwners)).sorted())
+  }
+
+  /// A form computes for itself, and its formulas are not read: whether they are up to date does not matter.
+  private static func read(
+    _ form: FormLayout, _ workbook: WorkbookReading, _ path: String, _ file: Int32, _ reader: inout TableReader,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    diagnostics += workbook.diagnostics.filter { $0.code != .calculationPending }
+    var remarks = Remarks(path: path)
+    let isRead = reader.read(form, of: workbook, file: file, remarks: &remarks)
+    diagnostics += remarks.inOrder()
+    return isRead
+  }
+
+  private mutating func survey(_ form: FormLayout, _ workbook: WorkbookReading, path: String) {
+    var rows = SheetRows(workbook.sheets[form.year.sheet], file: path)
+    rows.go(to: form.year.row)
+    guard let year = FiscalYear(spelled: rows.text(form.year.column - 1)) else { return }
+    // The year of the form counts for more than the one before, which it only shows.
+    for _ in 0..<2 { span.count(year) }
+    span.count(year.advanced(by: -1))
   }
 
   private static func read(

@@ -15,6 +15,9 @@ struct Command {
     if arguments.checksOnly, arguments.command != "format" {
       return usage("--check belongs to format", "--check は format だけの指定です")
     }
+    if arguments.format == .xlsx, arguments.output == nil {
+      return usage("--format xlsx needs --output", "--format xlsx には --output が必要です")
+    }
     if arguments.wantsVersion { return print("pdca " + engineVersion + "\n") }
     if arguments.wantsHelp || arguments.command == "help" { return print(Help.text(in: language)) }
     switch arguments.command {
@@ -29,6 +32,7 @@ struct Command {
     case "explain": return explain()
     case "try": return withData { Pipeline.tryValues($0) }
     case "test": return withRulebook { Pipeline.test($0) }
+    case "form": return form()
     case "lint": return withRulebook { Pipeline.lint($0) }
     case "format": return format()
     case "": return usage("no command has been named", "コマンドが指定されていません")
@@ -82,6 +86,14 @@ struct Command {
     return answer(rulebook: arguments.operands[0], data: [], step)
   }
 
+  private mutating func form() -> ExitStatus {
+    guard !arguments.operands.isEmpty else {
+      return usage("form needs a rulebook", "form にはルールブックが必要です")
+    }
+    if arguments.output == nil { return usage("form needs --output", "form には --output が必要です") }
+    return answer(rulebook: arguments.operands[0], data: Array(arguments.operands.dropFirst())) { Pipeline.form($0) }
+  }
+
   // MARK: From files to an answer
 
   private mutating func answer(rulebook path: String, data: [String], _ step: (Request) -> Response) -> ExitStatus {
@@ -105,8 +117,8 @@ struct Command {
   }
 
   private mutating func deliver(_ response: Response) -> ExitStatus {
-    if !response.files.isEmpty, let folder = arguments.output {
-      if let failure = write(response.files, into: folder) { return failure }
+    if let path = arguments.output, !response.files.isEmpty {
+      if let ended = deliver(response.files, to: path) { return ended }
     } else if let path = arguments.output, response.status != .unreadable {
       if let identity = Files.identity(path), inputs.read.contains(identity) {
         return usage("--output would overwrite an input: \(path)", "--output が入力ファイルと同じです：\(path)")
@@ -122,17 +134,18 @@ struct Command {
     return response.status
   }
 
-  /// Writes the files of a result into a folder, which is made where it is missing; nothing is written where one of them would
-  /// overwrite an input.
-  private func write(_ files: [OutputFile], into folder: String) -> ExitStatus? {
-    let places = files.map { (folder.hasSuffix("/") ? folder : folder + "/") + $0.path }
+  /// One file under the name that is given, or in the folder of that name; several always in a folder, which is made where it
+  /// is missing. Nothing is written where one of them would overwrite an input. What it ended with, where something went wrong.
+  private func deliver(_ files: [OutputFile], to path: String) -> ExitStatus? {
+    let isFolder = files.count > 1 || arguments.area == nil || Files.kind(path) == .folder || path.hasSuffix("/")
+    let places = files.map { isFolder ? (path.hasSuffix("/") ? path : path + "/") + $0.path : path }
     for place in places {
       if let identity = Files.identity(place), inputs.read.contains(identity) {
         return usage("--output would overwrite an input: \(place)", "--output が入力ファイルと同じです：\(place)")
       }
     }
     do throws(FileFault) {
-      try Files.makeFolder(folder)
+      if isFolder { try Files.makeFolder(path) }
       for (file, place) in zip(files, places) { try Files.write(file.bytes, to: place) }
     } catch {
       say(error)

@@ -20,6 +20,7 @@ enum Help {
       pdca test     RULEBOOK             run the rulebook's own examples
       pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
       pdca format   PATH...              rewrite rule files in the standard layout; --check only tells, --language translates
+      pdca form     RULEBOOK [DATA...] --year R6 --output FILE   the workbook that an area fills in (--area 北区; else all, into a folder)
 
     RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv and .xlsx, or - for standard input.
 
@@ -27,7 +28,7 @@ enum Help {
       --areas FILE              the areas (default: areas.csv beside the rulebook)
       --area, --target          the area and the target that are asked about
       --set NAME=VALUE          another value for a parameter, in the judged year
-      --format text|markdown|json|csv|html|junit|sarif|github   (html: pages in a folder; of check, one page)
+      --format text|markdown|json|csv|html|xlsx|junit|sarif|github   (html: pages in a folder; of check, one page)
       --output FILE|FOLDER      write the results there instead of to standard output
       --language ja|en          the language of report and messages
       --color auto|always|never · --quiet · --help · --version
@@ -48,6 +49,7 @@ enum Help {
       pdca test     ルールブック              ルールブックの中の例を確かめる
       pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
       pdca format   ファイル・フォルダ...       ルールを標準の体裁に整える（--check は確認だけ、--language ja|en は翻訳）
+      pdca form     ルールブック [データ...] --year R6 --output ファイル   区が記入するブックを作る（--area 北区。省略時は全区をフォルダに）
 
     ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv・.xlsx のファイルかフォルダ、または -（標準入力）です。
 
@@ -55,7 +57,7 @@ enum Help {
       --areas ファイル           区の一覧（省略時はルールブックと同じ場所の areas.csv）
       --area, --target          対象の区と目標
       --set 名前=値              判定する年度だけ設定値を替える
-      --format text|markdown|json|csv|html|junit|sarif|github   （html はフォルダに書く。check では1枚）
+      --format text|markdown|json|csv|html|xlsx|junit|sarif|github   （html はフォルダに書く。check では1枚）
       --output ファイル|フォルダ   結果をファイルに書く
       --language ja|en          報告とメッセージの言語
       --color auto|always|never · --quiet · --help · --version

@@ -100,13 +100,17 @@ struct OutcomeIndex {
     target.requirements.filter { $0.subject.judgedLevel == level }.map { sentence($0.place) }.filter { !$0.isEmpty }
   }
 
+  func sentence(_ span: SourceSpan) -> String { rulebook.sentence(span) }
+}
+
+extension Rulebook {
   /// The text of a place in the rulebook in one line: runs of spaces and line breaks become one space, and none between
   /// full-width characters.
-  func sentence(_ span: SourceSpan) -> String {
-    guard rulebook.sources.files.indices.contains(Int(span.file)) else { return "" }
+  package func sentence(_ span: SourceSpan) -> String {
+    guard sources.files.indices.contains(Int(span.file)) else { return "" }
     var result = String.UnicodeScalarView()
     var space = false
-    for scalar in rulebook.sources.text(of: span).unicodeScalars.prefix(2_000) {
+    for scalar in sources.text(of: span).unicodeScalars.prefix(2_000) {
       if scalar.value == 0x20 || scalar.value == 0x3000 || (0x09...0x0D).contains(scalar.value) {
         space = true
         continue

@@ -14,6 +14,8 @@ struct TableReader {
   private var yearNames: NameFinder
   private var ledger: FigureLedger
   private var suggestionsMade = 0
+  /// The areas whose forms were read.
+  var formOwners: [Int] = []
 
   /// Looking for near names takes long where there are very many wrong ones.
   private static let mostSuggestions = 100
@@ -51,11 +53,29 @@ struct TableReader {
     case .wide(let columns):
       readWide(&rows, columns, &table, &remarks)
     }
-    let unknown = table.unknown.diagnostics(
-      path: remarks.path, describe: { describe($0, $1) }, suggest: { kind, text in suggestions(kind, text) })
-    remarks.add(unknown)
+    remarks.add(unknownNames(table.unknown, path: remarks.path))
     return true
   }
+
+  mutating func unknownNames(_ unknown: UnknownNames, path: String) -> [Diagnostic] {
+    unknown.diagnostics(path: path, describe: { describe($0, $1) }, suggest: { kind, text in suggestions(kind, text) })
+  }
+
+  mutating func itemFinding(_ code: String) -> (number: Int, finding: Finding) {
+    Array(code.utf8).withUnsafeBufferPointer { itemNames.find($0) }
+  }
+
+  /// Whose form it is, by the cells that say so.
+  mutating func ownerFindings(
+    _ areaRows: SheetRows, _ areaColumn: Int, _ yearRows: SheetRows, _ yearColumn: Int
+  ) -> (area: (number: Int, finding: Finding), year: (number: Int, finding: Finding)) {
+    (
+      areaRows.withSpelling(areaColumn) { areaNames.find($0) }, yearRows.withSpelling(yearColumn) { yearNames.find($0) }
+    )
+  }
+
+  /// Whether a cell has said anything about the figure.
+  func isSpoken(of key: FigureKey) -> Bool { facts.state(key) != .notReported || facts.origin(key) != nil }
 
   /// What is known of a table while it is read.
   private struct TableProgress {
@@ -139,7 +159,7 @@ struct TableReader {
     return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)))
   }
 
-  private mutating func enter<Rows: RowSource>(
+  mutating func enter<Rows: RowSource>(
     _ rows: Rows, _ column: Int, _ key: FigureKey, _ file: Int32, _ remarks: inout Remarks
   ) {
     let position = rows.position(column)

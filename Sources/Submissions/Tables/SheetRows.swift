@@ -14,6 +14,7 @@ struct SheetRows: RowSource {
   /// The merged ranges that reach from an earlier row into this one.
   private var reaching: [CellRange] = []
   private var index = -1
+  private var sought = 1
   private(set) var cellCount = 0
 
   init(_ sheet: Sheet, file: String) {
@@ -42,8 +43,23 @@ struct SheetRows: RowSource {
     return true
   }
 
+  /// Goes to the row of that number, for callers that know their cell: there it is blank where the sheet has no such row.
+  mutating func go(to number: Int) {
+    sought = number
+    var low = 0
+    var high = sheet.rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sheet.rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    index = low < sheet.rows.count && sheet.rows[low].number == number ? low : sheet.rows.count
+    let cells = index < sheet.rows.count ? sheet.rows[index].cells : 0..<0
+    cellCount = cells.isEmpty ? 0 : Int(sheet.cells[cells.upperBound - 1].column)
+    reaching = []
+  }
+
   func position(_ column: Int) -> CellPosition {
-    let row = sheet.rows.indices.contains(index) ? sheet.rows[index].number : 1
+    let row = sheet.rows.indices.contains(index) ? sheet.rows[index].number : sought
     return .sheetCell(sheet: sheet.name, row: row, column: column + 1)
   }
 
