@@ -2,26 +2,21 @@ import Facts
 import Quantities
 import RuleLanguage
 
-/// The values of a group, in order: a median with a few figures changed is then found without asking all areas again.
-struct MemberValues {
-  var sorted: [Rational] = []
-  var total: Rational = .zero
+/// The values of a group, in order. An object, for it is looked at for every trial and never copied.
+final class MemberValues {
+  let sorted: [Rational]
+  let total: Rational
   /// Areas for which the value is unknown.
-  var unknown: [Int] = []
+  let unknown: [Int]
 
-  mutating func remove(_ value: Rational) {
-    let place = place(of: value)
-    guard place < sorted.count, sorted[place] == value else { return }
-    sorted.remove(at: place)
-    total = total - value
+  init(_ values: [Rational], unknown: [Int]) {
+    sorted = values.sorted()
+    total = values.reduce(.zero) { $0 + $1 }
+    self.unknown = unknown
   }
 
-  mutating func insert(_ value: Rational) {
-    sorted.insert(value, at: place(of: value))
-    total = total + value
-  }
-
-  private func place(of value: Rational) -> Int {
+  /// How many values are less.
+  func count(below value: Rational) -> Int {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
@@ -29,18 +24,66 @@ struct MemberValues {
     }
     return low
   }
+}
+
+/// The values of a group with a few replaced: a median is then found without asking all areas again.
+struct ReplacedValues {
+  private let base: MemberValues
+  /// Positions of removed values, in order.
+  private var removed: [Int] = []
+  /// Values that came instead, in order.
+  private var inserted: [Rational] = []
+  private var total: Rational
+
+  init(_ base: MemberValues) {
+    self.base = base
+    total = base.total
+  }
+
+  mutating func remove(_ value: Rational) {
+    var place = base.count(below: value)
+    // Of equal values each is removed once.
+    while removed.contains(place) { place += 1 }
+    guard place < base.sorted.count, base.sorted[place] == value else { return }
+    removed.append(place)
+    removed.sort()
+    total = total - value
+  }
+
+  mutating func insert(_ value: Rational) {
+    inserted.append(value)
+    inserted.sort()
+    total = total + value
+  }
+
+  private var count: Int { base.sorted.count - removed.count + inserted.count }
+
+  /// The value at a position, in order.
+  private func element(_ position: Int) -> Rational {
+    var before = 0
+    for value in inserted {
+      let below = base.count(below: value)
+      let rank = before + below - removed.filter { $0 < below }.count
+      if rank == position { return value }
+      if rank > position { break }
+      before += 1
+    }
+    var place = position - before
+    for gap in removed where gap <= place { place += 1 }
+    return base.sorted[place]
+  }
 
   func figure(_ aggregate: Aggregate) -> Rational? {
-    guard let least = sorted.first, let greatest = sorted.last else { return nil }
+    if count == 0 { return nil }
     switch aggregate {
     case .total: return total
-    case .average: return total.divided(by: Rational(Int64(sorted.count)))
-    case .lowest: return least
-    case .highest: return greatest
+    case .average: return total.divided(by: Rational(Int64(count)))
+    case .lowest: return element(0)
+    case .highest: return element(count - 1)
     case .median:
-      let middle = sorted.count / 2
-      if sorted.count % 2 == 1 { return sorted[middle] }
-      return (sorted[middle - 1] + sorted[middle]).divided(by: Rational(2))
+      let middle = count / 2
+      if count % 2 == 1 { return element(middle) }
+      return (element(middle - 1) + element(middle)).divided(by: Rational(2))
     }
   }
 }
@@ -51,10 +94,11 @@ extension Judging {
     _ aggregate: Aggregate, of members: [Int], _ inner: Int, _ key: AggregateKey, _ year: FiscalYear
   ) -> Known? {
     guard members.count > 4, tree.isLowest(members[0]), let changed = changedAreas(inner) else { return nil }
-    var values = memberValues(of: members, inner, key, year)
-    var unknownCount = values.unknown.count
+    let base = memberValues(of: members, inner, key, year)
+    var values = ReplacedValues(base)
+    var unknownCount = base.unknown.count
     for area in changed where members.contains(area) {
-      if values.unknown.contains(area) {
+      if base.unknown.contains(area) {
         unknownCount -= 1
       } else if case .value(let before) = withoutChanges({ known(inner, area, year) }) {
         values.remove(before)
@@ -80,19 +124,18 @@ extension Judging {
 
   private func memberValues(of members: [Int], _ inner: Int, _ key: AggregateKey, _ year: FiscalYear) -> MemberValues {
     if let known = memberValues[key] { return known }
-    var values = MemberValues()
+    var found: [Rational] = []
+    var unknown: [Int] = []
     withoutChanges {
       for member in members {
         switch known(inner, member, year) {
-        case .value(let value):
-          values.sorted.append(value)
-          values.total = values.total + value
+        case .value(let value): found.append(value)
         case .notApplicable: continue
-        case .unknown: values.unknown.append(member)
+        case .unknown: unknown.append(member)
         }
       }
     }
-    values.sorted.sort()
+    let values = MemberValues(found, unknown: unknown)
     memberValues[key] = values
     return values
   }
