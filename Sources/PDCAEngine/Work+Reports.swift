@@ -71,7 +71,7 @@ extension Work {
     case .junit: output = JUnitReport.render(withoutOutcomes())
     case .sarif: output = SARIFReport.render(withoutOutcomes(), columns: fieldColumns())
     case .github: output = GitHubReport.render(withoutOutcomes(), columns: fieldColumns())
-    case .text, .markdown, .csv, .html: output = []
+    case .text, .markdown, .csv, .html, .xlsx: output = []
     }
     return Response(output: output, remarks: remarks(), status: .unreadable)
   }

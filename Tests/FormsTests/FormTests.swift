@@ -78,7 +78,7 @@ struct FormTests {
     WorkbookReading(bytes, file: "北区.xlsx", inflate: Inflating.inflate)
   }
 
-  private func forms(_ area: String? = nil) throws -> [InputFile] {
+  private func forms(_ area: String? = nil) throws -> [OutputFile] {
     var request = FormTests.request([FormTests.earlier])
     request.area = area
     let response = Pipeline.form(request)
