@@ -96,10 +96,17 @@ struct LeastChange {
     return whole
   }
 
+  /// One of several parts: what is not applicable now may have to become so.
+  private func solveAlternative(_ condition: Int, isNegated: Bool) -> Solution {
+    let solution = solve(condition, isNegated: isNegated)
+    if case .absent = solution, judging.plan.divides(condition: condition) { return .unclear }
+    return solution
+  }
+
   private func least(_ parts: Parts, isNegated: Bool) -> Solution {
     var best = Solution.impossible
     for position in 0..<parts.count {
-      switch (best, solve(judging.plan.part(parts, position), isNegated: isNegated)) {
+      switch (best, solveAlternative(judging.plan.part(parts, position), isNegated: isNegated)) {
       case (_, .unclear), (.unclear, _): best = .unclear
       case (.impossible, let next): if case .moves = next { best = next }
       case (.moves(let known), .moves(let next)): if next.cost < known.cost { best = .moves(next) }
@@ -114,7 +121,7 @@ struct LeastChange {
     var missing = number
     var proposals: [Proposal] = []
     for position in 0..<parts.count {
-      switch solve(judging.plan.part(parts, position), isNegated: false) {
+      switch solveAlternative(judging.plan.part(parts, position), isNegated: false) {
       case .met: missing -= 1
       case .moves(let proposal): proposals.append(proposal)
       case .unclear: return .unclear

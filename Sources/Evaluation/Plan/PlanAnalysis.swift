@@ -39,6 +39,28 @@ extension Plan {
     }
   }
 
+  /// Whether a figure is divided: what is not applicable for a zero below the line may become applicable.
+  func divides(condition: Int) -> Bool {
+    switch conditions[condition] {
+    case .comparison(let position): divides(comparisons[position].left) || divides(comparisons[position].right)
+    case .all(let list), .any(let list), .numberMet(_, _, let list):
+      (0..<list.count).contains { divides(condition: part(list, $0)) }
+    case .not(let inner): divides(condition: inner)
+    case .reported, .outcome, .unjudgeable: false
+    }
+  }
+
+  private func divides(_ step: Int) -> Bool {
+    switch expressions[step] {
+    case .constant, .indicator, .parameter, .dayOfYear, .unjudgeable: false
+    case .arithmetic(.dividedBy, _, _): true
+    case .arithmetic(_, let left, let right): divides(left) || divides(right)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): divides(inner)
+    case .numberOfAreas(_, let condition): divides(condition: condition)
+    case .sum(let list): (0..<list.count).contains { divides(part(list, $0)) }
+    }
+  }
+
   /// Whether some indicator is looked at more than once, or some outcome.
   func mayRepeatFigures(_ requirements: [RequirementStep]) -> Bool {
     var seen: [Int] = []
