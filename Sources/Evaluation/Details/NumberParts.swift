@@ -14,7 +14,7 @@ struct NumberFinding {
 extension Judging {
   func numberFinding(
     _ requirement: RequirementStep, of unit: Unit, level: Int, _ relation: Relation, _ amount: Subject.Amount, _ area: Int,
-    _ year: FiscalYear
+    _ year: FiscalYear, withFigures: Bool
   ) -> NumberFinding {
     var members = MemberResults()
     var holding: [Int] = []
@@ -28,9 +28,11 @@ extension Judging {
     let results = settled(mayRepeat: requirement.guarded != nil) {
       guarded(requirement, members.results(relation, amount), area, year)
     }
-    let nearest = nearestFirst(holding, requirement, year)
+    let nearest = withFigures ? nearestFirst(holding, requirement, year) : holding
     var figures = FigureList()
-    for member in nearest + undecided { collect(condition: requirement.demand, member, year, .shown, into: &figures) }
+    for member in nearest + undecided where withFigures {
+      collect(condition: requirement.demand, member, year, .shown, into: &figures)
+    }
     let part = Outcome.Part(
       place: requirement.place, results: results, measured: members.measured(amount, level: level),
       required: MemberResults.required(relation, amount, level: level),

@@ -42,7 +42,7 @@ extension Judging {
       if !unit.isInForce(earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
       if results(unit: position, area, earlier) != .missed { continue }
       var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
-      explain(unit, &outcome)
+      explain(unit, &outcome, withFigures: false)
       gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))
     }
     return gaps
@@ -53,26 +53,27 @@ extension Judging {
     return LeastChange(self, unit.requirements, area, year).proposal()?.changes ?? []
   }
 
-  /// Fills in the parts, the figures, and what was measured.
-  private func explain(_ unit: Unit, _ outcome: inout Outcome) {
+  /// Fills in the parts, what was measured and, unless only the shortfall is asked for, the figures.
+  private func explain(_ unit: Unit, _ outcome: inout Outcome, withFigures: Bool = true) {
     let (area, year) = (outcome.area, outcome.year)
     var isConjunction = true
     var comparisons: [Bool] = []
     var figures = FigureList()
     for requirement in unit.requirements {
-      if let guarded = requirement.guarded { collect(condition: guarded, area, year, .shown, into: &figures) }
+      if withFigures, let guarded = requirement.guarded { collect(condition: guarded, area, year, .shown, into: &figures) }
       switch requirement.who {
       case .each:
         if requirement.excepts(area) { continue }
-        if let filter = requirement.filter { collect(condition: filter, area, year, .shown, into: &figures) }
+        if withFigures, let filter = requirement.filter { collect(condition: filter, area, year, .shown, into: &figures) }
         if !isOpen(requirement, area, year) { continue }
         if !requirement.isConjunction { isConjunction = false }
         for leaf in requirement.leaves {
-          outcome.parts.append(part(leaf, of: requirement, area, year))
+          outcome.parts.append(part(leaf, of: requirement, area, year, withFigures: withFigures))
           if case .comparison = leaf.kind { comparisons.append(true) } else { comparisons.append(false) }
         }
       case .numberOf(let level, let relation, let amount):
-        let finding = numberFinding(requirement, of: unit, level: level, relation, amount, area, year)
+        let finding = numberFinding(
+          requirement, of: unit, level: level, relation, amount, area, year, withFigures: withFigures)
         if finding.part.results == .notApplicable { continue }
         outcome.parts.append(finding.part)
         comparisons.append(true)

@@ -6,11 +6,13 @@ import Rulebook
 
 extension Judging {
   /// What one comparison or report of a demand comes to at an area.
-  func part(_ leaf: LeafStep, of requirement: RequirementStep, _ area: Int, _ year: FiscalYear) -> Outcome.Part {
+  func part(
+    _ leaf: LeafStep, of requirement: RequirementStep, _ area: Int, _ year: FiscalYear, withFigures: Bool
+  ) -> Outcome.Part {
     var figures = FigureList()
     switch leaf.kind {
     case .reported(let step):
-      collect(step, area, year, .shown, into: &figures)
+      if withFigures { collect(step, area, year, .shown, into: &figures) }
       let results = reported(step, area, year)
       return Outcome.Part(
         place: requirement.place, results: leaf.isNegated ? results.negated : results, measured: nil, required: nil,
@@ -18,8 +20,10 @@ extension Judging {
     case .comparison(let position):
       let comparison = plan.comparisons[position]
       let detail = plan.comparisonDetails[position]
-      collect(comparison.left, area, year, .shown, into: &figures)
-      collect(comparison.right, area, year, .shown, into: &figures)
+      if withFigures {
+        collect(comparison.left, area, year, .shown, into: &figures)
+        collect(comparison.right, area, year, .shown, into: &figures)
+      }
       let results = results(ofComparison: position, area, year)
       let asked = leaf.isNegated ? results.negated : results
       let relation = leaf.isNegated ? comparison.relation.negated : comparison.relation

@@ -28,6 +28,7 @@ final class Judging {
   /// How many splits into cases are under way: one for the judged area, within it one for each area that is counted.
   var splitDepth = 0
 
+  var parameters = ParameterValues()
   var thresholds = ThresholdCache()
   var knownAggregates: [AggregateKey: Known] = [:]
   var openAggregates: [AggregateKey: Value] = [:]

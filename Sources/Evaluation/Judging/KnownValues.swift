@@ -16,7 +16,7 @@ extension Judging {
     switch plan.expressions[step] {
     case .constant(let position): return .value(plan.constants[position])
     case .indicator(let indicator): return known(indicator: indicator, area, year)
-    case .parameter(let parameter): return .value(rulebook.parameters[parameter].value(in: year))
+    case .parameter(let parameter): return .value(parameters.value(parameter, in: year, rulebook))
     case .dayOfYear(let month, let day): return known(month: month, day: day, year)
     case .inYear(let reference, let inner): return known(inner, area, self.year(reference, from: year))
     case .ofArea(let level, let inner):
