@@ -113,7 +113,9 @@ extension OracleComparison {
   // MARK: - No smaller change
 
   private func checkLeast(_ outcome: Outcome, _ requirements: [Requirement], _ expected: ExpectedOutcome) {
-    guard expected.isExact, !expected.hasRepeatedUnknown, !requirements.contains(where: { hasEquality($0.demand) || hasBreaks($0.demand) }) else { return }
+    guard expected.isExact, !expected.hasRepeatedUnknown,
+      !requirements.contains(where: { hasEquality($0.demand) || hasBreaks($0.demand) })
+    else { return }
     let fixed = guardSlots(requirements, outcome).all
     naive.startRecording()
     _ = naive.result(ofTarget: outcome.target, outcome.area, outcome.year.number)

@@ -219,7 +219,8 @@ extension OracleComparison {
     }
     return ExpectedOutcome(
       target: target, area: area, year: year, fillings: fillings, results: results, isExact: isExact,
-      isSetExact: isSetExact, hasRepeatedUnknown: hasRepeatedUnknown, isWaived: naive.waiver(of: target, area: area, year: year.number) != nil,
+      isSetExact: isSetExact, hasRepeatedUnknown: hasRepeatedUnknown,
+      isWaived: naive.waiver(of: target, area: area, year: year.number) != nil,
       reasons: reasons)
   }
 
