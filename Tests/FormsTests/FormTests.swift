@@ -78,13 +78,13 @@ struct FormTests {
     WorkbookReading(bytes, file: "北区.xlsx", inflate: Inflating.inflate)
   }
 
-  private func forms(_ area: String? = nil) throws -> [OutputFile] {
+  private func forms(_ area: String? = nil) throws -> [InputFile] {
     var request = FormTests.request([FormTests.earlier])
     request.area = area
     let response = Pipeline.form(request)
     #expect(response.status == .met, "\(String(decoding: response.remarks, as: UTF8.self))")
     try #require(!response.files.isEmpty)
-    return response.files
+    return response.files.map { InputFile(path: $0.path, bytes: $0.bytes) }
   }
 
   @Test func thereIsOneFormForEachWard() throws {
