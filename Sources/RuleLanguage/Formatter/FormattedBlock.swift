@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A declaration as it is written: its head and its clauses, each a line, with the place in the source that each came from.
 struct FormattedBlock {
   struct Line {
