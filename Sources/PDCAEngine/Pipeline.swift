@@ -11,57 +11,41 @@ public enum Pipeline {
   /// Judges every area for a year.
   public static func evaluate(_ request: Request) -> Response {
     var work = Work(request)
-    guard let rulebook = work.readRulebook(),
-      let areas = work.readAreas(for: rulebook),
-      let facts = work.readFacts(for: rulebook, areas: areas),
-      let year = work.chooseYear(for: rulebook, in: facts),
-      let settled = work.applySettings(to: rulebook, in: year)
+    guard let (rulebook, facts, year) = work.readAll(),
+      let judgement = work.judge(rulebook, facts, year)
     else { return work.unreadable() }
-    guard let judgement = work.judge(settled, facts, year) else { return work.unreadable() }
-    return work.report(settled, facts, judgement, area: nil)
+    return work.report(rulebook, facts, judgement, area: nil)
   }
 
   /// A ward's own check of what it is about to submit.
   public static func check(_ request: Request) -> Response {
     var work = Work(request)
-    guard let rulebook = work.readRulebook(),
-      let areas = work.readAreas(for: rulebook),
-      let facts = work.readFacts(for: rulebook, areas: areas),
-      let year = work.chooseYear(for: rulebook, in: facts),
-      let settled = work.applySettings(to: rulebook, in: year),
-      let area = work.chooseArea(for: settled, in: facts, year)
+    guard let (rulebook, facts, year) = work.readAll(),
+      let area = work.chooseArea(for: rulebook, in: facts, year),
+      let judgement = work.judge(rulebook, facts, year)
     else { return work.unreadable() }
-    guard let judgement = work.judge(settled, facts, year) else { return work.unreadable() }
-    return work.report(settled, facts, judgement, area: area)
+    return work.report(rulebook, facts, judgement, area: area)
   }
 
   /// How one outcome came about, figure by figure.
   public static func explain(_ request: Request) -> Response {
     var work = Work(request)
-    guard let rulebook = work.readRulebook(),
-      let areas = work.readAreas(for: rulebook),
-      let facts = work.readFacts(for: rulebook, areas: areas),
-      let year = work.chooseYear(for: rulebook, in: facts),
-      let settled = work.applySettings(to: rulebook, in: year),
-      let target = work.chooseTarget(for: settled),
-      let judgement = work.judge(settled, facts, year),
-      let outcome = work.chooseOutcome(of: target, in: judgement, settled, facts)
+    guard let (rulebook, facts, year) = work.readAll(),
+      let target = work.chooseTarget(for: rulebook),
+      let judgement = work.judge(rulebook, facts, year),
+      let outcome = work.chooseOutcome(of: target, in: judgement, rulebook, facts)
     else { return work.unreadable() }
-    return work.explanation(of: outcome, settled, facts, judgement)
+    return work.explanation(of: outcome, rulebook, facts, judgement)
   }
 
   /// How many areas would meet each value of a parameter.
   public static func tryValues(_ request: Request) -> Response {
     var work = Work(request)
-    guard let rulebook = work.readRulebook(),
-      let areas = work.readAreas(for: rulebook),
-      let facts = work.readFacts(for: rulebook, areas: areas),
-      let year = work.chooseYear(for: rulebook, in: facts),
-      let settled = work.applySettings(to: rulebook, in: year),
-      let (parameter, values) = work.chooseTrial(for: settled)
+    guard let (rulebook, facts, year) = work.readAll(),
+      let (parameter, values) = work.chooseTrial(for: rulebook)
     else { return work.unreadable() }
-    let trial = runTrial(settled, facts, parameter: parameter, values: values, year: year)
-    return work.trialReport(trial, settled, facts)
+    let trial = runTrial(rulebook, facts, parameter: parameter, values: values, year: year)
+    return work.trialReport(trial, rulebook, facts)
   }
 
   /// Runs the rulebook's own examples.
@@ -90,5 +74,18 @@ public enum Pipeline {
       let chosen = work.chooseFormAreas(in: facts)
     else { return work.unreadable() }
     return work.forms(settled, facts, chosen, year) ?? work.unreadable()
+  }
+}
+
+extension Work {
+  /// The steps with which every command on data begins. The rulebook has the values that are set for this run.
+  fileprivate mutating func readAll() -> (rulebook: Rulebook, facts: Facts, year: FiscalYear)? {
+    guard let rulebook = readRulebook(),
+      let areas = readAreas(for: rulebook),
+      let facts = readFacts(for: rulebook, areas: areas),
+      let year = chooseYear(for: rulebook, in: facts),
+      let settled = applySettings(to: rulebook, in: year)
+    else { return nil }
+    return (settled, facts, year)
   }
 }
