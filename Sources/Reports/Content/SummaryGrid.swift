@@ -7,6 +7,9 @@ import Rulebook
 
 /// A small table of counts: a head, and rows whose first cell is their name.
 struct SummaryGrid {
+  enum Kind { case stages, items, targets }
+
+  let kind: Kind
   let title: String
   let note: String?
   let head: [String]
@@ -52,7 +55,8 @@ extension OutcomeIndex {
     var rows = stages.map { stage in row(stageName(stage), targets.filter { rulebook.targets[$0].stage == stage }, verdicts) }
     rows.append(row(phrasing.say("all", "計"), targets, verdicts))
     return SummaryGrid(
-      title: phrasing.say("By stage", "段階別の件数"), note: nil, head: [phrasing.say("stage", "段階")] + verdicts.map { word($0) },
+      kind: .stages, title: phrasing.say("By stage", "段階別の件数"), note: nil,
+      head: [phrasing.say("stage", "段階")] + verdicts.map { word($0) },
       rows: rows)
   }
 
@@ -71,7 +75,7 @@ extension OutcomeIndex {
         }
     }
     return SummaryGrid(
-      title: phrasing.say("By item and stage", "項目と段階ごとの達成数"),
+      kind: .items, title: phrasing.say("By item and stage", "項目と段階ごとの達成数"),
       note: phrasing.say(" (met / met, missed and not reported)", "（達成数／達成・未達成・未報告の計）"),
       head: [phrasing.say("item", "項目")] + stages.map { stageName($0) }, rows: rows)
   }
@@ -84,7 +88,7 @@ extension OutcomeIndex {
   private func targetGrid(_ targets: [Int], _ verdicts: [Verdict]) -> SummaryGrid {
     let rows = targets.map { row(phrasing.name(of: rulebook.targets[$0]), [$0], verdicts) }
     return SummaryGrid(
-      title: phrasing.say("By target", "目標ごとの件数"), note: nil,
+      kind: .targets, title: phrasing.say("By target", "目標ごとの件数"), note: nil,
       head: [phrasing.say("target", "目標")] + verdicts.map { word($0) }, rows: rows)
   }
 }

@@ -61,19 +61,22 @@ struct AreaSheet {
     let target = index.target(outcome)
     let row = site.openArea(outcome)
     let language = index.input.language
-    writer.element("section", [.init("class", "card")]) { writer in
-      writer.element("h3") { writer in
-        writer.text(String(number) + ". ")
-        site.targetLink(outcome.target, to: &writer)
-      }
-      writer.element("p", [.init("class", "small")]) { writer in
-        let tags = [
-          target.item.map { index.rulebook.items[$0].code }, target.stage?.wording.text(in: language),
-          target.severity.wording.text(in: language), index.openText(row.openYears),
-        ]
-        for tag in tags.compactMap({ $0 }) {
-          writer.element("span", [.init("class", "tag")], text: tag)
-          writer.text(" ")
+    writer.element("section", [.init("class", "card pairs")]) { writer in
+      writer.element("div", [.init("class", "cardhead")]) { writer in
+        writer.element("h3") { writer in
+          writer.text(String(number) + ". ")
+          site.targetLink(outcome.target, to: &writer)
+        }
+        writer.element("span", [.init("class", "small")]) { writer in
+          let tags = [
+            target.item.map { index.rulebook.items[$0].code }, target.stage?.wording.text(in: language),
+            target.severity.wording.text(in: language), index.openText(row.openYears),
+            target.owner.map { say("acts: ", "担当　") + $0 },
+          ]
+          for tag in tags.compactMap({ $0 }) {
+            writer.element("span", [.init("class", "tag")], text: tag)
+            writer.text(" ")
+          }
         }
       }
       for sentence in index.sentences(target, level: index.level(ofArea: area)) {
@@ -84,21 +87,31 @@ struct AreaSheet {
     writer.lineBreak()
   }
 
+  private struct Line {
+    let label: String
+    let text: String
+    /// Short lines stand two abreast where there is room.
+    let isShort: Bool
+  }
+
   private func lines(_ row: OpenArea, _ target: Target, to writer: inout MarkupWriter) {
     let figures = [
       row.measured.map { say("measured ", "実績 ") + $0 }, row.required.map { say("required ", "必要 ") + $0 },
       row.shortfall.map { say("missing ", "不足 ") + $0 },
     ].compactMap { $0 }
-    var lines: [(String, String)] = figures.isEmpty ? [] : [(say("figures", "判定"), index.phrasing.list(figures))]
-    if let equation = row.equation { lines.append((say("both sides", "両側"), equation)) }
-    if let action = row.action { lines.append((say("what to do", "直し方"), action)) }
-    for detail in row.details { lines.append((say("details", "内訳"), detail.text)) }
-    if let source = row.source { lines.append((say("cell", "セル"), source)) }
-    for text in target.advice { lines.append((say("advice", "助言"), text)) }
-    if let owner = target.owner { lines.append((say("acts", "担当"), owner)) }
-    for (label, text) in lines {
-      writer.element("dt", text: label)
-      writer.element("dd", text: text)
+    var lines: [Line] = []
+    func add(_ label: String, _ text: String?, isShort: Bool = false) {
+      if let text { lines.append(Line(label: label, text: text, isShort: isShort)) }
+    }
+    add(say("what to do", "直し方"), row.action)
+    add(say("both sides", "両側"), row.equation)
+    for detail in row.details { add(say("details", "内訳"), detail.text) }
+    for text in target.advice { add(say("advice", "助言"), text) }
+    add(say("figures", "判定"), figures.isEmpty ? nil : index.phrasing.list(figures), isShort: true)
+    add(say("cell", "セル"), row.source, isShort: !figures.isEmpty)
+    for line in lines {
+      writer.element("dt", text: line.label)
+      writer.element("dd", line.isShort ? [] : [.init("class", "all")], text: line.text)
     }
   }
 
@@ -148,8 +161,8 @@ struct AreaSheet {
     let targets = outcomes.filter { $0.verdict == verdict }.map { index.phrasing.name(of: index.target($0)) }
     if targets.isEmpty { return }
     let count = String(targets.count)
-    writer.element("h2", text: title + say(" (" + count + ")", "（" + count + "件）"))
-    writer.element("p", [.init("class", "small")], text: index.phrasing.list(targets))
+    writer.element("h2", [.init("class", "run")], text: title + say(" (" + count + ")", "（" + count + "件）"))
+    writer.element("p", [.init("class", "small names")], text: index.phrasing.list(targets))
   }
 
   private func waived(_ outcomes: [Outcome], to writer: inout MarkupWriter) {

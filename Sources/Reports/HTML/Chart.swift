@@ -29,20 +29,22 @@ struct Chart {
   let series: [Series]
   let rows: [Row]
   let rowTitle: String
-  var lead: String?
+  /// What the bars are to show, in words.
+  var leads: [String] = []
   var notes: [String] = []
 
   func write(_ site: Site, to writer: inout MarkupWriter) {
     writer.element("figure") { writer in
       writer.element("figcaption") { writer in
-        writer.element("b", text: title)
+        writer.element("h3", text: title)
         writer.element(
           "p", [.init("class", "soft small")], text: site.say("unit: ", "単位：") + unit + site.say("; source: ", "　出典：") + source)
-        if let lead { writer.element("p") { $0.element("b", text: lead) } }
+        for lead in leads { writer.element("p", [.init("class", "lead")], text: lead) }
       }
       legend(to: &writer)
       writer.element("div", [.init("class", "split")]) { writer in
-        writer.element("div", hasShortLabels ? [.init("class", "side")] : []) { writer in
+        let styles = (hasShortLabels ? ["side"] : []) + (rows.count * height < Chart.mostKept ? ["keep"] : [])
+        writer.element("div", styles.isEmpty ? [] : [.init("class", styles.joined(separator: " "))]) { writer in
           for row in rows { draw(row, to: &writer) }
         }
         table(to: &writer)
@@ -67,6 +69,15 @@ struct Chart {
     }
   }
 
+  /// Of a row of bars, in pixels.
+  private var height: Int { kind == .stacked ? 26 : series.count * Chart.barStep }
+
+  /// Charts of less height than this stay on one sheet.
+  private static let mostKept = 420
+
+  /// From one bar of a group to the next.
+  private static let barStep = 17
+
   /// Whether the labels fit beside their bars.
   private var hasShortLabels: Bool { rows.allSatisfy { label($0).unicodeScalars.count <= 6 } }
 
@@ -74,7 +85,6 @@ struct Chart {
 
   private func draw(_ row: Row, to writer: inout MarkupWriter) {
     let words = zip(series, row.values).map { $0.name + " " + $1.text }.joined(separator: ", ")
-    let height = kind == .stacked ? 26 : series.count * 19
     writer.element("div", [.init("class", "row")]) { writer in
       writer.element("div", text: label(row))
       let frame: [MarkupWriter.Attribute] = [
@@ -97,7 +107,7 @@ struct Chart {
     for (entry, value) in zip(series, row.values) {
       guard let amount = value.amount, amount > 0, total > 0 else { continue }
       let share = Double(amount) / total
-      bar(entry, value, x: Chart.percent(used), y: 0, width: Chart.percent(share), height: 26, to: &writer)
+      bar(entry, value, x: Chart.percent(used), y: 1, width: Chart.percent(share), height: 24, to: &writer)
       if share > 0.025 {
         let style = entry.fill == "s0" ? "vo" : "vs"
         text(String(amount), style, x: Chart.percent(used + share / 2), y: 18, anchor: "middle", to: &writer)
@@ -111,11 +121,11 @@ struct Chart {
     let highest = rows.flatMap { $0.values }.compactMap { $0.amount }.max() ?? 0
     for (position, (entry, value)) in zip(series, row.values).enumerated() {
       let share = highest > 0 ? 0.78 * Double(max(0, value.amount ?? 0)) / Double(highest) : 0
-      let y = position * 19
+      let y = position * Chart.barStep
       if value.amount != nil {
-        bar(entry, value, x: "0%", y: y + 2, width: Chart.percent(share), height: 15, to: &writer)
+        bar(entry, value, x: "0%", y: y + 1, width: Chart.percent(share), height: Chart.barStep - 3, to: &writer)
       }
-      text(value.text, "v", x: Chart.percent(share + 0.01), y: y + 14, anchor: "start", to: &writer)
+      text(value.text, "v", x: Chart.percent(share + 0.01), y: y + Chart.barStep - 4, anchor: "start", to: &writer)
     }
   }
 
@@ -131,7 +141,8 @@ struct Chart {
 
   private func text(_ text: String, _ style: String, x: String, y: Int, anchor: String, to writer: inout MarkupWriter) {
     writer.element(
-      "text", [.init("class", style), .init("x", x), .init("y", String(y)), .init("text-anchor", anchor)], text: text)
+      "text", [.init("class", style), .init("x", x), .init("y", String(y)), .init("text-anchor", anchor)]
+    ) { $0.plain(text) }
   }
 
   private func table(to writer: inout MarkupWriter) {

@@ -6,6 +6,7 @@ struct HTMLTable {
 
     static func number(_ title: String) -> Column { Column(title: title, style: "n") }
     static func wide(_ title: String) -> Column { Column(title: title, style: "w") }
+    static func middling(_ title: String) -> Column { Column(title: title, style: "m") }
     static func short(_ title: String) -> Column { Column(title: title, style: "nb") }
     static func plain(_ title: String) -> Column { Column(title: title) }
   }
@@ -37,15 +38,19 @@ struct HTMLTable {
     self.namesItself = namesItself
   }
 
+  /// A table of so many rows stays on one sheet.
+  private static let mostKept = 12
+
   static func text(_ text: String) -> Cell { { $0.text(text) } }
 
   func write(to writer: inout MarkupWriter) {
     if rows.isEmpty { return }
     let box: [MarkupWriter.Attribute] = [
-      .init("class", "scroll"), .init("role", "region"), .init("aria-label", caption), .init("tabindex", "0"),
+      .init("class", rows.count <= HTMLTable.mostKept ? "scroll keep" : "scroll"), .init("role", "group"),
+      .init("aria-label", caption), .init("tabindex", "0"),
     ]
     writer.element("div", box) { writer in
-      writer.element("table") { writer in
+      writer.element("table", columns.count < 3 ? [.init("class", "fit")] : []) { writer in
         if namesItself { writer.element("caption", text: caption) }
         writer.element("thead") { writer in
           writer.element("tr") { writer in

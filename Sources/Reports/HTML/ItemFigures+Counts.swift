@@ -32,7 +32,7 @@ extension ItemFigures {
       Chart(
         title: label(position), unit: levelWord, source: source(years), kind: .grouped, series: series(years), rows: rows,
         rowTitle: say("number", "回数・件数"),
-        lead: say(levelWord + " with at least " + some + ": " + told, some + "以上の" + levelWord + "　" + told)))
+        leads: [say(levelWord + " with at least " + some + ": " + told, some + "以上の" + levelWord + "　" + told)]))
   }
 
   private func row(_ key: String, _ label: String, _ counts: [Int]) -> Chart.Row {

@@ -86,7 +86,32 @@ extension ItemFigures {
           label: label(row) + (table.ofWhich.contains(row) ? say(" (of which)", "") : ""),
           values: figures.map { Chart.Value(amount: $0.value, text: text($0, row)) },
           isNew: index.rulebook.indicators[row].introduced.map { $0 > years[0] && $0 <= year } ?? false)
-      }, rowTitle: say("row", "内訳"), notes: notes)
+      }, rowTitle: say("row", "内訳"), leads: leads(table, rows, years), notes: notes)
+  }
+
+  /// Fewer rows than this are seen at a glance.
+  private static let fewestRanked = 5
+
+  /// The total over the years, and which rows are the largest.
+  private func leads(_ table: Table, _ rows: [Int], _ years: [FiscalYear]) -> [String] {
+    var leads: [String] = []
+    if let total = table.total, index.rulebook.indicators.indices.contains(total), isNumber(total) {
+      let told = years.map { name($0) + " " + text(gathered(total, $0), total) }.joined(separator: " → ")
+      leads.append(label(total) + say(": ", "　") + told)
+    }
+    let parts = rows.filter { !table.ofWhich.contains($0) }
+    let ranked = parts.enumerated().compactMap { place, row in
+      gathered(row, year).value.map { (place: place, row: row, value: $0) }
+    }.sorted { ($1.value, $0.place) < ($0.value, $1.place) }
+    if parts.count >= ItemFigures.fewestRanked, let most = ranked.first, most.value > 0 {
+      let names = ranked.prefix(3).filter { $0.value > 0 }.map { entry in
+        let indicator = index.rulebook.indicators[entry.row]
+        return index.phrasing.name(indicator.name, other: indicator.otherLabel) + " "
+          + index.phrasing.stored(entry.value, of: indicator, texts: [])
+      }
+      leads.append(say("most in " + name(year) + ": ", name(year) + "に多いもの　") + index.phrasing.list(names))
+    }
+    return leads
   }
 
   private func unit(_ position: Int) -> String {
@@ -111,6 +136,15 @@ extension ItemFigures {
     var columns: [HTMLTable.Column] = [.short(say("year", "年度")), .number(label(total))]
     columns += shown.map { .number(label($0)) }
     let isSum = !table.multipleAnswers
+    let latest = shownYears(3)
+    if !isSum, extra.isEmpty,
+      index.facts.years.allSatisfy({ number in
+        latest.contains(FiscalYear(number)) || gathered(total, FiscalYear(number)).value == nil
+      })
+    {
+      // The chart of these years has told all of it.
+      return nil
+    }
     if isSum { columns += [.number(say("sum of the rows", "内訳の計")), .plain(say("agreement", "一致"))] }
     columns += extra.map { .number(label($0)) }
     var result = HTMLTable(caption: say(title + ", year by year", title + "　年度別の総数"), columns: columns)

@@ -162,22 +162,39 @@ struct ItemFigures {
 
   // MARK: Texts
 
+  /// More texts than these stand on the pages of their areas only.
+  private static let mostTexts = 120
+
+  /// What was written, area by area, and how many wrote something.
   private func given(_ position: Int) -> Piece? {
-    let years = shownYears(2)
-    var table = HTMLTable(
-      caption: label(position),
-      columns: [
-        .short(say("year", "年度")), .number(say("given", "記入あり")), .number(say("blank", "記入なし")),
-        .number(site.word(.notApplicable)),
-      ],
-      namesItself: false)
-    for year in years {
-      let states = areas.map { index.facts.state(FigureKey(indicator: position, area: $0, year: year)) }
-      let counts = [FigureState.given, .notReported, .notApplicable].map { state in states.filter { $0 == state }.count }
-      table.rows.append(
-        HTMLTable.Row(cells: [HTMLTable.text(name(year))] + counts.map { HTMLTable.text(areaCount($0)) }))
+    let indicator = index.rulebook.indicators[position]
+    let givers = index.areas.indices.filter {
+      index.facts.state(FigureKey(indicator: position, area: $0, year: year)) == .given
     }
-    return .table(title: label(position), table, notes: [])
+    let reporters = givers.isEmpty || givers.contains { index.level(ofArea: $0) == 0 } ? areas : []
+    let notes = reporters.isEmpty ? [] : shownYears(2).map { year in count(position, reporters, year) }
+    var table = HTMLTable(
+      caption: label(position), columns: [.short(say("area", "区域")), .plain(say("text", "記入された内容"))], namesItself: false)
+    for area in givers.prefix(ItemFigures.mostTexts) {
+      let stored = index.facts.stored(FigureKey(indicator: position, area: area, year: year))
+      let text = stored.map { index.phrasing.stored($0, of: indicator, texts: index.facts.texts) } ?? ""
+      table.rows.append(HTMLTable.Row(cells: [{ site.areaLink(area, to: &$0) }, HTMLTable.text(text)]))
+    }
+    let rest = givers.count - ItemFigures.mostTexts
+    return .table(
+      title: label(position), table, notes: (rest > 0 ? [say(String(rest) + " more", "ほか" + String(rest) + "件")] : []) + notes)
+  }
+
+  private func count(_ position: Int, _ areas: [Int], _ year: FiscalYear) -> String {
+    let states = areas.map { index.facts.state(FigureKey(indicator: position, area: $0, year: year)) }
+    let counts = [
+      (FigureState.given, say("given", "記入あり")), (.notReported, say("blank", "記入なし")),
+      (.notApplicable, site.word(.notApplicable)),
+    ].compactMap { state, word in
+      let count = states.filter { $0 == state }.count
+      return count == 0 ? nil : word + " " + areaCount(count)
+    }
+    return name(year) + say(": ", "　") + index.phrasing.list(counts)
   }
 
   /// The judged year and those before it that the data reach.

@@ -37,8 +37,31 @@ struct ItemPage {
       writer.element("p", text: say("No target of this item was judged.", "この項目で判定した目標はありません。"))
     } else {
       writer.element("h2", text: say("Targets", "目標と判定"))
+      list(targets, to: &writer)
       for target in targets { write(target, to: &writer) }
     }
+  }
+
+  /// All targets of the item at a glance.
+  private func list(_ targets: [Int], to writer: inout MarkupWriter) {
+    if targets.count < 2 { return }
+    let language = index.input.language
+    let verdicts = Verdict.allCases.filter { verdict in targets.contains { index.counts[$0][verdict.rank] > 0 } }
+    var table = HTMLTable(
+      caption: say("outcomes by target", "目標ごとの判定の件数"),
+      columns: [.wide(say("target", "目標")), .short(say("stage", "段階")), .short(say("kind", "区分"))]
+        + verdicts.map { .number(site.word($0)) })
+    for position in targets {
+      let target = index.rulebook.targets[position]
+      let counts = verdicts.map { verdict in
+        let count = index.counts[position][verdict.rank]
+        return count == 0 ? "-" : String(count)
+      }
+      let cells = [target.stage?.wording.text(in: language) ?? "-", target.severity.wording.text(in: language)] + counts
+      table.rows.append(
+        HTMLTable.Row(cells: [{ site.targetLink(position, to: &$0) }] + cells.map { HTMLTable.text($0) }))
+    }
+    table.write(to: &writer)
   }
 
   private func counts(_ targets: [Int]) -> [(verdict: Verdict, count: Int)] {

@@ -47,19 +47,20 @@ struct MethodPage {
   private func parameters(to writer: inout MarkupWriter) {
     if index.rulebook.parameters.isEmpty { return }
     writer.element("h2", text: say("Parameters", "設定値"))
-    var table = HTMLTable(
-      caption: say("values in ", "値　") + index.phrasing.year(index.input.judgement.year),
-      columns: [.wide(say("name", "名前")), .number(say("value", "値")), .plain(say("remark", "備考"))])
-    for parameter in index.rulebook.parameters {
-      let value = index.phrasing.figure(Quantity(parameter.value(in: index.input.judgement.year), parameter.dimension))
-      let isReplaced = parameter.replacement?.year == index.input.judgement.year
-      let cells = [
-        index.phrasing.name(parameter.name, other: parameter.otherName), value,
-        isReplaced ? say("set for this run", "この判定のために変えた値") : "",
-      ]
-      table.rows.append(HTMLTable.Row(cells: cells.map { HTMLTable.text($0) }))
+    let year = index.input.judgement.year
+    let heads: [HTMLTable.Cell] = index.rulebook.parameters.map {
+      HTMLTable.text(index.phrasing.name($0.name, other: $0.otherName))
     }
-    table.write(to: &writer)
+    let texts = index.rulebook.parameters.map { parameter in
+      [
+        index.phrasing.figure(Quantity(parameter.value(in: year), parameter.dimension)),
+        parameter.replacement?.year == year ? say("set for this run", "この判定のために変えた値") : "",
+      ]
+    }
+    HTMLTable(
+      caption: say("values in ", "値　") + index.phrasing.year(year),
+      columns: [.wide(say("name", "名前")), .number(say("value", "値")), .plain(say("remark", "備考"))], heads: heads, texts: texts
+    ).write(to: &writer)
   }
 
   private func targets(to writer: inout MarkupWriter) {

@@ -30,7 +30,7 @@ struct OverviewPage {
       gaps(to: &writer)
       silent(head, to: &writer)
       awaited(to: &writer)
-      stages(to: &writer)
+      sums(to: &writer)
       areas(to: &writer)
       waivers(to: &writer)
     }
@@ -47,7 +47,7 @@ struct OverviewPage {
       caption: say("must first, then those open longest", "必須の目標、継続の長いもの、未達成の多いものの順"),
       columns: [
         .wide(say("target", "目標")), .short(say("item, stage", "項目・段階")), .short(say("kind", "区分")), .number(say("missed", "未達成")),
-        .number(say("open at most", "最長の継続")), .plain(say("who acts next", "次に動く人")), .wide(say("areas", "区域")),
+        .number(say("open at most", "最長の継続")), .middling(say("who acts next", "次に動く人")), .wide(say("areas", "区域")),
       ])
     for position in order { if let row = row(position) { table.rows.append(row) } }
     table.write(to: &writer)
@@ -120,16 +120,48 @@ struct OverviewPage {
 
   // MARK: Sums
 
-  /// Item × stage: how many of the judged outcomes are met.
-  private func stages(to writer: inout MarkupWriter) {
+  /// A picture of the outcomes of each item; then the tables of stages, and of items by stages with the way to their pages.
+  private func sums(to writer: inout MarkupWriter) {
     writer.element("h2", text: say("Sums", "件数のまとめ"))
-    for grid in index.summaryGrids() {
+    chart()?.write(site, to: &writer)
+    for grid in index.summaryGrids() where grid.kind != .targets {
       var table = HTMLTable(
         caption: grid.title + (grid.note ?? ""),
-        columns: grid.head.enumerated().map { $0 == 0 ? .plain($1) : .number($1) })
-      for row in grid.rows { table.rows.append(HTMLTable.Row(cells: row.map { HTMLTable.text($0) })) }
+        columns: grid.head.enumerated().map { $0 > 0 ? .number($1) : grid.kind == .items ? .wide($1) : .short($1) })
+      for (position, row) in grid.rows.enumerated() {
+        let item = grid.kind == .items ? site.items.first { index.itemName($0) == row.first } : nil
+        let head: HTMLTable.Cell = { writer in
+          guard let item else { return writer.text(row.first ?? "") }
+          writer.element("a", [.init("href", site.itemFile(item))], text: row.first ?? "")
+        }
+        let isSum = grid.kind == .stages && position == grid.rows.count - 1
+        table.rows.append(
+          HTMLTable.Row(cells: [head] + row.dropFirst().map { HTMLTable.text($0) }, style: isSum ? "sum" : ""))
+      }
       table.write(to: &writer)
     }
+  }
+
+  /// Without what is not applicable, so that the bars show what is left to do.
+  private func chart() -> Chart? {
+    let fills: [(Verdict, String)] = [(.met, "s0"), (.missed, "s1"), (.notReported, "nr"), (.waived, "s3")]
+    var rows: [(item: Int, counts: [Int])] = []
+    for item in site.items {
+      let targets = index.rulebook.targets.indices.filter { index.rulebook.targets[$0].item == item }
+      let counts = fills.map { verdict, _ in targets.reduce(0) { $0 + index.counts[$1][verdict.rank] } }
+      if counts.contains(where: { $0 > 0 }) { rows.append((item, counts)) }
+    }
+    let shown = fills.indices.filter { place in rows.contains { $0.counts[place] > 0 } }
+    if rows.count < 2 { return nil }
+    return Chart(
+      title: say("Outcomes by item", "項目ごとの判定"), unit: say("outcomes", "件"),
+      source: say("this evaluation, ", "この評価　") + index.phrasing.year(index.input.judgement.year), kind: .stacked,
+      series: shown.map { Chart.Series(name: site.word(fills[$0].0), fill: fills[$0].1) },
+      rows: rows.map { row in
+        Chart.Row(
+          key: index.rulebook.items[row.item].code, label: index.itemName(row.item),
+          values: shown.map { Chart.Value(amount: Int64(row.counts[$0]), text: String(row.counts[$0])) })
+      }, rowTitle: say("item", "項目"))
   }
 
   private func areas(to writer: inout MarkupWriter) {

@@ -16,9 +16,6 @@ struct Site {
   /// Items that have an indicator or a target.
   let items: [Int]
   private let speakers: [Speaker: OutcomeIndex]
-  /// The head of printed pages, and the policy that admits it and the style sheet.
-  private let pageHead: String
-  private let policy: String
 
   private struct Speaker: Hashable {
     let target: Int
@@ -44,10 +41,6 @@ struct Site {
     items = index.rulebook.items.indices.filter { item in
       index.rulebook.indicators.contains { $0.item == item } || index.rulebook.targets.contains { $0.item == item }
     }
-    let title = index.rulebook.program.title + "　" + index.phrasing.year(input.judgement.year)
-    pageHead = PageStyle.pageHead(title)
-    let hashes = [PageStyle.sheet.description, pageHead].map { PageStyle.hash(of: Array($0.utf8)) }.joined(separator: " ")
-    policy = "default-src 'none'; style-src " + hashes + "; base-uri 'none'; form-action 'none'"
   }
 
   /// Names of files in plain ASCII: `ward-271276.html` where the code allows, else by position.
@@ -90,9 +83,12 @@ struct Site {
 
   // MARK: The frame
 
+  private static let sheetHash = PageStyle.hash(of: Array(PageStyle.sheet.description.utf8))
+
   /// A whole page. `file` is its own name, for the navigation; an empty one has none.
   func page(_ title: String, file: String, _ content: (inout MarkupWriter) -> Void) -> [UInt8] {
     var writer = MarkupWriter()
+    writer.language = index.input.language
     writer.raw("<!DOCTYPE html>\n")
     writer.element("html", [.init("lang", say("en", "ja"))]) { writer in
       writer.element("head") { writeHead(title, to: &$0) }
@@ -115,18 +111,24 @@ struct Site {
   }
 
   private func writeHead(_ title: String, to writer: inout MarkupWriter) {
+    // Loose sheets of several areas can be told apart by their heads.
+    let programme = index.rulebook.program.title + say(", ", "　") + index.phrasing.year(index.input.judgement.year)
+    let pageHead = PageStyle.pageHead(programme, title)
+    let policy =
+      "default-src 'none'; style-src " + Site.sheetHash + " " + PageStyle.hash(of: Array(pageHead.utf8))
+      + "; base-uri 'none'; form-action 'none'"
     writer.single("meta", [.init("charset", "utf-8")])
     writer.single("meta", [.init("http-equiv", "Content-Security-Policy"), .init("content", policy)])
     writer.single("meta", [.init("name", "viewport"), .init("content", "width=device-width, initial-scale=1")])
     writer.single("meta", [.init("name", "color-scheme"), .init("content", "light dark")])
-    writer.element("title", text: title + " - " + index.rulebook.program.title)
+    writer.element("title") { $0.plain(title + " - " + index.rulebook.program.title) }
     writer.element("style") { $0.raw(PageStyle.sheet) }
     writer.element("style") { $0.style(pageHead) }
   }
 
   private func header(_ file: String, to writer: inout MarkupWriter) {
     let year = index.phrasing.year(index.input.judgement.year)
-    writer.element("p", [.init("class", "site")], text: index.rulebook.program.title + "　" + year)
+    writer.element("p", [.init("class", "site")], text: index.rulebook.program.title + say(", ", "　") + year)
     if file.isEmpty { return }
     writer.element("nav", [.init("aria-label", say("Pages", "ページ"))]) { writer in
       writer.element("ul") { writer in

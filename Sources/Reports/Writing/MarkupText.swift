@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text as XML and HTML hold it: nothing in it can be taken for markup, and what moves the reading order or cannot be seen is
 /// written out. It may stand between tags and in quoted attributes.
 enum MarkupText {
@@ -43,7 +45,22 @@ struct MarkupWriter {
     }
   }
 
-  mutating func text(_ text: String) { MarkupText.append(text, to: &bytes) }
+  /// The language of the page, where parts in another one are to be marked as such.
+  var language: Language?
+
+  mutating func text(_ text: String) {
+    guard let language, let runs = ForeignRuns.split(text, on: language) else { return plain(text) }
+    for run in runs {
+      if run.isForeign {
+        element("span", [.init("lang", language == .japanese ? "en" : "ja")]) { $0.plain(String(run.text)) }
+      } else {
+        plain(String(run.text))
+      }
+    }
+  }
+
+  /// Text where no element may stand: in titles and pictures.
+  mutating func plain(_ text: String) { MarkupText.append(text, to: &bytes) }
 
   /// Markup that is part of this program.
   mutating func raw(_ markup: StaticString) {
@@ -81,7 +98,7 @@ struct MarkupWriter {
       bytes.append(UInt8(ascii: " "))
       raw(attribute.name)
       raw("=\"")
-      text(attribute.value)
+      plain(attribute.value)
       bytes.append(UInt8(ascii: "\""))
     }
   }
