@@ -71,6 +71,44 @@ import Testing
     #expect(meetings.matches(of: /合わない（差 119回）/).count == 2)
   }
 
+  /// The document's table of meetings attended, read from the bars.
+  @Test func meetingsAttended() throws {
+    let page = try #require(Sample.pages["item-5.html"])
+    let bars = DrawnChart(page).bars
+    let published = [
+      ("オ(2)-1", [615, 778, 829]), ("オ(2)-2", [1162, 1435, 1557]), ("オ(2)-再掲", [130, 143, 119]),
+    ]
+    for (code, figures) in published {
+      #expect([years.0, years.1, years.2].map { bars[code]?[$0] } == figures, "\(code)")
+    }
+    #expect(page.contains("オ(2) 会議出席回数　令和3年度 1,896回 → 令和4年度 2,213回 → 令和5年度 2,505回"))
+  }
+
+  /// 相談件数 of the document; those who ask most are the three that it names.
+  @Test func consultationsAndWhoAsks() throws {
+    let page = try #require(Sample.pages["item-5.html"])
+    #expect(page.contains("オ(1) 個別ケース相談件数（総数）　令和3年度 2,028件 → 令和4年度 1,834件 → 令和5年度 1,706件"))
+    #expect(
+      page.firstMatch(of: /令和5年度に多いもの　病院（地域連携相談室） [0-9]+件、介護支援専門員 [0-9]+件、地域包括支援センター・ブランチ [0-9]+件/) != nil)
+    let bars = DrawnChart(page).bars
+    let rows = (1...17).map { "オ(1)-相談者" + String($0) }
+    #expect(rows.allSatisfy { bars[$0]?[years.2] != nil })
+    #expect(rows.reduce(0) { $0 + (bars[$1]?[years.0] ?? 0) } == 2028)
+    #expect((1...7).allSatisfy { bars["オ(1)-内容" + String($0)]?[years.2] != nil })
+  }
+
+  /// Every status figure of the document has a bar of all 24 wards.
+  @Test(arguments: [
+    ("item-1.html", "ア-", 5), ("item-2.html", "イ(2)-", 10), ("item-3.html", "ウ-", 3), ("item-4.html", "エ-", 5),
+    ("item-6.html", "カ(2)-", 4), ("item-7.html", "キ-", 6),
+  ])
+  func everyStatusFigureHasABar(_ page: String, _ prefix: String, _ count: Int) throws {
+    let bars = DrawnChart(try #require(Sample.pages[page])).bars
+    for number in 1...count {
+      #expect(bars[prefix + String(number)]?.values.reduce(0, +) == 24, "\(prefix)\(number)")
+    }
+  }
+
   @Test func newRowsAreMarkedAndHaveNoEarlierBar() throws {
     let page = try #require(Sample.pages["item-5.html"])
     let chart = DrawnChart(page)
@@ -82,15 +120,23 @@ import Testing
     #expect(try #require(chart.bars["オ(1)-相談者1"]).count == 3)
   }
 
-  /// What is drawn is also in the table beside it.
+  /// What is drawn is also in the table beside it, number by number.
   @Test func everyBarHasItsCell() throws {
-    for number in 1...7 {
-      let page = try #require(Sample.pages["item-\(number).html"])
+    for name in ["index.html"] + (1...7).map({ "item-\($0).html" }) {
+      let page = try #require(Sample.pages[name])
       for figure in page.matches(of: /<figure>(.*?)<\/figure>/.dotMatchesNewlines()) {
-        let rows = figure.1.matches(of: /<svg role="img"/).count
+        let names = figure.1.matches(of: /<svg role="img"[^>]*data-row="([^"]*)"/).map { String($0.1) }
+        let drawn = DrawnChart(String(figure.1))
+        let head = try #require(figure.1.firstMatch(of: /<thead>(.*?)<\/thead>/.dotMatchesNewlines())?.1)
+        let series = head.matches(of: /<th [^>]*>([^<]*)<\/th>/).map { String($0.1) }.dropFirst()
         let body = try #require(figure.1.firstMatch(of: /<tbody>(.*?)<\/tbody>/.dotMatchesNewlines())?.1)
-        #expect(body.matches(of: /<tr/).count == rows)
-        #expect(rows > 0)
+        let rows = body.matches(of: /<tr>(.*?)<\/tr>/).map { row in
+          row.1.matches(of: /<td[^>]*>([^<]*)<\/td>/).map { Int($0.1.filter { $0.isASCII && $0.isNumber }) }
+        }
+        #expect(rows.count == names.count && !rows.isEmpty, "\(name)")
+        for (row, cells) in zip(names, rows) {
+          for (entry, cell) in zip(series, cells) { #expect((drawn.bars[row]?[entry] ?? 0) == (cell ?? 0), "\(row) \(entry)") }
+        }
       }
     }
   }

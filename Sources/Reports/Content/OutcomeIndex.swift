@@ -29,18 +29,21 @@ struct OutcomeIndex {
     cells = CellNames(input.language, shortening: input.facts.files)
     var byTarget = [[Int]](repeating: [], count: input.rulebook.targets.count)
     var counts = [[Int]](repeating: [Int](repeating: 0, count: Verdict.allCases.count), count: byTarget.count)
-    for (position, outcome) in outcomes.enumerated() {
-      byTarget[outcome.target].append(position)
-      counts[outcome.target][outcome.verdict.rank] += 1
+    for position in outcomes.indices {
+      let target = outcomes[position].target
+      byTarget[target].append(position)
+      counts[target][outcomes[position].verdict.rank] += 1
     }
     self.byTarget = byTarget
     self.counts = counts
   }
 
   /// The same, calling indicators as the sentences of a target do.
-  func speaking(like target: Target, level: Int) -> OutcomeIndex {
+  func speaking(like target: Target, level: Int) -> OutcomeIndex { speaking(like: sentences(target, level: level)) }
+
+  func speaking(like sentences: [String]) -> OutcomeIndex {
     var result = self
-    result.phrasing = phrasing.speaking(like: sentences(target, level: level))
+    result.phrasing = phrasing.speaking(like: sentences)
     return result
   }
 
@@ -60,6 +63,10 @@ struct OutcomeIndex {
 
   func outcomes(of target: Int, with verdict: Verdict) -> [Outcome] {
     byTarget[target].filter { outcomes[$0].verdict == verdict }.map { outcomes[$0] }
+  }
+
+  func areas(of target: Int, with verdict: Verdict) -> [Int] {
+    byTarget[target].filter { outcomes[$0].verdict == verdict }.map { outcomes[$0].area }
   }
 
   func outcome(of target: Int, area: Int) -> Outcome? {

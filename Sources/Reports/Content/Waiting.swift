@@ -38,7 +38,7 @@ extension OutcomeIndex {
     var targets: [Waiting.UndecidedTarget] = []
     var onlySilent: [Waiting.UndecidedTarget] = []
     for position in rulebook.targets.indices {
-      let areas = outcomes(of: position, with: .notReported).map { $0.area }
+      let areas = areas(of: position, with: .notReported)
       if areas.isEmpty { continue }
       let speaking = areas.filter { !silent.contains($0) }
       let target = Waiting.UndecidedTarget(

@@ -14,22 +14,23 @@ struct AreaSheet {
   private var index: OutcomeIndex { site.index }
   private func say(_ english: String, _ japanese: String) -> String { site.say(english, japanese) }
 
-  private var outcomes: [Outcome] { site.byArea[area].map { index.outcomes[$0] } }
-
   func write(to writer: inout MarkupWriter) {
-    let outcomes = outcomes
-    let counts = Verdict.allCases.map { verdict in (verdict: verdict, count: outcomes.filter { $0.verdict == verdict }.count) }
+    var byVerdict = [[Int]](repeating: [], count: Verdict.allCases.count)
+    for position in site.byArea[area] { byVerdict[index.outcomes[position].verdict.rank].append(position) }
+    func positions(_ verdict: Verdict) -> [Int] { byVerdict[verdict.rank] }
+    let counts = Verdict.allCases.map { (verdict: $0, count: positions($0).count) }
     site.tiles(counts.filter { $0.count > 0 || [.met, .missed, .notReported].contains($0.verdict) }, to: &writer)
-    say(counts[Verdict.missed.rank].count, counts[Verdict.notReported.rank].count, to: &writer)
-    let missed = outcomes.filter { $0.verdict == .missed }
-    let musts = missed.filter { index.target($0).severity == .must }
-    missing(musts + missed.filter { index.target($0).severity != .must }, to: &writer)
-    blanks(outcomes.filter { $0.verdict == .notReported }, to: &writer)
-    names(.met, outcomes, say("Met", "達成した目標"), to: &writer)
-    names(.notApplicable, outcomes, say("Not applicable", "対象外の目標"), to: &writer)
-    names(.notDue, outcomes, say("Not due yet", "期限前の目標"), to: &writer)
-    waived(outcomes, to: &writer)
+    say(positions(.missed).count, positions(.notReported).count, to: &writer)
+    let isMust = { (position: Int) in target(position).severity == .must }
+    missing(positions(.missed).filter(isMust) + positions(.missed).filter { !isMust($0) }, to: &writer)
+    blanks(positions(.notReported), to: &writer)
+    names(positions(.met), say("Met", "達成した目標"), to: &writer)
+    names(positions(.notApplicable), say("Not applicable", "対象外の目標"), to: &writer)
+    names(positions(.notDue), say("Not due yet", "期限前の目標"), to: &writer)
+    waived(positions(.waived), to: &writer)
   }
+
+  private func target(_ position: Int) -> Target { index.rulebook.targets[index.outcomes[position].target] }
 
   /// In one sentence, whether anything is left to do.
   private func say(_ missed: Int, _ blank: Int, to writer: inout MarkupWriter) {
@@ -51,10 +52,10 @@ struct AreaSheet {
 
   // MARK: Missed
 
-  private func missing(_ missed: [Outcome], to writer: inout MarkupWriter) {
+  private func missing(_ missed: [Int], to writer: inout MarkupWriter) {
     if missed.isEmpty { return }
     writer.element("h2", text: say("To mend", "直すところ"))
-    for (number, outcome) in missed.enumerated() { card(number + 1, outcome, to: &writer) }
+    for (number, position) in missed.enumerated() { card(number + 1, index.outcomes[position], to: &writer) }
   }
 
   private func card(_ number: Int, _ outcome: Outcome, to writer: inout MarkupWriter) {
@@ -79,7 +80,7 @@ struct AreaSheet {
           }
         }
       }
-      for sentence in index.sentences(target, level: index.level(ofArea: area)) {
+      for sentence in site.sentences(of: outcome.target, level: index.level(ofArea: area)) {
         writer.element("blockquote", [.init("class", "soft small")], text: sentence)
       }
       writer.element("dl") { lines(row, target, to: &$0) }
@@ -117,11 +118,13 @@ struct AreaSheet {
 
   // MARK: Blank
 
-  private func blanks(_ undecided: [Outcome], to writer: inout MarkupWriter) {
+  private func blanks(_ undecided: [Int], to writer: inout MarkupWriter) {
     if undecided.isEmpty { return }
     writer.element("h2", text: say("Not filled in yet", "記入がないところ"))
     var waiting: [FigureKey: [Int]] = [:]
-    for outcome in undecided { for key in outcome.awaited { waiting[key, default: []].append(outcome.target) } }
+    for position in undecided {
+      for key in index.outcomes[position].awaited { waiting[key, default: []].append(index.outcomes[position].target) }
+    }
     let keys = waiting.keys.filter { index.indicator($0) != nil }.sorted {
       ($0.indicator, $0.area, $0.year.number) < ($1.indicator, $1.area, $1.year.number)
     }
@@ -141,7 +144,7 @@ struct AreaSheet {
         ]))
     }
     table.write(to: &writer)
-    let unexplained = undecided.filter { $0.awaited.isEmpty }.map { index.phrasing.name(of: index.target($0)) }
+    let unexplained = undecided.filter { index.outcomes[$0].awaited.isEmpty }.map { index.phrasing.name(of: target($0)) }
     if !unexplained.isEmpty {
       writer.element("p", text: say("Cannot be judged yet: ", "まだ判定できない目標　") + index.phrasing.list(unexplained))
     }
@@ -157,20 +160,20 @@ struct AreaSheet {
 
   // MARK: The rest
 
-  private func names(_ verdict: Verdict, _ outcomes: [Outcome], _ title: String, to writer: inout MarkupWriter) {
-    let targets = outcomes.filter { $0.verdict == verdict }.map { index.phrasing.name(of: index.target($0)) }
+  private func names(_ positions: [Int], _ title: String, to writer: inout MarkupWriter) {
+    let targets = positions.map { index.phrasing.name(of: target($0)) }
     if targets.isEmpty { return }
     let count = String(targets.count)
     writer.element("h2", [.init("class", "run")], text: title + say(" (" + count + ")", "（" + count + "件）"))
     writer.element("p", [.init("class", "small names")], text: index.phrasing.list(targets))
   }
 
-  private func waived(_ outcomes: [Outcome], to writer: inout MarkupWriter) {
-    let waived = outcomes.filter { $0.verdict == .waived }
+  private func waived(_ waived: [Int], to writer: inout MarkupWriter) {
     if waived.isEmpty { return }
     writer.element("h2", text: say("Waived", "猶予中の目標"))
     writer.element("ul") { writer in
-      for outcome in waived {
+      for position in waived {
+        let outcome = index.outcomes[position]
         let reason = outcome.waiver.flatMap { index.rulebook.waivers.indices.contains($0) ? index.rulebook.waivers[$0] : nil }
         let told = reason.map {
           say("until " + index.phrasing.year($0.until) + ", ", index.phrasing.year($0.until) + "まで　") + $0.because

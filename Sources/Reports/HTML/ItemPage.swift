@@ -112,7 +112,7 @@ struct ItemPage {
   private func verdicts(_ position: Int, to writer: inout MarkupWriter) {
     writer.element("dl") { writer in
       for verdict in Verdict.allCases {
-        let areas = index.outcomes(of: position, with: verdict).map { $0.area }
+        let areas = index.areas(of: position, with: verdict)
         if areas.isEmpty { continue }
         let level = index.level(ofArea: areas[0])
         writer.element("dt", text: site.word(verdict))
@@ -124,7 +124,7 @@ struct ItemPage {
   }
 
   private func missed(_ position: Int, _ open: OpenTarget, to writer: inout MarkupWriter) {
-    let outcomes = index.outcomes(of: position, with: .missed)
+    let areas = index.areas(of: position, with: .missed)
     let isNumber = open.rows.allSatisfy { row in row.measured?.utf8.first.map { $0 < 0x3A } ?? true }
     let figure: (String) -> HTMLTable.Column = { isNumber ? .number($0) : .plain($0) }
     let columns: [HTMLTable.Column] = [
@@ -132,7 +132,7 @@ struct ItemPage {
       .wide(say("what to do", "直し方")), .short(say("open", "継続")), .plain(say("cell", "セル")),
     ]
     let rows = open.rows.prefix(ItemPage.mostRows)
-    let heads: [HTMLTable.Cell] = outcomes.prefix(ItemPage.mostRows).map { outcome in { site.areaLink(outcome.area, to: &$0) } }
+    let heads: [HTMLTable.Cell] = areas.prefix(ItemPage.mostRows).map { area in { site.areaLink(area, to: &$0) } }
     let texts = rows.map { row in
       [
         row.measured ?? "", row.required ?? open.required ?? "", row.shortfall ?? "",
@@ -141,8 +141,8 @@ struct ItemPage {
       ]
     }
     HTMLTable(caption: say("Missed: ", "未達成　") + open.name, columns: columns, heads: heads, texts: texts).write(to: &writer)
-    if outcomes.count > ItemPage.mostRows {
-      let rest = String(outcomes.count - ItemPage.mostRows)
+    if areas.count > ItemPage.mostRows {
+      let rest = String(areas.count - ItemPage.mostRows)
       writer.element("p", text: say(rest + " more; see the pages of the areas", "ほか" + rest + "件は、各区域のページにあります"))
     }
   }

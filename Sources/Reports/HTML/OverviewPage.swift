@@ -61,18 +61,18 @@ struct OverviewPage {
   private func row(_ position: Int) -> HTMLTable.Row? {
     guard let open = site.open[position] else { return nil }
     let years = max(1, open.longestOpen)
-    let outcomes = index.outcomes(of: position, with: .missed)
+    let areas = index.areas(of: position, with: .missed)
     return HTMLTable.Row(cells: [
       { site.targetLink(position, to: &$0) }, HTMLTable.text(open.kind),
       HTMLTable.text(open.severity.wording.text(in: index.input.language)), HTMLTable.text(open.missedAreas),
       HTMLTable.text(say(String(years) + (years == 1 ? " year" : " years"), String(years) + "年")),
       HTMLTable.text(open.owner ?? say("not stated", "定めなし")),
       { writer in
-        for (place, outcome) in outcomes.prefix(OverviewPage.mostNames).enumerated() {
+        for (place, area) in areas.prefix(OverviewPage.mostNames).enumerated() {
           if place > 0 { writer.text(say(", ", "、")) }
-          site.areaLink(outcome.area, to: &writer)
+          site.areaLink(area, to: &writer)
         }
-        let rest = outcomes.count - OverviewPage.mostNames
+        let rest = areas.count - OverviewPage.mostNames
         if rest > 0 { writer.text(say(" and " + String(rest) + " more", "　ほか" + String(rest))) }
       },
     ])

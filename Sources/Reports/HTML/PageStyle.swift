@@ -109,7 +109,7 @@ enum PageStyle {
 
   /// The patterns that charts fill with: one for each page, for all its charts.
   static let patterns: StaticString = """
-    <svg class="hidden" width="0" height="0" aria-hidden="true" focusable="false"><defs>\
+    <svg class="hidden" width="0" height="0" aria-hidden="true"><defs>\
     <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="pb" width="7" height="7"></rect>\
     <path class="pl" d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6"></path></pattern>\
     <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="pb" width="7" height="7"></rect>\

@@ -16,6 +16,7 @@ struct Site {
   /// Items that have an indicator or a target.
   let items: [Int]
   private let speakers: [Speaker: OutcomeIndex]
+  private let sentences: [Speaker: [String]]
 
   private struct Speaker: Hashable {
     let target: Int
@@ -27,15 +28,20 @@ struct Site {
     self.index = index
     var byArea = [[Int]](repeating: [], count: index.areas.count)
     var speakers: [Speaker: OutcomeIndex] = [:]
-    for (position, outcome) in index.outcomes.enumerated() {
-      byArea[outcome.area].append(position)
-      let speaker = Speaker(target: outcome.target, level: index.level(ofArea: outcome.area))
+    var sentences: [Speaker: [String]] = [:]
+    for position in index.outcomes.indices {
+      let (target, area) = (index.outcomes[position].target, index.outcomes[position].area)
+      byArea[area].append(position)
+      let speaker = Speaker(target: target, level: index.level(ofArea: area))
       if speakers[speaker] == nil {
-        speakers[speaker] = index.speaking(like: index.rulebook.targets[outcome.target], level: speaker.level)
+        let said = index.sentences(index.rulebook.targets[target], level: speaker.level)
+        sentences[speaker] = said
+        speakers[speaker] = index.speaking(like: said)
       }
     }
     self.byArea = byArea
     self.speakers = speakers
+    self.sentences = sentences
     open = input.area == nil ? index.rulebook.targets.indices.map { index.openTarget($0) } : []
     areaFiles = Site.files(of: index.areas, index.rulebook.program.levels)
     items = index.rulebook.items.indices.filter { item in
@@ -81,6 +87,9 @@ struct Site {
     return speaker.openArea(outcome)
   }
 
+  /// The sentences of a target that judge areas of a level.
+  func sentences(of target: Int, level: Int) -> [String] { sentences[Speaker(target: target, level: level)] ?? [] }
+
   // MARK: The frame
 
   private static let sheetHash = PageStyle.hash(of: Array(PageStyle.sheet.description.utf8))
@@ -91,7 +100,7 @@ struct Site {
     writer.language = index.input.language
     writer.raw("<!DOCTYPE html>\n")
     writer.element("html", [.init("lang", say("en", "ja"))]) { writer in
-      writer.element("head") { writeHead(title, to: &$0) }
+      writer.element("head") { writeHead(title, file: file, to: &$0) }
       writer.lineBreak()
       writer.element("body") { writer in
         writer.raw(PageStyle.patterns)
@@ -110,10 +119,10 @@ struct Site {
     return writer.bytes
   }
 
-  private func writeHead(_ title: String, to writer: inout MarkupWriter) {
+  private func writeHead(_ title: String, file: String, to writer: inout MarkupWriter) {
     // Loose sheets of several areas can be told apart by their heads.
     let programme = index.rulebook.program.title + say(", ", "　") + index.phrasing.year(index.input.judgement.year)
-    let pageHead = PageStyle.pageHead(programme, title)
+    let pageHead = PageStyle.pageHead(programme, file == "index.html" ? say("Overview", "概要") : title)
     let policy =
       "default-src 'none'; style-src " + Site.sheetHash + " " + PageStyle.hash(of: Array(pageHead.utf8))
       + "; base-uri 'none'; form-action 'none'"

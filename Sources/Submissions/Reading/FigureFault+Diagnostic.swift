@@ -74,8 +74,13 @@ extension FigureKind {
   fileprivate func text(stored: Int64) -> String {
     switch self {
     case .date: CalendarDate(dayNumber: Int32(truncatingIfNeeded: stored)).isoText
-    default: Rational(mantissa: stored, scale: decimals).decimalText + unit
+    default: Rational(mantissa: stored, scale: decimals).decimalText + FigureKind.spaced(unit)
     }
+  }
+
+  /// A unit of Latin letters stands apart from its figure, any other joins it.
+  private static func spaced(_ unit: String) -> String {
+    unit.utf8.first.map { $0 < 0x80 && $0 != UInt8(ascii: "%") } ?? false ? " " + unit : unit
   }
 
   /// What a cell should hold, and how to write it.
@@ -83,7 +88,7 @@ extension FigureKind {
     switch self {
     case .count(let unit), .amount(let unit), .number(let unit, _):
       let number = unit.isEmpty ? Wording("a number", "数") : Wording("a number of \(unit)", "数（\(unit)）")
-      return (number, FigureKind.digits(example: "3" + unit))
+      return (number, FigureKind.digits(example: "3" + FigureKind.spaced(unit)))
     case .percent:
       return (Wording("a percentage", "割合（%）"), FigureKind.digits(example: "66.7%"))
     case .ladder(let ladder):
@@ -91,11 +96,11 @@ extension FigureKind {
       let name = ladders.indices.contains(ladder) ? quoted(ladders[ladder].name) : ""
       return (Wording("a step of \(name)", "\(name)の区分"), FigureKind.oneOf(steps))
     case .yesOrNo:
-      return (Wording("yes or no", "はい・いいえ"), FigureKind.oneOf(["はい", "いいえ"]))
+      return (Wording("yes or no", "はい・いいえ"), Wording("write yes or no", "「はい」「いいえ」のどちらかを書いてください。"))
     case .choice(let options):
       return (Wording("one of the choices", "選択肢"), FigureKind.oneOf(options))
     case .date:
-      return (Wording("a date", "日付"), Wording("write it as 2024-03-31 or 令和6年3月31日", "2024-03-31 または 令和6年3月31日 のように書いてください。"))
+      return (Wording("a date", "日付"), Wording("write it as 2024-03-31", "2024-03-31 または 令和6年3月31日 のように書いてください。"))
     case .text:
       return (Wording("a text", "文章"), Wording("write a text", "文章を書いてください。"))
     }
@@ -103,7 +108,7 @@ extension FigureKind {
 
   private static func digits(example: String) -> Wording {
     Wording(
-      "write digits, such as \(example); leave the cell blank if it is not known, or write 該当なし if it does not apply",
+      "write digits, such as \(example); leave the cell blank if it is not known, or write N/A if it does not apply",
       "\(example)のように数字で書いてください。不明なら空欄、当てはまらなければ「該当なし」とします。")
   }
 
