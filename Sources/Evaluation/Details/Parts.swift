@@ -11,6 +11,12 @@ extension Judging {
   ) -> Outcome.Part {
     var figures = FigureList()
     switch leaf.kind {
+    case .rank(let position, let condition):
+      return part(ofRank: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
+    case .deviation(let position, let condition):
+      return part(ofDeviation: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
+    case .areas(let position, let condition):
+      return part(ofQuantifier: position, condition, leaf.isNegated, requirement, area, year, withFigures: withFigures)
     case .reported(let step):
       if withFigures { collect(step, area, year, .shown, into: &figures) }
       let results = reported(step, area, year)
@@ -61,7 +67,7 @@ extension Judging {
     switch plan.expressions[expression] {
     case .indicator(let indicator): return ranges[indicator].step
     case .inYear(_, let inner), .ofArea(_, let inner): return lattice(of: inner)
-    case .aggregate(let aggregate, _, let inner):
+    case .aggregate(let aggregate, _, let inner), .peerAggregate(let aggregate, _, let inner):
       return aggregate == .average || aggregate == .median ? nil : lattice(of: inner)
     case .numberOfAreas: return .one
     case .rounded(_, let decimals): return Rational(mantissa: 1, scale: decimals)

@@ -22,6 +22,9 @@ extension Judging {
       var count = MetCount()
       for position in 0..<parts.count { count.add(results(plan.part(parts, position), area, year)) }
       return count.results(relation, number)
+    case .rank(let position): return results(ofRank: position, condition: condition, area, year)
+    case .deviation(let position): return results(ofDeviation: position, condition: condition, area, year)
+    case .areas(let position): return results(ofQuantifier: position, area, year)
     case .outcome(let target, let verdict, let reference):
       return results(ofOutcome: target, verdict, area, self.year(reference, from: year))
     case .unjudgeable: return .all

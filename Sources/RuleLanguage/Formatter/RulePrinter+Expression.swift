@@ -83,7 +83,7 @@ extension RulePrinter {
     return nil
   }
 
-  private func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {
+  func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {
     switch expression.kind {
     case .name, .inYear, .ofArea, .aggregate: true
     default: false
@@ -92,7 +92,7 @@ extension RulePrinter {
 
   // MARK: Figures
 
-  private func figure(_ expression: ExpressionSyntax) -> String {
+  func figure(_ expression: ExpressionSyntax) -> String {
     switch expression.kind {
     case .literal(let syntax): literal(syntax)
     case .date(let day): date(day)
@@ -102,6 +102,8 @@ extension RulePrinter {
     case .inYear(let year, let inner): inYear(year, inner)
     case .ofArea(let area, let inner): ofArea(area, inner)
     case .aggregate(let aggregate, let area, let figures): self.aggregate(aggregate, area, figures)
+    case .ofPeers(let aggregate, let inner, let peers): ofPeers(aggregate, inner, peers)
+    case .deviated(let average, let operation, let amount): deviated(average, operation, amount)
     case .numberOfAreas(let area, let condition): numberOfAreas(area, condition)
     case .arithmetic, .negative, .rounded: bracketed(self.expression(expression))
     }
@@ -150,12 +152,12 @@ extension RulePrinter {
     return list(figures.map { isName($0) ? figure($0) : bracketed(expression($0)) }) + "の" + name
   }
 
-  private func isName(_ expression: ExpressionSyntax) -> Bool {
+  func isName(_ expression: ExpressionSyntax) -> Bool {
     if case .name = expression.kind { return true }
     return false
   }
 
-  private func aggregateWord(_ aggregate: Aggregate) -> Word {
+  func aggregateWord(_ aggregate: Aggregate) -> Word {
     switch aggregate {
     case .total: .total
     case .average: .average

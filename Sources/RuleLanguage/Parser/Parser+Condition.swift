@@ -65,7 +65,10 @@ extension Parser {
   }
 
   mutating func parseClause() -> ConditionSyntax? {
-    nested { $0.parseClauseInside() }
+    nested { parser in
+      let start = parser.position
+      return parser.parseClauseInside().map { parser.forEachBehind($0, start: start) }
+    }
   }
 
   private mutating func parseClauseInside() -> ConditionSyntax? {
@@ -76,6 +79,8 @@ extension Parser {
     }
     if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
     if let outcome = attempt({ $0.parseOutcome() }) { return parseNumberOfAreasBehind(outcome, start: start) }
+    if let quantified = attempt({ $0.parseQuantified(start) }) { return checkedExtent(quantified, start) }
+    if case .name = current.kind, isWord(.perEach, ahead: 1) { return parseJapaneseForEach(start) }
     skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
@@ -268,6 +273,10 @@ extension Parser {
     }
     figureInFocus = figures.count == 1 ? figures[0] : nil
     defer { figureInFocus = nil }
+    if let rank = attempt({ $0.parseRank() }) {
+      let parts = figures.map { ConditionSyntax(.rank($0, rank), place(from: start)) }
+      return joined(parts, each: each, start: start)
+    }
     if let trend = parseTrend() {
       let parts = figures.map { ConditionSyntax(.trend($0, trend.trend, from: trend.year), place(from: start)) }
       return joined(parts, each: each, start: start)
@@ -319,6 +328,7 @@ extension Parser {
 
   /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
   private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    if let areas = attempt({ $0.parseAreasBehind(condition, start: start) }) { return areas }
     // 3回以上の区の数; a verb stands without の: 報告している区の数.
     let ahead = isWord(.particleNo) ? 1 : 0
     guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)

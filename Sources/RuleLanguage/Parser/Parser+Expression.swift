@@ -55,7 +55,7 @@ extension Parser {
   }
 
   /// A figure with what stands before and behind it.
-  private mutating func parseFigure() -> ExpressionSyntax? {
+  mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
     if let year = takeYearPrefix() {
       if case .number = current.kind {
@@ -91,7 +91,9 @@ extension Parser {
     var result = figure
     if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
     while true {
-      if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
+      if let deviated = attempt({ $0.parseDeviations(behind: result, start: start) }) {
+        result = deviated
+      } else if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
         advance()
         advance()
         result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
@@ -184,6 +186,7 @@ extension Parser {
       return ExpressionSyntax(.yesOrNo(isYes), place(from: start))
     case .name, .bare: return parseNameOrList(start)
     case .level: return parseOfArea(start)
+    case .word(.every, _), .word(.equal, _): return parsePeerFigure(start, within: nil)
     case .word(.the, _):
       advance()
       return isLevelToken(current) ? parseOfArea(start) : parsePrimary()
@@ -218,7 +221,7 @@ extension Parser {
     return ExpressionSyntax(.inYear(year, figure), place(from: start))
   }
 
-  private func isLevelToken(_ token: Token) -> Bool {
+  func isLevelToken(_ token: Token) -> Bool {
     if case .level = token.kind { return true }
     return false
   }
@@ -244,7 +247,7 @@ extension Parser {
     return list ?? takeNameAsFigure()
   }
 
-  private mutating func takeNameAsFigure() -> ExpressionSyntax? {
+  mutating func takeNameAsFigure() -> ExpressionSyntax? {
     takeName().map { ExpressionSyntax(.name($0), $0.place) }
   }
 
@@ -274,6 +277,7 @@ extension Parser {
       return nil
     }
     if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }
+    if isWord(.every) || isWord(.equal) { return parsePeerFigure(start, within: level) }
     guard let inner = nested({ $0.parseAreaFigure() }) else { return nil }
     return ExpressionSyntax(.ofArea(level, inner), place(from: start))
   }
@@ -292,7 +296,13 @@ extension Parser {
     guard let aggregate = aggregateWord() else { return nil }
     advance()
     let mayBeList = take(.of) && level == nil
+    if mayBeList, let peers = attempt({ $0.parsePeers() }) {
+      return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
+    }
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
+    if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
+      return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
+    }
     var figures = [inner]
     while mayBeList, takeListSeparator(), let next = nested({ $0.parseFigure() }) { figures.append(next) }
     // `the city's total [X] last year`: the year is that of the whole, which comes to the same.

@@ -9,6 +9,9 @@ extension Checker {
     of left: Figure, _ bound: BoundSyntax, _ scope: Scope, _ place: Place, depth: Int
   ) -> CheckedCondition? {
     guard left.dimension != .text else { return reportTextCompared(left) }
+    if case .deviated(let average, let operation, let literal) = bound.value.kind {
+      return deviation(of: left, bound.relation, average, operation, literal, scope, place, depth: depth)
+    }
     guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
       let pair = made(alike: left, right, place)
     else { return nil }
