@@ -34,7 +34,7 @@ extension Parser {
   private mutating func takeSeparatorBeforeMore() -> Bool {
     guard isSign(.comma) || isSign(.pause) || isWord(.and) || isWord(.listAnd) else { return false }
     switch peek().kind {
-    case .name, .bare, .fiscalYear:
+    case .name, .bare, .fiscalYear, .calendarYear:
       advance()
       return true
     default: return false

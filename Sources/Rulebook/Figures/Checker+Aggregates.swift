@@ -82,7 +82,7 @@ extension Checker {
     return (tablePositions[table.declaration], name)
   }
 
-  private func isDefined(_ aggregate: Aggregate, _ dimension: Dimension) -> Bool {
+  func isDefined(_ aggregate: Aggregate, _ dimension: Dimension) -> Bool {
     switch aggregate {
     case .total:
       switch dimension {

@@ -50,6 +50,8 @@ struct Scope {
   /// The level of the areas that are asked; nothing in a measure, which serves any of them.
   var level: Int?
   var use = Use.part
+  /// The first year in which the target is asked, for what is carried over from year to year.
+  var since: FiscalYear?
   /// Only numbers and sums of numbers may stand here: what they are for, in messages.
   var constantsFor: Wording?
 
