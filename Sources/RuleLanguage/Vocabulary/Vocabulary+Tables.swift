@@ -206,7 +206,6 @@ extension Vocabulary {
     VocabularyEntry(.per, ["per"], ["当たり", "あたり", "当り"]),
     VocabularyEntry(.path, ["path"], ["計画値"]),
     VocabularyEntry(.via, ["via"], ["経て"]),
-    VocabularyEntry(.plusWord, ["plus"], []),
     VocabularyEntry(.shortfall, ["shortfall"], ["不足分"]),
     VocabularyEntry(.inWord, ["in"], []),
     VocabularyEntry(.from, ["from"], ["から"]),

@@ -32,7 +32,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
   case lastPeriod, lastSurvey, running
   // Figures over time
-  case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, plusWord, shortfall
+  case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, shortfall
   // Figures
   case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
   // Values and outcomes
