@@ -8,7 +8,7 @@ extension Parser {
     skip([.verb, .must])
     if isWord(.isWord) { advance() }
     _ = take(.each)
-    if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
+    if isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
       let bounds = parseEnglishBounds()
       skipEnding()
       return bounds
