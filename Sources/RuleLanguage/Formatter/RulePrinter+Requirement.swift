@@ -63,13 +63,20 @@ extension RulePrinter {
   // MARK: Japanese
 
   private func japanese(_ requirement: RequirementSyntax) -> String {
-    let guarded = requirement.guarded.map { japanese($0).before("ときは、") } ?? ""
+    let guarded = requirement.guarded.map { guarding($0) } ?? ""
     let demand = japanese(requirement.demand).final
     if case .the(let level) = requirement.subject.kind, saysWho(demand, level) { return guarded + demand + "。" }
     if isNone(requirement.subject) {
       return guarded + japaneseAreas(requirement.subject, requirement.demand).final + "。"
     }
     return guarded + japaneseSubject(requirement.subject) + demand + "。"
+  }
+
+  /// A number of areas inside would be taken for the subject.
+  private func guarding(_ condition: ConditionSyntax) -> String {
+    let clause = japanese(condition)
+    if case .areas(let subject, _) = condition.kind, !isNone(subject) { return bracketed(clause.attributive) + "のときは、" }
+    return clause.before("ときは、")
   }
 
   /// In 市の「X」の合計が…, the figure itself says who.

@@ -23,11 +23,47 @@ extension Parser {
       if take(.stop) { continue }
       guard let name = takeDeclaredName() else { break }
       skip([.particleGa, .particleWa])
-      guard let bounds = parseBounds() else { return nil }
+      guard let bounds = parseLimits() else { return nil }
       group.classes.append(GroupSyntax.Class(name: name, bounds: bounds))
     }
     group.place = place(from: start)
     return group
+  }
+
+  /// `at least 1 and less than 3`, `1以上3未満`: the next class begins with its name.
+  private mutating func parseLimits() -> [BoundSyntax]? {
+    var bounds: [BoundSyntax] = []
+    repeat {
+      if let relation = takeBoundWord() {
+        guard let value = parseExpression() else { return nil }
+        bounds.append(BoundSyntax(relation, value))
+      } else {
+        guard let value = parseExpression() else { return nil }
+        skip([.particleWo])
+        guard let relation = takeBoundWord() else {
+          reportUnexpected(
+            Wording("at least, less than and the like", "以上・未満などの語"),
+            mend: Wording("「小」 less than 10,000人", "「「小」1万人未満」のように書いてください"))
+          return nil
+        }
+        bounds.append(BoundSyntax(relation, value))
+      }
+      skipEnding()
+      while isSign(.pause) || isSign(.comma) || isWord(.and) || isWord(.particleDe) { advance() }
+    } while startsLimit
+    return bounds
+  }
+
+  private var startsLimit: Bool {
+    if current.isFirstOnLine { return false }
+    if case .number = current.kind { return true }
+    return isBoundWord(currentWord)
+  }
+
+  /// Whether 同じ「規模」の stands here, and not the 同じ of an equation.
+  var startsPeers: Bool {
+    guard isWord(.equal), isWord(.particleNo, ahead: 2), case .name = peek().kind else { return false }
+    return isLevelToken(peek(3)) || isWord(.every, ahead: 3)
   }
 
   /// `breakdown 「性別」 「男性」, 「女性」`.
@@ -160,10 +196,10 @@ extension Parser {
   private mutating func parseEnglishRank() -> RankSyntax? {
     guard let end = takeEnd(), let amount = takeLiteral() else { return nil }
     let peers: PeersSyntax?
-    if take(.of) {
-      peers = parsePeers()
-    } else if case .level(let level) = amount.unit {
+    if case .level(let level) = amount.unit, !(isWord(.of) && !isWord(.same, ahead: 1)) {
       peers = parsePeerTail(level)
+    } else if take(.of) {
+      peers = parsePeers()
     } else {
       peers = nil
     }
@@ -232,6 +268,8 @@ extension Parser {
       default: return nil
       }
     case .number: break
+    case .level where isWord(.particleNo, ahead: 1):
+      guard case .number = peek(2).kind else { return nil }
     default: return nil
     }
     guard let subject = parseSubject(), endsInnerSubject else { return nil }
@@ -279,6 +317,7 @@ extension Parser {
   mutating func parseAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
     _ = take(.particleNo)
     guard let level = takeLevel(), take(.particleGa) else { return nil }
+    skipPauses()
     if take(.nonexistent) {
       let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
       let subject = SubjectSyntax(.numberOf(level, .equal, none), filter: FilterSyntax(), level.place)

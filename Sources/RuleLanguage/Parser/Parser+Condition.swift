@@ -73,6 +73,8 @@ extension Parser {
 
   private mutating func parseClauseInside() -> ConditionSyntax? {
     let start = position
+    skip([.inArea])
+    if start < position { skipPauses() }
     if take(.not) {
       guard let inner = parseClause() else { return nil }
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
@@ -85,7 +87,7 @@ extension Parser {
     if take(.reports) { return parseReports(start) }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
-    if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
+    if isBoundWord(currentWord) && !startsPeers || isWord(.between) { return parseBoundFirst(start) }
     if let amountFirst = attempt({ $0.parseAmountFirst(start) }) { return amountFirst }
     guard let condition = parseFigureFirst(start) else { return nil }
     return parseNumberOfAreasBehind(condition, start: start)

@@ -54,11 +54,19 @@ extension Parser {
   /// Where in this sentence とき or 場合 stands, if a figure and not an area opens the sentence.
   private var guardEnd: Int? {
     var index = position
+    // Within brackets a number of areas may have its own で.
+    var depth = 0
     while index < tokens.count {
       switch tokens[index].kind {
       case .sign(.stop), .end: return nil
+      case .sign(.open):
+        depth += 1
+        index += 1
+      case .sign(.close):
+        depth -= 1
+        index += 1
       case .word(.when, _): return text.bytes[Int(tokens[index].start)] < 0x80 ? nil : index
-      case .word(.particleDe, _) where endsSubject(index): return nil
+      case .word(.particleDe, _) where depth == 0 && endsSubject(index): return nil
       default: index += 1
       }
     }
