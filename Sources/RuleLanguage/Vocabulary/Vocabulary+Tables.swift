@@ -149,7 +149,7 @@ extension Vocabulary {
       ],
       joining: ["減少し", "低下し", "下がり"]),
     VocabularyEntry(.within, ["within"], []),
-    VocabularyEntry(.vague, ["about", "around", "approximately"], ["程度", "約", "おおむね", "概ね", "前後"]),
+    VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
     VocabularyEntry(
       .onPath, ["on the path"], ["計画線上", "計画線上にある", "計画線上にあること"], joining: ["計画線上にあり"]),
   ]
