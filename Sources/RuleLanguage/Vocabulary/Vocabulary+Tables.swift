@@ -152,10 +152,11 @@ extension Vocabulary {
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
       .doesNotFall, ["does not fall", "do not fall"],
-      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと"],
+      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと", "減らない", "減らないこと"],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
-      .doesNotRise, ["does not rise", "do not rise"], ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと"],
+      .doesNotRise, ["does not rise", "do not rise"],
+      ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと", "増えない", "増えないこと"],
       joining: ["増加せず", "上昇せず"]),
     VocabularyEntry(
       .rises, ["rises", "rise", "increases", "increase"],
@@ -174,8 +175,9 @@ extension Vocabulary {
       ],
       joining: ["減少し", "低下し", "下がり"]),
     VocabularyEntry(.within, ["within"], []),
-    VocabularyEntry(.vague, ["about", "around", "approximately"], ["程度", "約", "おおむね", "概ね", "前後"]),
-    VocabularyEntry(.onPath, ["on the path"], ["計画線上", "計画線上にある", "計画線上にあること"]),
+    VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
+    VocabularyEntry(
+      .onPath, ["on the path"], ["計画線上", "計画線上にある", "計画線上にあること"], joining: ["計画線上にあり"]),
   ]
 
   private static let joins = [
