@@ -101,7 +101,7 @@ struct RandomTree {
 
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
-    switch below(9) {
+    switch below(10) {
     case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)
     case 0: return ExpressionSyntax(.inYear(reference(), named()), place)
     case 5: return overYears()
