@@ -17,6 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
+from openpyxl.utils.escape import unescape
 
 sys.dont_write_bytecode = True
 SECONDS, MEMORY, AGREEMENT = 5, 512 << 20, 0.999
@@ -87,11 +88,12 @@ def agrees(kind, text, cell):
     if isinstance(value, (datetime.time, datetime.timedelta)):
         return kind == "time" and abs(seconds(value) - int(text)) <= 1
     if isinstance(value, (int, float)):
-        # Fifteen digits are what spreadsheets show, and what this program takes.
-        return kind == "number" and (float(Decimal(text)) == float(f"{value:.15g}") or Decimal(text) == Decimal(f"{value:.15g}"))
+        # Fifteen digits are what spreadsheets show, and what this program takes; of a text of more it rounds the last one.
+        return kind == "number" and abs(Decimal(text) - Decimal(value)) <= abs(Decimal(value)) * Decimal("1e-14")
     if cell.data_type == "e":
         return kind == "error"
-    return kind == "text" and text == str(value)
+    # openpyxl leaves `_x000D_` as it is.
+    return kind == "text" and text == unescape(str(value))
 
 
 def seconds(value):
