@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Workbooks of many makers, read by this program and by openpyxl: their cells must be the same.
 
     .ci/external reading                       the workbooks that `varied.py` makes
