@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(
       name: "FuzzingTests",
-      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Submissions", "Evaluation"],
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation"],
       path: "Tests/Fuzzing", exclude: ["Corpus"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage"]),

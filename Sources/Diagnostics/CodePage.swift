@@ -161,6 +161,12 @@ extension DiagnosticCode {
     case .noSuchDay: .noSuchDay
     case .calculationPending: .calculationPending
     case .unwritableWorkbook: .unwritableWorkbook
+    case .tableContextMissing: .tableContextMissing
+    case .tableContextContradicted: .tableContextContradicted
+    case .totalLeftOut: .totalLeftOut
+    case .columnLeftOut: .columnLeftOut
+    case .besideTable: .besideTable
+    case .exampleSheet: .exampleSheet
     case .includeMissing: .includeMissing
     case .includeOutside: .includeOutside
     case .includeCircle: .includeCircle

@@ -154,6 +154,12 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case noSuchDay = 416
   case calculationPending = 417
   case unwritableWorkbook = 418
+  case tableContextMissing = 430
+  case tableContextContradicted = 431
+  case totalLeftOut = 432
+  case columnLeftOut = 433
+  case besideTable = 434
+  case exampleSheet = 435
 
   // 05xx: files, commands and the rulebook as a whole
   case includeMissing = 501

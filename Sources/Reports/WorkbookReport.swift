@@ -212,6 +212,8 @@ private enum HeatMapSheet {
     sheet.print.isLandscape = true
     sheet.print.titleRows = 1...1
     sheet.print.titleColumns = 1...1
+    // About so many columns of words can still be read on a sheet of A4.
+    sheet.print.pagesAcross = max(1, (targets.count + 15) / 16)
     return sheet
   }
 }

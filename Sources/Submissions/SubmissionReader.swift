@@ -25,20 +25,21 @@ package struct SubmissionReading: Sendable {
 package struct SubmissionReader {
   private let rulebook: Rulebook
   private let areas: AreaTable
-  private let words: HeaderWords
+  private let names: NameSense
   private var files: [(path: String, content: Content)] = []
   private var span = YearSpan()
 
   private enum Content {
     case text(DecodedText)
-    case workbook(WorkbookReading)
+    /// With the tables of each sheet that are headed by names; where there are none, its columns are headed one by one.
+    case workbook(WorkbookReading, tables: [[CrossTable]])
     case form(FormLayout, WorkbookReading)
   }
 
   package init(rulebook: Rulebook, areas: AreaTable) {
     self.rulebook = rulebook
     self.areas = areas
-    words = HeaderWords(levels: rulebook.program.levels)
+    names = NameSense(rulebook: rulebook, areas: areas)
   }
 
   /// Takes a delimited file; the path is how diagnostics name it.
@@ -56,11 +57,18 @@ package struct SubmissionReader {
       survey(form, workbook, path: path)
       return
     }
-    files.append((path, .workbook(workbook)))
+    var tables: [[CrossTable]] = []
     for sheet in workbook.sheets {
+      if SubmissionReader.showsExamples(sheet, of: workbook) {
+        tables.append([])
+        continue
+      }
       var rows = SheetRows(sheet, file: path)
-      survey(&rows)
+      let found = SubmissionReader.tables(in: rows, sheet: sheet.name, path: path, names: names)
+      tables.append(found)
+      if found.isEmpty { survey(&rows) } else { survey(found, rows) }
     }
+    files.append((path, .workbook(workbook, tables: tables)))
   }
 
   /// Reads everything that was added. The facts span the years of the data and `year`.
@@ -70,7 +78,7 @@ package struct SubmissionReader {
     if let year, abs(year.number - years.upperBound) <= YearSpan.farthest {
       years = min(years.lowerBound, year.number)...max(years.upperBound, year.number)
     }
-    var reader = TableReader(rulebook: rulebook, areas: areas, years: years)
+    var reader = TableReader(rulebook: rulebook, areas: areas, names: names, years: years)
     var diagnostics: [Diagnostic] = []
     var unreadable: [String] = []
     for (path, content) in files {
@@ -78,7 +86,8 @@ package struct SubmissionReader {
       let isRead =
         switch content {
         case .text(let text): SubmissionReader.read(text, path, file, &reader, &diagnostics)
-        case .workbook(let workbook): SubmissionReader.read(workbook, path, file, &reader, &diagnostics)
+        case .workbook(let workbook, let tables):
+          SubmissionReader.read(workbook, tables, path, file, &reader, &diagnostics)
         case .form(let form, let workbook): SubmissionReader.read(form, workbook, path, file, &reader, &diagnostics)
         }
       if !isRead { unreadable.append(path) }
@@ -129,26 +138,67 @@ package struct SubmissionReader {
 
   /// Sheets without headings hold lists, remarks or charts; a workbook needs only one that has them.
   private static func read(
-    _ workbook: WorkbookReading, _ path: String, _ file: Int32, _ reader: inout TableReader, _ diagnostics: inout [Diagnostic]
+    _ workbook: WorkbookReading, _ tables: [[CrossTable]], _ path: String, _ file: Int32, _ reader: inout TableReader,
+    _ diagnostics: inout [Diagnostic]
   ) -> Bool {
     diagnostics += workbook.diagnostics
     var isRead = false
-    for sheet in workbook.sheets {
+    var hasTables = false
+    for (sheet, tables) in zip(workbook.sheets, tables) {
       var remarks = Remarks(path: path)
       var rows = SheetRows(sheet, file: path)
-      if reader.read(&rows, file: file, remarks: &remarks) {
+      if SubmissionReader.showsExamples(sheet, of: workbook) {
+        diagnostics.append(exampleSheet(sheet.name, path: path))
+        continue
+      }
+      hasTables = hasTables || !tables.isEmpty
+      if tables.isEmpty
+        ? reader.read(&rows, file: file, remarks: &remarks) : reader.read(tables, of: rows, file: file, remarks: &remarks)
+      {
         isRead = true
         if let concealment = sheet.concealment(file: path) { remarks.add(concealment) }
       }
       diagnostics += remarks.inOrder()
     }
-    // A workbook that could not be opened has said why.
-    if !isRead && !workbook.sheets.isEmpty { diagnostics.append(missingHeadings(path: path)) }
+    // A workbook that could not be opened has said why, and so has a table that does not say whose it is.
+    if !isRead && !hasTables && !workbook.sheets.isEmpty { diagnostics.append(missingHeadings(path: path)) }
     return isRead
   }
 
+  /// The tables of a sheet that are headed by names. A single row of headings with one for areas and one for years needs no
+  /// such: each of its columns says what it holds.
+  private static func tables(in rows: SheetRows, sheet: String, path: String, names: NameSense) -> [CrossTable] {
+    var finder = CrossTableFinder(path: path, sheet: sheet, names: names)
+    let tables = finder.tables(in: rows)
+    var trial = rows
+    if tables.count == 1, let layout = TableLayout.find(in: &trial, words: names.words),
+      trial.rowNumber + 1 == tables[0].rows.lowerBound, tables[0].areaColumn == layout.area, tables[0].yearColumn == layout.year
+    {
+      return []
+    }
+    return tables
+  }
+
+  /// Whether a sheet shows how a form is filled in, beside others that hold what was filled in.
+  private static func showsExamples(_ sheet: Sheet, of workbook: WorkbookReading) -> Bool {
+    let name = NameFolding.fold(sheet.name)
+    return workbook.sheets.count > 1 && ["記入例", "記載例", "入力例", "見本"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
+  }
+
+  private mutating func survey(_ tables: [CrossTable], _ start: SheetRows) {
+    var rows = start
+    for table in tables {
+      for year in table.headedYears { span.count(year) }
+      guard let column = table.yearColumn else { continue }
+      while rows.rowNumber < table.rows.upperBound, rows.advance() {
+        guard table.rows.contains(rows.rowNumber), let year = FiscalYear(spelled: rows.text(column)) else { continue }
+        span.count(year)
+      }
+    }
+  }
+
   private mutating func survey<Rows: RowSource>(_ rows: inout Rows) {
-    guard let layout = TableLayout.find(in: &rows, words: words) else { return }
+    guard let layout = TableLayout.find(in: &rows, words: names.words) else { return }
     var spellings = SpellingTable()
     var years: [FiscalYear?] = []
     while rows.advance() {

@@ -70,5 +70,5 @@ struct Inputs {
     return files
   }
 
-  static let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls"]
+  static let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
 }

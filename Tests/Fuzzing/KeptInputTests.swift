@@ -11,6 +11,14 @@ import Testing
     for input in try keptInputs("csv") { readCSV(input) }
   }
 
+  @Test func archives() throws {
+    for input in try keptInputs("archive") { readArchive(input) }
+  }
+
+  @Test func sheets() throws {
+    for input in try keptInputs("sheets") { readSheets(input) }
+  }
+
   private func keptInputs(_ name: String) throws -> [[UInt8]] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus/\(name)")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

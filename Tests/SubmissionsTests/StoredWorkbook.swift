@@ -1,3 +1,4 @@
+import Diagnostics
 import Workbook
 
 /// A workbook of one visible sheet, put together by hand and not compressed.
@@ -8,8 +9,26 @@ enum StoredWorkbook {
     <cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs>
     """
 
-  /// - Parameter sheet: what stands inside `worksheet`.
-  static func reading(_ sheets: [String], path: String) -> WorkbookReading {
+  /// What stands inside `worksheet` for a grid of cells, whole numbers as numbers, with its first cell at C5.
+  static func grid(_ rows: [[String]], merged: [String] = []) -> String {
+    var data = ""
+    for (position, row) in rows.enumerated() {
+      data += "<row r='\(position + 5)'>"
+      for (column, text) in row.enumerated() where !text.isEmpty {
+        let place = columnLetters(column + 3) + String(position + 5)
+        data +=
+          Int(text) == nil ? "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>" : "<c r='\(place)'><v>\(text)</v></c>"
+      }
+      data += "</row>"
+    }
+    let merges = merged.map { "<mergeCell ref='\($0)'/>" }.joined()
+    return "<sheetData>\(data)</sheetData>" + (merges.isEmpty ? "" : "<mergeCells>\(merges)</mergeCells>")
+  }
+
+  /// - Parameters:
+  ///   - sheets: what stands inside each `worksheet`.
+  ///   - names: of the sheets; S1, S2 and so on where there are none.
+  static func reading(_ sheets: [String], names: [String] = [], path: String) -> WorkbookReading {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -20,7 +39,8 @@ enum StoredWorkbook {
     var entries = ""
     var links = relationship("styles", "styles", "styles.xml")
     for (position, sheet) in sheets.enumerated() {
-      entries += #"<sheet name="S\#(position + 1)" sheetId="\#(position + 1)" r:id="s\#(position)"/>"#
+      let name = names.indices.contains(position) ? names[position] : "S\(position + 1)"
+      entries += #"<sheet name="\#(name)" sheetId="\#(position + 1)" r:id="s\#(position)"/>"#
       links += relationship("s\(position)", "worksheet", "sheet\(position).xml")
       parts.append(("xl/sheet\(position).xml", #"<worksheet xmlns="\#(main)">\#(sheet)</worksheet>"#))
     }

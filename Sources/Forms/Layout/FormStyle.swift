@@ -21,8 +21,14 @@ enum FormStyle {
     $0.wraps = true
     $0.vertical = .centre
   }
+  /// Texts and figures keep a little off the line.
+  static let text = bordered.with {
+    $0.horizontal = .left; $0.indent = 1; $0.size = 10
+  }
   static let centred = bordered.with { $0.horizontal = .centre }
-  static let right = bordered.with { $0.horizontal = .right }
+  static let right = bordered.with {
+    $0.horizontal = .right; $0.indent = 1
+  }
   static let faint = centred.with { $0.colour = Colour(0x6B7280) }
   static let note = CellStyle.plain.with {
     $0.size = 10; $0.colour = Colour(0x4B5563); $0.wraps = true; $0.vertical = .top

@@ -25,14 +25,14 @@ extension FormWorkbook {
     sheet.put(.text(facts.areas.areas[area].code), row: 5, column: 3, FormStyle.centred)
     sheet.put(
       .text(areaName), row: 5, column: 4,
-      FormStyle.bordered.with {
+      FormStyle.text.with {
         $0.isBold = true; $0.size = 14
       })
     sheet.put(.text(say("fiscal year", "年度")), row: 6, column: 2, head)
     sheet.put(.number(Int(year.number)), row: 6, column: 3, FormStyle.centred)
     sheet.put(
       .text(phrasing.year(year)), row: 6, column: 4,
-      FormStyle.bordered.with {
+      FormStyle.text.with {
         $0.isBold = true; $0.size = 14
       })
     sheet.setRow(5, height: 26)
@@ -94,7 +94,7 @@ extension FormWorkbook {
     sheet.setColumns(11...11, width: 11)
     var row = 6
     for part in parts {
-      sheet.put(.text(part.title), row: row, column: 2, FormStyle.bordered)
+      sheet.put(.text(part.title), row: row, column: 2, FormStyle.text.with { $0.size = 11 })
       for (offset, formula) in counts(part, row).enumerated() {
         sheet.put(.formula(formula, .unknown), row: row, column: 3 + offset, FormStyle.centred)
       }

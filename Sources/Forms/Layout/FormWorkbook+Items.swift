@@ -16,7 +16,7 @@ extension FormWorkbook {
     sheet.isProtected = true
     sheet.showsGrid = false
     sheet.tabColour = Colour(0x2F6F9F)
-    for (column, width) in [9, 26, 34, 7, 13, 18, 42, 19].enumerated() {
+    for (column, width) in [11, 26, 34, 7, 13, 18, 44, 19].enumerated() {
       sheet.setColumns((column + 1)...(column + 1), width: width)
     }
     let title = group.item.map { rulebook.items[$0].code + "　" + rulebook.items[$0].title } ?? say("Other indicators", "その他の指標")
@@ -63,10 +63,8 @@ extension FormWorkbook {
     place(.text(declared.code), 1, FormStyle.centred.with { $0.size = 10 })
     place(
       .text(phrasing.say(of: declared)), 2,
-      FormStyle.bordered.with {
-        $0.isBold = true; $0.size = 10
-      })
-    place(.text(declared.question ?? ""), 3, FormStyle.bordered.with { $0.size = 10 })
+      FormStyle.text.with { $0.isBold = true })
+    place(.text(declared.question ?? ""), 3, FormStyle.text)
     place(.text(words.unit(declared.kind)), 4, FormStyle.centred.with { $0.size = 10 })
     let last = lastYear(indicator)
     place(last.content, 5, last.style)
@@ -83,16 +81,16 @@ extension FormWorkbook {
       place(.text(whenAsked(declared)), 6, FormStyle.closed)
     }
     let left = max(
-      FormWorkbook.lines(declared.question ?? "", width: 36), FormWorkbook.lines(phrasing.say(of: declared), width: 27))
+      FormWorkbook.lines(declared.question ?? "", width: 33), FormWorkbook.lines(phrasing.say(of: declared), width: 24))
     if targets.isEmpty {
       sheet.put(.text(say("no target of its own", "（個別の目標なし）")), row: row, column: 7, FormStyle.faint.with { $0.size = 10 })
       sheet.put(.text("－"), row: row, column: 8, FormStyle.faint)
     }
     for (offset, target) in targets.enumerated() {
       let text = sentences(of: target)
-      sheet.put(.text(text), row: row + offset, column: 7, FormStyle.bordered.with { $0.size = 10 })
+      sheet.put(.text(text), row: row + offset, column: 7, FormStyle.text)
       sheet.put(verdict(of: target), row: row + offset, column: 8, FormStyle.verdict)
-      let lines = max(FormWorkbook.lines(text, width: 44), (left + targets.count - 1) / targets.count)
+      let lines = max(FormWorkbook.lines(text, width: 42), (left + targets.count - 1) / targets.count)
       sheet.setRow(row + offset, height: max(30, 8 + 15 * lines))
     }
     if targets.isEmpty { sheet.setRow(row, height: max(30, 8 + 15 * left)) }
@@ -114,16 +112,31 @@ extension FormWorkbook {
 
   private func sentences(of target: Int) -> String {
     let level = facts.areas.areas[area].level
-    let spoken = rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }.map {
-      rulebook.sentence($0.place)
+    let requirements = rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }
+    let spoken = requirements.map { rulebook.sentence($0.place) }.joined(separator: " ")
+    let values = values(of: requirements)
+    return phrasing.say(of: rulebook.targets[target]) + "：" + spoken + (values.isEmpty ? "" : "\n" + values)
+  }
+
+  /// What the parameters of a sentence come to this year: whoever fills in the form has no rulebook at hand.
+  private func values(of requirements: [Requirement]) -> String {
+    let named = NamedFigures(of: requirements, in: rulebook).parameters
+    let values = named.map { position in
+      let parameter = rulebook.parameters[position]
+      let value = phrasing.quantity(parameter.value(in: year), parameter.dimension)
+      return say("“", "「") + phrasing.name(parameter.name, other: parameter.otherName) + say("” is ", "」は") + value
     }
-    return phrasing.say(of: rulebook.targets[target]) + "：" + spoken.joined(separator: " ")
+    return values.isEmpty ? "" : say("(", "（") + values.joined(separator: say(", ", "、")) + say(")", "）")
   }
 
   /// Roughly how many lines a text takes; a Japanese character is as wide as two others.
   static func lines(_ text: String, width: Int) -> Int {
-    let columns = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
-    return max(1, (columns + width - 1) / width)
+    var lines = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+      lines += max(1, (columns + width - 1) / width)
+    }
+    return lines
   }
 
   // MARK: Cells
@@ -153,7 +166,7 @@ extension FormWorkbook {
       return (.date(moment), FormStyle.centred.with { $0.numberFormat = "yyyy/mm/dd" })
     case .text:
       let text = facts.texts.indices.contains(Int(stored)) ? facts.texts[Int(stored)] : ""
-      return (.text(text), FormStyle.bordered.with { $0.size = 10 })
+      return (.text(text), FormStyle.text)
     case .ladder, .choice, .yesOrNo:
       let offered =
         declared.kind == .yesOrNo ? ["いいえ", "はい"] : FormWords.offered(declared.kind, ladders: rulebook.ladders)
@@ -174,7 +187,7 @@ extension FormWorkbook {
     switch kind {
     case .count, .amount, .number, .percent:
       FormStyle.input.with {
-        $0.horizontal = .right; $0.numberFormat = FormWorkbook.format(kind)
+        $0.horizontal = .right; $0.indent = 1; $0.numberFormat = FormWorkbook.format(kind)
       }
     case .date:
       FormStyle.input.with {
@@ -182,7 +195,7 @@ extension FormWorkbook {
       }
     case .text:
       FormStyle.input.with {
-        $0.size = 10; $0.vertical = .top; $0.numberFormat = "@"
+        $0.size = 10; $0.vertical = .top; $0.horizontal = .left; $0.indent = 1; $0.numberFormat = "@"
       }
     case .ladder, .choice, .yesOrNo:
       FormStyle.input.with {

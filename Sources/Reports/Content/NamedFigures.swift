@@ -2,12 +2,12 @@ import RuleLanguage
 import Rulebook
 
 /// The parameters and measures that requirements use by name, each once, in the order of the sentence.
-struct NamedFigures {
-  private(set) var parameters: [Int] = []
+package struct NamedFigures {
+  package private(set) var parameters: [Int] = []
   private(set) var measures: [Int] = []
   private let rulebook: Rulebook
 
-  init(of requirements: [Requirement], in rulebook: Rulebook) {
+  package init(of requirements: [Requirement], in rulebook: Rulebook) {
     self.rulebook = rulebook
     for requirement in requirements {
       for condition in [requirement.subject.filter, requirement.guarded, requirement.demand] {

@@ -10,7 +10,7 @@ extension Phrasing {
   package func figure(_ quantity: Quantity) -> String { self.quantity(quantity.value, quantity.dimension) }
 
   /// The same; `decimals` states to how many places a figure is rounded that no short decimal can tell.
-  func quantity(_ value: Rational, _ dimension: Dimension, decimals: Int = 1) -> String {
+  package func quantity(_ value: Rational, _ dimension: Dimension, decimals: Int = 1) -> String {
     switch dimension {
     case .plain: number(value, decimals: decimals)
     case .ratio: number(value * Rational(100), decimals: decimals) + "%"

@@ -29,7 +29,7 @@ package struct Phrasing: Sendable {
   /// Of two names for one thing, the one in the language.
   package func title(_ text: String, other: String?) -> String { name(text, other: other) }
 
-  func name(_ name: String, other: String?) -> String {
+  package func name(_ name: String, other: String?) -> String {
     guard let other else { return name }
     let isLatin = name.utf8.allSatisfy { $0 < 128 }
     let otherIsLatin = other.utf8.allSatisfy { $0 < 128 }

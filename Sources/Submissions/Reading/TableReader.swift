@@ -7,7 +7,7 @@ import Rulebook
 struct TableReader {
   private let rulebook: Rulebook
   private let areas: AreaTable
-  private let words: HeaderWords
+  let names: NameSense
   private let figures: [FigureReader]
   private var areaNames: NameFinder
   private var itemNames: NameFinder
@@ -22,19 +22,13 @@ struct TableReader {
 
   var facts: Facts { ledger.facts }
 
-  init(rulebook: Rulebook, areas: AreaTable, years: ClosedRange<Int32>) {
+  init(rulebook: Rulebook, areas: AreaTable, names: NameSense, years: ClosedRange<Int32>) {
     self.rulebook = rulebook
     self.areas = areas
-    words = HeaderWords(levels: rulebook.program.levels)
+    self.names = names
     figures = rulebook.indicators.map { FigureReader($0, ladders: rulebook.ladders) }
-    areaNames = NameFinder { areas.positions(named: $0) }
-    var items = NameIndex()
-    for (position, indicator) in rulebook.indicators.enumerated() {
-      items.add(indicator.code, position)
-      if let label = indicator.label { items.add(label, position) }
-      if let label = indicator.otherLabel { items.add(label, position) }
-    }
-    itemNames = NameFinder { items.positions(of: $0) }
+    areaNames = NameFinder { names.area($0) }
+    itemNames = NameFinder { names.item($0) }
     yearNames = NameFinder { text in
       FiscalYear(spelled: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
     }
@@ -45,7 +39,7 @@ struct TableReader {
 
   /// Reads a table from its beginning. False when it has no headings.
   mutating func read<Rows: RowSource>(_ rows: inout Rows, file: Int32, remarks: inout Remarks) -> Bool {
-    guard let layout = TableLayout.find(in: &rows, words: words) else { return false }
+    guard let layout = TableLayout.find(in: &rows, words: names.words) else { return false }
     var table = TableProgress(layout: layout, file: file)
     switch layout.shape {
     case .long(let item, let value):
@@ -60,6 +54,17 @@ struct TableReader {
   mutating func unknownNames(_ unknown: UnknownNames, path: String) -> [Diagnostic] {
     unknown.diagnostics(path: path, describe: { describe($0, $1) }, suggest: { kind, text in suggestions(kind, text) })
   }
+
+  /// What a cell names, as something of that kind.
+  mutating func find<Rows: RowSource>(_ kind: NameKind, _ rows: Rows, _ column: Int) -> (number: Int, finding: Finding) {
+    switch kind {
+    case .area: rows.withSpelling(column) { areaNames.find($0) }
+    case .year: rows.withSpelling(column) { yearNames.find($0) }
+    case .item: rows.withSpelling(column) { itemNames.find($0) }
+    }
+  }
+
+  func areaName(_ position: Int) -> String { areas.areas[position].name }
 
   mutating func itemFinding(_ code: String) -> (number: Int, finding: Finding) {
     Array(code.utf8).withUnsafeBufferPointer { itemNames.find($0) }
@@ -82,6 +87,8 @@ struct TableReader {
     let layout: TableLayout
     let file: Int32
     var unknown = UnknownNames()
+    /// Whether cells beside the table have been told of.
+    var hasStray = false
   }
 
   private mutating func readLong<Rows: RowSource>(
@@ -133,7 +140,7 @@ struct TableReader {
   ) -> (area: Int, year: FiscalYear)? {
     let layout = table.layout
     if rows.isBlank(layout.area) || rows.isBlank(layout.year) {
-      if rows.isBlankRow { return nil }
+      if rows.isBlankRow || isFootnote(rows, layout) { return nil }
       let missing = rows.isBlank(layout.area) ? Wording("an area", "地域") : Wording("a year", "年度")
       let column = rows.isBlank(layout.area) ? layout.area : layout.year
       remarks.add(incompleteRow(missing, at: CellPlace(file: remarks.path, position: rows.position(column))))
@@ -153,10 +160,24 @@ struct TableReader {
       return nil
     }
     if let stray = layout.strayColumn(in: rows) {
+      if !rows.mayMoveCells {
+        if !table.hasStray {
+          remarks.add(besideTable(rows.text(stray), at: CellPlace(file: remarks.path, position: rows.position(stray))))
+        }
+        table.hasStray = true
+        return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)))
+      }
       remarks.add(strayCell(rows.text(stray), at: CellPlace(file: remarks.path, position: rows.position(stray))))
       return nil
     }
     return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)))
+  }
+
+  /// Whether the row is a remark below the table on a sheet: a text alone, that names no area.
+  private mutating func isFootnote<Rows: RowSource>(_ rows: Rows, _ layout: TableLayout) -> Bool {
+    guard !rows.mayMoveCells, (0..<rows.cellCount).allSatisfy({ $0 == layout.area || rows.isBlank($0) }) else { return false }
+    if case .none = find(.area, rows, layout.area).finding { return true }
+    return false
   }
 
   mutating func enter<Rows: RowSource>(

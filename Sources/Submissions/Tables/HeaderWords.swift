@@ -12,12 +12,12 @@ struct HeaderWords {
 
   /// A column of areas may also be headed by the rulebook's own word for a level.
   init(levels: [Level]) {
-    add(.area, ["area", "区", "地域", "市区町村", "市町村", "自治体", "区名", "市区町村名", "市町村名", "自治体名"])
+    add(.area, ["area", "区", "地域", "市区町村", "市町村", "自治体", "区名", "市区町村名", "市町村名", "自治体名", "団体名", "行政区"])
     for level in levels { add(.area, level.words) }
-    add(.year, ["year", "fiscal year", "年度", "会計年度"])
-    add(.item, ["item", "indicator", "項目", "指標"])
-    add(.value, ["value", "値", "数値", "回答"])
-    add(.note, ["note", "notes", "備考", "注"])
+    add(.year, ["year", "fiscal year", "年度", "会計年度", "対象年度", "報告年度"])
+    add(.item, ["item", "indicator", "項目", "指標", "項目名", "指標名"])
+    add(.value, ["value", "値", "数値", "回答", "回答欄", "記入欄", "実績", "実績値", "報告値"])
+    add(.note, ["note", "notes", "備考", "注", "摘要"])
   }
 
   private mutating func add(_ heading: Heading, _ spellings: [String]) {

@@ -14,6 +14,8 @@ protocol RowSource {
   func refusal(_ column: Int) -> Diagnostic?
   /// Whether commas separate the cells, so that commas of thousands may have cut figures in two.
   var mayCutFigures: Bool { get }
+  /// Whether a separator too many may have moved cells to other columns.
+  var mayMoveCells: Bool { get }
 }
 
 extension RowSource {
@@ -56,6 +58,7 @@ struct DelimitedRows: RowSource {
   var mishapsLeftOut: Int { text.diagnosticsLeftOut }
 
   var mayCutFigures: Bool { text.separator == UInt8(ascii: ",") }
+  var mayMoveCells: Bool { true }
 
   mutating func advance() -> Bool {
     let isRow = text.nextRow(into: &fields)

@@ -13,6 +13,7 @@ struct SheetRows: RowSource {
   private var nextMerge = 0
   /// The merged ranges that reach from an earlier row into this one.
   private var reaching: [CellRange] = []
+  private let spans: [UInt64: CellRange]
   private var index = -1
   private var sought = 1
   private(set) var cellCount = 0
@@ -21,9 +22,43 @@ struct SheetRows: RowSource {
     self.sheet = sheet
     self.file = file
     merges = sheet.merges.filter { $0.lastRow > $0.firstRow }.sorted { $0.firstRow < $1.firstRow }
+    var spans: [UInt64: CellRange] = [:]
+    for merge in sheet.merges { spans[SheetRows.key(merge.firstRow, merge.firstColumn)] = merge }
+    self.spans = spans
   }
 
   var mayCutFigures: Bool { false }
+  var mayMoveCells: Bool { false }
+
+  private static func key(_ row: Int, _ column: Int) -> UInt64 { UInt64(row) << 16 | UInt64(column) }
+
+  /// The number of the row in the sheet, from 1.
+  var rowNumber: Int { sheet.rows.indices.contains(index) ? sheet.rows[index].number : sought }
+
+  /// The columns that hold something in this row, in ascending order.
+  var filledColumns: [Int] {
+    sheet.rows.indices.contains(index) ? sheet.cells[sheet.rows[index].cells].map { Int($0.column) - 1 } : []
+  }
+
+  /// Whether the row has a number that can be no year.
+  var holdsFigure: Bool {
+    guard sheet.rows.indices.contains(index) else { return false }
+    for cell in sheet.cells[sheet.rows[index].cells] {
+      if case .number(let mantissa, let scale) = cell.value, scale != 0 || !(1989...2100).contains(mantissa) { return true }
+    }
+    return false
+  }
+
+  func isText(_ column: Int) -> Bool {
+    if case .text? = find(column)?.value { return true }
+    return false
+  }
+
+  /// The last row, and the last column, that a cell reaches.
+  func span(_ column: Int) -> (lastRow: Int, lastColumn: Int) {
+    guard let merge = spans[SheetRows.key(rowNumber, column + 1)] else { return (rowNumber, column) }
+    return (merge.lastRow, merge.lastColumn - 1)
+  }
 
   mutating func advance() -> Bool {
     guard index + 1 < sheet.rows.count else {

@@ -122,7 +122,7 @@ package struct RowReader {
   private mutating func readRow(_ row: inout Row) throws(Refusal) {
     var number = lastRow + 1
     if let attribute = reader.attribute("r") {
-      guard let stated = reader.number(attribute) else { throw damaged(.noSuchRow, row: nil, column: nil) }
+      guard let stated = reader.number(attribute), stated >= 1 else { throw damaged(.noSuchRow, row: nil, column: nil) }
       number = stated
     }
     guard number > lastRow else { throw damaged(.rowsOutOfOrder, row: number, column: nil) }

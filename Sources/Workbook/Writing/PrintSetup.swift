@@ -1,4 +1,4 @@
-/// How a sheet comes out on paper: A4, as wide as the page.
+/// How a sheet comes out on paper: A4, as wide as the page, or as a number of them.
 package struct PrintSetup: Sendable {
   /// A piece of a header or footer.
   package enum Piece: Sendable {
@@ -7,6 +7,7 @@ package struct PrintSetup: Sendable {
   }
 
   package var isLandscape = false
+  package var pagesAcross = 1
   /// As many pages down as it takes when nothing.
   package var pagesDown: Int?
   package var area: CellRange?

@@ -92,7 +92,8 @@ extension SheetWriter {
     markup.empty(
       "pageSetup",
       [
-        ("paperSize", "9"), ("orientation", setup.isLandscape ? "landscape" : "portrait"), ("fitToWidth", "1"),
+        ("paperSize", "9"), ("orientation", setup.isLandscape ? "landscape" : "portrait"),
+        ("fitToWidth", String(setup.pagesAcross)),
         ("fitToHeight", String(setup.pagesDown ?? 0)),
       ])
     let (header, footer) = (setup.header, setup.footer)
