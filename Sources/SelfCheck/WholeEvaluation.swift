@@ -37,7 +37,9 @@ package enum WholeEvaluation {
     if wanted.contains(where: { !$0.isEmpty }) { return ([], wanted) }
     let reading = reader.read(including: FiscalYear(spelled: written))
     diagnostics += reading.diagnostics
-    guard reading.unreadable.isEmpty, let year = FiscalYear(spelled: written) ?? reading.latestYear else {
+    guard reading.unreadable.isEmpty else { return (unreadable(), []) }
+    guard let year = written.isEmpty ? reading.latestYear : FiscalYear(spelled: written) else {
+      diagnostics.append(written.isEmpty ? noYear(data.first?.path ?? "") : notAYear(written))
       return (unreadable(), [])
     }
     let evaluator = Evaluator(rulebook: rulebook, facts: reading.facts)
@@ -54,4 +56,17 @@ package enum WholeEvaluation {
       provenance: provenance, language: language)
     return (JSONReport.render(input), [])
   }
+}
+
+private func noYear(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .noData, .error, at: .file(path), Wording("no row of the data speaks of a year", "データに年度の書かれた行がありません"),
+    mend: Wording("fill in rows, or say the year: --year R5", "行を記入するか、--year R5 のように年度を指定してください"))
+}
+
+private func notAYear(_ written: String) -> Diagnostic {
+  Diagnostic(
+    .unknownChoice, .error, at: .file("--year"),
+    Wording("「\(written)」 is not a fiscal year", "「\(written)」は年度ではありません"),
+    mend: Wording("write it like 2023, R5 or 令和5年度", "2023、R5、令和5年度 のように書いてください"))
 }
