@@ -196,7 +196,7 @@ def generated(folder, count, seed=20231125):
                 files.append(name)
             cases.append({
                 "rulebook": home.name, "root": "rulebook.pdca", "folder": home.name + "/", "areas": f"{home.name}/areas.csv",
-                "rules": [["rulebook.pdca", f"{home.name}/rulebook.pdca"]], "data": files, "year": chance.choice(["", "", "2023", "R5"]),
+                "rules": [["rulebook.pdca", f"{home.name}/rulebook.pdca"]], "data": files, "year": chance.choice(["", "", "", "2023", "R5", "令和6年度", "昨年"]),
                 "language": chance.choice(["ja", "en"])})
     return cases[:count]
 

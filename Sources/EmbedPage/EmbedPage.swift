@@ -26,9 +26,10 @@ struct EmbedPage: BuildToolPlugin {
       let files = room.sourceFiles(withSuffix: ".swift").map { $0.url }
         .filter { file in !EmbedPage.leftOut.contains { file.path.contains($0) } }.sorted { $0.path < $1.path }
       inputs += files
-      arguments.append("--room")
-      arguments.append(room.name)
-      arguments += files.map { $0.path }
+      let uses = room.dependencies.compactMap { dependency in
+        if case .target(let used) = dependency { used.name } else { nil }
+      }
+      arguments += ["--room", room.name, uses.joined(separator: ",")] + files.map { $0.path }
     }
     return [
       .buildCommand(

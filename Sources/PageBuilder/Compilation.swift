@@ -1,8 +1,9 @@
 import Foundation
 
-/// A module of the engine: its name and its files.
+/// A module of the engine: its name, the modules that it uses, and its files.
 struct Room {
   let name: String
+  let uses: [String]
   let files: [String]
 }
 
@@ -39,7 +40,13 @@ struct Compilation {
     var digest = Digest()
     digest.add(toolchain.path + Compilation.stamp(of: tool("swiftc")))
     digest.add(Compilation.swiftFlags.joined(separator: " "))
-    for room in rooms { compile(room, after: &digest) }
+    var digests: [String: String] = [:]
+    for room in rooms {
+      var own = digest
+      for used in room.uses { own.add(digests[used] ?? "") }
+      compile(room, digest: &own)
+      digests[room.name] = own.text
+    }
     let object = work.appending(path: "runtime.o")
     run("clang", Compilation.clangFlags + ["-c", runtime.path, "-o", object.path], "the engine's runtime")
     let linked = work.appending(path: "engine.wasm")
@@ -52,8 +59,8 @@ struct Compilation {
 
   private func object(_ room: Room) -> URL { work.appending(path: room.name + ".o") }
 
-  /// Compiles a room unless it and all rooms before it are as they were.
-  private func compile(_ room: Room, after digest: inout Digest) {
+  /// Compiles a room unless it and all that it uses are as they were.
+  private func compile(_ room: Room, digest: inout Digest) {
     for file in room.files {
       guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else { fail("\(file) cannot be read") }
       digest.add(file)

@@ -1,15 +1,17 @@
 import Foundation
 
-// PageBuilder WORK OUTPUT TOOLCHAIN RUNTIME ASSET... --room NAME FILE... --room NAME FILE...
+// PageBuilder WORK OUTPUT TOOLCHAIN RUNTIME ASSET... --room NAME USED,USED FILE... --room NAME USED,USED FILE...
 //
-// Compiles the rooms for wasm32, links them, and writes a Swift file that holds the linked module and the assets as text.
+// Compiles the rooms, each after those that it uses, for wasm32, links them, and writes a Swift file that holds the linked module and the assets as text.
 // TOOLCHAIN is - where there is none that can: then the file holds no module.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 4 else { fail("usage: PageBuilder WORK OUTPUT TOOLCHAIN RUNTIME ASSET... --room NAME FILE...") }
+guard arguments.count >= 4 else {
+  fail("usage: PageBuilder WORK OUTPUT TOOLCHAIN RUNTIME ASSET... --room NAME USED,USED FILE...")
+}
 var parts = arguments.dropFirst(4).split(separator: "--room", omittingEmptySubsequences: false).map { Array($0) }
 let assets = parts.removeFirst()
-let rooms = parts.map { Room(name: $0[0], files: Array($0.dropFirst())) }
+let rooms = parts.map { Room(name: $0[0], uses: $0[1].split(separator: ",").map { String($0) }, files: Array($0.dropFirst(2))) }
 
 var module: [UInt8]?
 if arguments[2] != "-" {
