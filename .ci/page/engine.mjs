@@ -8,7 +8,9 @@ import { inflateRawSync } from "node:zlib";
 const [, , page, cases] = process.argv;
 const html = await readFile(page, "utf8");
 const held = id => inflateRawSync(Buffer.from(html.match(new RegExp(`<script type="text/plain" id="${id}">([^<]*)</script>`))[1], "base64"));
-const module = await WebAssembly.compile(held("engine"));
+// What the page's script does with these bytes is taken from the page, too.
+const joined = new Function(html.match(/function joined\(packed\) \{[^]*?(?=\/\/ End of joined)/)[0] + "return joined;")();
+const module = await WebAssembly.compile(joined(new Uint8Array(held("engine"))));
 
 class Engine {
   // Without an import object: the engine may ask for nothing.

@@ -327,10 +327,12 @@ def large_rulebook(count):
     return "\n".join(lines) + "\n"
 
 
-RUNNER = """
+RUNNER = r"""
 (async () => {
   const held = async id => new Uint8Array(await new Response(new Blob([Uint8Array.from(atob(document.getElementById(id).textContent), c => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-  const module = await WebAssembly.compile(await held("engine"));
+  const script = [...document.scripts].find(one => !one.type).textContent;
+  const joined = new Function(script.match(/function joined\(packed\) \{[^]*?(?=\/\/ End of joined)/)[0] + "return joined;")();
+  const module = await WebAssembly.compile(joined(await held("engine")));
   const encode = new TextEncoder(), decode = new TextDecoder();
   const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
   const call = (exports, ...fields) => {

@@ -6,9 +6,10 @@ import Inflation
 enum AssetFile {
   static func text(module: [UInt8]?, assets: [String]) -> String {
     var text = "// Written by PageBuilder.\n\nenum PageAssets {\n"
-    text += "  /// The engine for wasm32, deflated, in base64; nothing where the toolchain could not compile it.\n"
+    text += "  /// The engine for wasm32, taken apart, deflated, in base64; nothing where the toolchain could not compile it.\n"
     if let module {
-      guard let deflated = Deflating.deflate(module, level: 9) else { fail("the engine cannot be deflated") }
+      guard let streams = ModuleStreams.split(module) else { fail("the engine holds an operation that is not known here") }
+      guard let deflated = Deflating.deflate(streams, level: 9) else { fail("the engine cannot be deflated") }
       text += "  static let module: StaticString? = \"" + Data(deflated).base64EncodedString() + "\"\n"
     } else {
       text += "  static let module: StaticString? = nil\n"
