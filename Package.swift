@@ -31,10 +31,22 @@ let package = Package(
         "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Evaluation", "Reports",
       ]),
     .target(
+      name: "SelfCheck",
+      dependencies: [
+        "Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation", "Reports",
+      ],
+      exclude: ["Machine"]),
+    .executableTarget(name: "PageBuilder", dependencies: ["Inflation"]),
+    .plugin(name: "EmbedPage", capability: .buildTool(), dependencies: ["PageBuilder"], path: "Sources/EmbedPage"),
+    .target(
+      name: "Page",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Inflation", "Reports"],
+      exclude: ["Assets"], plugins: ["EmbedPage"]),
+    .target(
       name: "PDCAEngine",
       dependencies: [
         "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions",
-        "Evaluation", "Reports", "Forms",
+        "Evaluation", "Reports", "Forms", "Page",
       ]),
     .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
     .testTarget(
@@ -60,6 +72,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions", "Evaluation",
         "Forms", "PDCAEngine",
+      ]),
+    .testTarget(
+      name: "SelfCheckTests",
+      dependencies: [
+        "Diagnostics", "Quantities", "Facts", "Workbook", "Inflation", "Evaluation", "Reports", "SelfCheck", "Submissions",
+        "PDCAEngine",
       ]),
     .testTarget(
       name: "EvaluationTests",

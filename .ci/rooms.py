@@ -9,10 +9,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # The rooms that also run in a browser page, without an operating system. Anything new belongs here unless it can't.
-OUTSIDE_THE_CORE = {"CZlib", "Inflation", "Reports", "Forms", "PDCAEngine", "pdca"}
+OUTSIDE_THE_CORE = {"CZlib", "Inflation", "Forms", "Page", "PDCAEngine", "pdca"}
 CORE = [
-    "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation",
+    "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation", "Reports",
+    "SelfCheck",
 ]
+# Folders of core rooms that the page does without: formats that it does not write.
+NOT_FOR_THE_PAGE = ["Sources/Reports/HTML", "Sources/Reports/Programs"]
 
 
 class Target:
@@ -30,6 +33,10 @@ class Target:
         """The Swift files of the target, in an order that no file system changes."""
         found = sorted(self.path.rglob("*.swift"))
         return [file for file in found if not any(file.is_relative_to(out) for out in self.excluded)]
+
+    def sources_for_the_page(self):
+        """The same, without what no page needs."""
+        return [file for file in self.sources() if not any(file.is_relative_to(ROOT / out) for out in NOT_FOR_THE_PAGE)]
 
 
 def name_of(dependency):

@@ -63,4 +63,13 @@ extension CodePage {
         "--year・--area・--target・--set には、このルールブックとデータにある年度・区・目標・設定値を指定します。"),
       wrong: "--set 最低開催=3回", right: "--set 最低開催回数=3回")
   }
+
+  static var noPageEngine: CodePage {
+    CodePage(
+      Wording("this build holds no engine for pages", "ページ用の判定部分が入っていません"),
+      meaning: Wording(
+        "A self-check page carries the engine itself, compiled for the browser while the program is built. The toolchain that built this program could not do that; every other command works.",
+        "自己点検のページには、ブラウザ用にコンパイルした判定部分を入れます。このプログラムをビルドしたツールチェーンでは、それができませんでした。ほかのコマンドは使えます。"),
+      wrong: "a toolchain without lib/swift/embedded/…/wasm32-unknown-none-wasm", right: "a toolchain from swift.org, 6.3 or later")
+  }
 }

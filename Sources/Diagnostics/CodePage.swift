@@ -175,6 +175,7 @@ extension DiagnosticCode {
     case .areasMissing: .areasMissing
     case .noData: .noData
     case .unknownChoice: .unknownChoice
+    case .noPageEngine: .noPageEngine
     }
   }
 }

@@ -170,6 +170,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case areasMissing = 506
   case noData = 507
   case unknownChoice = 508
+  case noPageEngine = 530
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

@@ -5,13 +5,16 @@ package enum Deflating {
   /// The bytes as a raw deflate stream, or nothing when there are too many of them.
   ///
   /// The same bytes and the same version of zlib give the same stream.
-  package static func deflate(_ bytes: [UInt8]) -> [UInt8]? {
+  package static func deflate(_ bytes: [UInt8]) -> [UInt8]? { deflate(bytes, level: 6) }
+
+  /// The same with more or less work: 9 for what is made once and sent often.
+  package static func deflate(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
     guard let inputSize = UInt32(exactly: bytes.count) else { return nil }
     var stream = z_stream()
     let memoryLevel: Int32 = 8
     guard
       deflateInit2_(
-        &stream, 6, Z_DEFLATED, -MAX_WBITS, memoryLevel, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        &stream, level, Z_DEFLATED, -MAX_WBITS, memoryLevel, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
         Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }

@@ -75,6 +75,18 @@ public enum Pipeline {
     else { return work.unreadable() }
     return work.forms(settled, facts, chosen, year) ?? work.unreadable()
   }
+
+  /// The self-check page that areas fill in for a year, in a browser and without a network.
+  public static func page(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readEarlierFacts(for: rulebook, areas: areas),
+      let year = work.chooseFormYear(),
+      let chosen = work.choosePageAreas(for: rulebook, in: facts)
+    else { return work.unreadable() }
+    return work.page(rulebook, facts, chosen, year) ?? work.unreadable()
+  }
 }
 
 extension Work {

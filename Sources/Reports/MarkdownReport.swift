@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Facts
+import Quantities
 import RuleLanguage
 import Rulebook
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Quantities
 import RuleLanguage
 import Rulebook
 

@@ -14,6 +14,8 @@ struct Arguments {
   var settings: [(name: String, value: String)] = []
   var variation: (name: String, range: String)?
   var color = ColorChoice.auto
+  /// What `page --data` names, as often as it is given.
+  var data: [String] = []
   var isQuiet = false
   /// `format --check` only tells which files would change.
   var checksOnly = false
@@ -61,6 +63,7 @@ struct Arguments {
     case "--areas": areas = try value()
     case "--area": area = try value()
     case "--target": target = try value()
+    case "--data": data.append(try value())
     case "--output", "-o": output = try value()
     case "--format": format = try choice(name, try value())
     case "--color", "--colour": color = try choice(name, try value())

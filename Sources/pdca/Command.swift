@@ -15,6 +15,9 @@ struct Command {
     if arguments.checksOnly, arguments.command != "format" {
       return usage("--check belongs to format", "--check は format だけの指定です")
     }
+    if !arguments.data.isEmpty, arguments.command != "page" {
+      return usage("--data belongs to page", "--data は page だけの指定です")
+    }
     if arguments.format == .xlsx, arguments.output == nil {
       return usage("--format xlsx needs --output", "--format xlsx には --output が必要です")
     }
@@ -33,6 +36,7 @@ struct Command {
     case "try": return withData { Pipeline.tryValues($0) }
     case "test": return withRulebook { Pipeline.test($0) }
     case "form": return form()
+    case "page": return page()
     case "lint": return withRulebook { Pipeline.lint($0) }
     case "format": return format()
     case "": return usage("no command has been named", "コマンドが指定されていません")
@@ -92,6 +96,17 @@ struct Command {
     }
     if arguments.output == nil { return usage("form needs --output", "form には --output が必要です") }
     return answer(rulebook: arguments.operands[0], data: Array(arguments.operands.dropFirst())) { Pipeline.form($0) }
+  }
+
+  private mutating func page() -> ExitStatus {
+    guard let rulebook = arguments.operands.first else {
+      return usage("page needs a rulebook", "page にはルールブックが必要です")
+    }
+    if arguments.output == nil { return usage("page needs --output", "page には --output が必要です") }
+    if !arguments.settings.isEmpty {
+      return usage("page takes no --set: write the value into the rulebook", "page に --set は指定できません。値はルールブックに書いてください")
+    }
+    return answer(rulebook: rulebook, data: arguments.operands.dropFirst() + arguments.data) { Pipeline.page($0) }
   }
 
   // MARK: From files to an answer

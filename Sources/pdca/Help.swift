@@ -21,6 +21,7 @@ enum Help {
       pdca lint     RULEBOOK             check a rulebook without data; items and stages without a target
       pdca format   PATH...              rewrite rule files in the standard layout; --check only tells, --language translates
       pdca form     RULEBOOK [DATA...] --year R6 --output FILE   the workbook that an area fills in (--area 北区; else all, into a folder)
+      pdca page     RULEBOOK [DATA...] --year R6 --output FILE   the self-check page, one offline HTML file (--area 北区)
 
     RULEBOOK is a .pdca file or a folder with rulebook.pdca; DATA is files or folders of .csv and .xlsx, or - for standard input.
 
@@ -50,6 +51,7 @@ enum Help {
       pdca lint     ルールブック              データなしで点検し、目標のない項目と段階を示す
       pdca format   ファイル・フォルダ...       ルールを標準の体裁に整える（--check は確認だけ、--language ja|en は翻訳）
       pdca form     ルールブック [データ...] --year R6 --output ファイル   区が記入するブックを作る（--area 北区。省略時は全区をフォルダに）
+      pdca page     ルールブック [データ...] --year R6 --output ファイル   区が自己点検する、オフラインで動く1枚のページを作る（--area 北区）
 
     ルールブックは .pdca のファイルか rulebook.pdca のあるフォルダ、データは .csv・.xlsx のファイルかフォルダ、または -（標準入力）です。
 

@@ -1,6 +1,6 @@
 /// How all pages look. Colours come in pairs for light and dark, each with a contrast of at least 4.5 to its ground; what a
 /// colour says is also said by a word, a sign or a pattern.
-enum PageStyle {
+package enum PageStyle {
   static let sheet: StaticString = """
     :root{color-scheme:light dark;--ground:#fff;--panel:#f4f6f8;--text:#1b1f24;--soft:#4f5863;--line:#c9d0d8;--link:#0b4fb3;\
     --bad:#b3261e;--badground:#fdeceb;--care:#7a4a00;--careground:#fff4dd;--good:#17633a;--goodground:#e7f5ec;\
@@ -136,25 +136,10 @@ enum PageStyle {
   }
 
   /// The source expression of a content-security policy that admits exactly this style sheet.
-  static func hash(of bytes: [UInt8]) -> String {
+  package static func hash(of bytes: [UInt8]) -> String {
     let digits = Array(SHA256.hexadecimal(of: bytes).utf8)
     func value(_ digit: UInt8) -> UInt8 { digit < 0x3A ? digit - 0x30 : digit - 0x57 }
     let sum = stride(from: 0, to: digits.count - 1, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
-    return "'sha256-" + base64(sum) + "'"
-  }
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var result: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits: UInt32 = 0
-      for byte in group { bits = bits << 8 | UInt32(byte) }
-      bits <<= UInt32(8 * (3 - group.count))
-      for place in 0..<4 {
-        result.append(place <= group.count ? letters[Int(bits >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    return "'sha256-" + Base64.text(of: sum) + "'"
   }
 }

@@ -73,6 +73,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: fragment.bytes)
   }
 
+  /// A value that another writer has written.
+  package mutating func written(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
   package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)

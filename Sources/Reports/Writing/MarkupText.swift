@@ -32,14 +32,16 @@ enum MarkupText {
 }
 
 /// Writes elements in pairs; names are words of this program, everything else is escaped.
-struct MarkupWriter {
-  private(set) var bytes: [UInt8] = []
+package struct MarkupWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  struct Attribute {
+  package init() {}
+
+  package struct Attribute {
     let name: StaticString
     let value: String
 
-    init(_ name: StaticString, _ value: String) {
+    package init(_ name: StaticString, _ value: String) {
       self.name = name
       self.value = value
     }
@@ -48,7 +50,7 @@ struct MarkupWriter {
   /// The language of the page, where parts in another one are to be marked as such.
   var language: Language?
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     guard let language, let runs = ForeignRuns.split(text, on: language) else { return plain(text) }
     for run in runs {
       if run.isForeign {
@@ -60,19 +62,19 @@ struct MarkupWriter {
   }
 
   /// Text where no element may stand: in titles and pictures.
-  mutating func plain(_ text: String) { MarkupText.append(text, to: &bytes) }
+  package mutating func plain(_ text: String) { MarkupText.append(text, to: &bytes) }
 
   /// Markup that is part of this program.
-  mutating func raw(_ markup: StaticString) {
+  package mutating func raw(_ markup: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// A style sheet in which nothing is to be escaped: see `PageStyle.pageHead`.
   mutating func style(_ sheet: String) { bytes.append(contentsOf: sheet.utf8) }
 
-  mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
 
-  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout MarkupWriter) -> Void) {
+  package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout MarkupWriter) -> Void) {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     content(&self)
@@ -81,12 +83,12 @@ struct MarkupWriter {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
+  package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
     element(name, attributes) { $0.text(text) }
   }
 
   /// An HTML element without an end, such as `meta`.
-  mutating func single(_ name: StaticString, _ attributes: [Attribute] = []) {
+  package mutating func single(_ name: StaticString, _ attributes: [Attribute] = []) {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
   }
