@@ -106,6 +106,22 @@ extension DiagnosticCode {
     case .unknownAreaInRule: .unknownAreaInRule
     case .ambiguousAreaInRule: .ambiguousAreaInRule
     case .nestedTooDeep: .nestedTooDeep
+    case .unclearExtent: .unclearExtent
+    case .unknownGroup: .unknownGroup
+    case .groupUnfit: .groupUnfit
+    case .groupHole: .groupHole
+    case .groupOverlap: .groupOverlap
+    case .peersOfWhat: .peersOfWhat
+    case .rankOfOtherLevel: .rankOfOtherLevel
+    case .rankUnfit: .rankUnfit
+    case .deviationUnfit: .deviationUnfit
+    case .levelNotAbove: .levelNotAbove
+    case .areasNotBelow: .areasNotBelow
+    case .exceptInside: .exceptInside
+    case .notOfAreaAbove: .notOfAreaAbove
+    case .outcomeLevelUnfit: .outcomeLevelUnfit
+    case .unknownBreakdown: .unknownBreakdown
+    case .breakdownUnfit: .breakdownUnfit
     case .unreadableFigure: .unreadableFigure
     case .damagedText: .damagedText
     case .unclosedQuote: .unclosedQuote

@@ -18,6 +18,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case nestedTooDeeply = 112
   case brokenText = 113
   case reservedWord = 114
+  case unclearExtent = 170
   case vagueAmount = 160
 
   // 02xx: what a rule means
@@ -95,6 +96,21 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unknownAreaInRule = 280
   case ambiguousAreaInRule = 281
   case nestedTooDeep = 282
+  case unknownGroup = 283
+  case groupUnfit = 284
+  case groupHole = 285
+  case groupOverlap = 286
+  case peersOfWhat = 287
+  case rankOfOtherLevel = 288
+  case rankUnfit = 289
+  case deviationUnfit = 290
+  case levelNotAbove = 291
+  case areasNotBelow = 292
+  case exceptInside = 293
+  case notOfAreaAbove = 294
+  case outcomeLevelUnfit = 295
+  case unknownBreakdown = 296
+  case breakdownUnfit = 297
 
   // 03xx: figures in data files
   case unreadableFigure = 301

@@ -145,6 +145,9 @@ enum FirstIndicator {
     case .reported(let expression): of(expression)
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.lazy.compactMap { of($0) }.first
     case .not(let inner): of(inner)
+    case .rank(let rank): of(rank.figure)
+    case .deviation(let bound): of(bound.left)
+    case .areas(_, let inner): of(inner)
     case .outcome: nil
     }
   }
@@ -157,7 +160,7 @@ enum FirstIndicator {
     case .carriedOver(let carried): of(carried.demand)
     case .arithmetic(_, let left, let right): of(left) ?? of(right)
     case .sum(let parts): parts.lazy.compactMap { of($0) }.first
-    case .constant, .measure, .parameter, .dayOfYear, .path, .inYear, .aggregate, .numberOfAreas: nil
+    case .constant, .measure, .parameter, .dayOfYear, .path, .inYear, .aggregate, .peerAggregate, .numberOfAreas: nil
     }
   }
 }

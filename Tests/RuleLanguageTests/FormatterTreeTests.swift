@@ -101,7 +101,8 @@ struct RandomTree {
 
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
-    switch below(9) {
+    switch below(10) {
+    case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)
     case 0: return ExpressionSyntax(.inYear(reference(), named()), place)
     case 5: return overYears()
     case 1: return ExpressionSyntax(.ofArea(level(), named()), place)
@@ -172,6 +173,12 @@ struct RandomTree {
       let (low, high) = (ExpressionSyntax(.literal(literal()), place), ExpressionSyntax(.literal(literal()), place))
       return [BoundSyntax(pick([.atLeast, .moreThan]), low), BoundSyntax(pick([.atMost, .lessThan]), high)]
     }
+    if chance(8) {
+      let average = ExpressionSyntax(.ofPeers(.average, maybe { $0.named() }, peers()), place)
+      let amount = LiteralSyntax(pick([Rational(1), Rational(2), Rational(mantissa: 15, scale: 1)]), decimals: 0, unit: nil, place)
+      let count = amount.value.isWhole ? amount : LiteralSyntax(amount.value, decimals: 1, unit: nil, place)
+      return [BoundSyntax(relation(), ExpressionSyntax(.deviated(average, pick([.plus, .minus]), count), place))]
+    }
     switch below(8) {
     case 0:
       let middle = value(depth: 1)
@@ -185,7 +192,10 @@ struct RandomTree {
   }
 
   private mutating func clause() -> ConditionSyntax {
-    switch below(12) {
+    switch below(15) {
+    case 12: return ConditionSyntax(.rank(named(), rank()), place)
+    case 13: return ConditionSyntax(.areas(innerSubject(), condition(depth: 1)), place)
+    case 14: return ConditionSyntax(.forEach(name(), ConditionSyntax(.bounds(named(), bounds()), place)), place)
     case 0: return ConditionSyntax(.each(some(2...3) { $0.named() }, bounds()), place)
     case 1: return ConditionSyntax(.everyRow(name(), bounds()), place)
     case 2:
@@ -203,6 +213,28 @@ struct RandomTree {
     }
   }
 
+  private mutating func peers() -> PeersSyntax { PeersSyntax(level(), within: maybe { $0.level() }, group: maybe { $0.name() }) }
+
+  private mutating func rank() -> RankSyntax {
+    let peers = peers()
+    let areas = LiteralSyntax(Rational(Int64(1 + below(30))), decimals: 0, unit: .level(peers.level), place)
+    let part = LiteralSyntax(Rational(Int64(1 + below(99))), decimals: 0, unit: .percent, place)
+    return RankSyntax(
+      pick([.top, .bottom]), pick([areas, part]), peers, lowestFirst: chance(30), zerosLeftOut: chance(30))
+  }
+
+  private mutating func innerSubject() -> SubjectSyntax {
+    let level = level()
+    let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), place)
+    let half = LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place)
+    let part = LiteralSyntax(Rational(Int64(1 + below(99))), decimals: 0, unit: .percent, place)
+    let kinds: [SubjectSyntax.Kind] = [
+      .every(level), .numberOf(level, .equal, none), .numberOf(level, pick([.atLeast, .atMost, .moreThan, .lessThan]), half),
+      .numberOf(level, .atLeast, part),
+    ]
+    return SubjectSyntax(pick(kinds), filter: FilterSyntax(), place)
+  }
+
   private mutating func condition(depth: Int = 2) -> ConditionSyntax {
     if depth == 0 || chance(60) { return clause() }
     switch below(5) {
@@ -215,7 +247,8 @@ struct RandomTree {
   private mutating func subject() -> SubjectSyntax {
     let filter = FilterSyntax(
       except: chance(25) ? some(1...3) { $0.name() } : [], condition: chance(25) ? condition(depth: 1) : nil)
-    switch below(4) {
+    switch below(5) {
+    case 4: return SubjectSyntax(.everyOr(level(), level()), filter: filter, place)
     case 0: return SubjectSyntax(.the(level()), filter: FilterSyntax(), place)
     case 1:
       let level = level()
@@ -235,7 +268,17 @@ struct RandomTree {
   // MARK: Declarations
 
   mutating func declaration() -> Declaration {
-    switch below(16) {
+    switch below(18) {
+    case 16:
+      var group = GroupSyntax(name: declared(), value: named(), place: place)
+      group.classes = some(2...3) { random in
+        let low = ExpressionSyntax(.literal(random.literal()), random.place)
+        let high = ExpressionSyntax(.literal(random.literal()), random.place)
+        let bounds = random.pick([[BoundSyntax(.lessThan, high)], [BoundSyntax(.atLeast, low), BoundSyntax(.lessThan, high)]])
+        return GroupSyntax.Class(name: random.declared(), bounds: bounds)
+      }
+      return .group(group)
+    case 17: return .breakdown(BreakdownSyntax(name: declared(), parts: some(2...4) { $0.declared() }, place: place))
     case 0:
       var program = ProgramSyntax(title: text(), place: place)
       program.firstMonth = maybe { Int32(1 + $0.below(12)) }
@@ -277,6 +320,7 @@ struct RandomTree {
       target.inForceFrom = maybe { $0.year() }
       target.inForceUntil = maybe { $0.year() }
       target.severity = pick([nil, .must, .should])
+      target.outcomePer = chance(20) ? level() : nil
       target.because = some(0...2) { $0.text() }
       target.advice = some(0...1) { $0.text() }
       target.owner = maybe { $0.text() }
@@ -305,6 +349,7 @@ struct RandomTree {
     indicator.surveyed = some(0...3) { YearSyntax($0.fiscalYear(), isCalendar: $0.chance(20), $0.place) }
     indicator.byCalendarYear = chance(20)
     indicator.recordOnly = chance(30)
+    indicator.by = chance(20) ? name() : nil
     return indicator
   }
 

@@ -104,6 +104,46 @@ enum SpellingPairs {
     ("every ward that missed target 「T」 2 years ago reports [A].", "2年前に目標「T」が未達成の区で「A」を報告していること。"),
     ("every ward where [A] last year is 0回 reports [B].", "前年度に「A」が0回の区で「B」を報告していること。"),
     ("every ward: [A] must be at least 3.", "すべての区で「A」が3以上でなければならない。"),
+    // Areas among each other.
+    ("every ward or its city: [A] is at least 1件.", "すべての区又はその市で「A」が1件以上であること。"),
+    ("every ward or its city has at least 1件 [A].", "各区又はその市で、「A」が1件以上。"),
+    ("every ward: [A] is in the top 30% of wards.", "すべての区で「A」が全区の上位30%に入ること。"),
+    ("every ward: [A] is in the top 30% of wards.", "すべての区で「A」が全区の上位３割以内に入る。"),
+    ("every ward: [A] is in the top 3 wards.", "すべての区で「A」が全区の上位3区に入っていること。"),
+    ("every ward: [A] is in the bottom 10% of wards in the city.", "すべての区で「A」が市の全区の下位10%に入ること。"),
+    ("every ward: [A] is in the top 30% of wards of the same 「規模」.", "すべての区で「A」が同じ「規模」の区の上位30%に入ること。"),
+    ("every ward: [A] is in the top 30% of wards, wards at zero left out.", "すべての区で「A」が全区の上位30%に入ること（0の区は除く）。"),
+    ("every ward: [A] is in the top 30% of wards, areas at zero left out.", "すべての区で「A」が全区（０の区は除く）の上位30%に入ること。"),
+    ("every ward: [A] is in the top 3 wards, lowest first.", "すべての区で「A」が全区の低い順で上位3区に入ること。"),
+    ("every ward: [A] is at least the median of wards.", "すべての区で「A」が全区の中央値以上であること。"),
+    ("every ward: [A] is more than the average of wards.", "すべての区で「A」が全区の平均を上回ること。"),
+    ("every ward: [A] is at least the average [B] of wards of the same 「規模」.", "すべての区で「A」が同じ「規模」の区の「B」の平均以上であること。"),
+    ("every ward: [A] is at most the highest of wards in the city.", "すべての区で「A」が市の全区の最大以下であること。"),
+    (
+      "every ward: [A] is at least the average of wards less 2 standard deviations.",
+      "すべての区で「A」が全区の平均から標準偏差の2倍を引いた値以上であること。"
+    ),
+    (
+      "every ward: [A] is at most the city's average [A] plus 1.5 standard deviations.",
+      "すべての区で「A」が市の「A」の平均に標準偏差の1.5倍を加えた値以下であること。"
+    ),
+    (
+      "every ward: [A] is at least the average of wards less 1 standard deviation.",
+      "すべての区で「A」が全区の平均から標準偏差を引いた値以上であること。"
+    ),
+    ("every city: at least half of wards: [A] is at least 30%.", "すべての市で、半数以上の区で「A」が30%以上であること。"),
+    ("every city: at least 50% of wards have at least 30回 [A].", "すべての市で、区の5割以上で「A」が30回以上であること。"),
+    ("the city: [B] is at least 90% and every ward: [A] is at least 80%.", "市で「B」が90%以上であり、かつすべての区で「A」が80%以上であること。"),
+    ("the city: no ward: [A] is less than 10%.", "市で、「A」が10%未満の区がないこと。"),
+    ("no ward: [A] is less than 10%.", "「A」が10%未満の区がないこと。"),
+    (
+      "no ward: [A] is less than the average of wards less 2 standard deviations.",
+      "管内に、「A」が全区の平均から標準偏差の2倍を引いた値を下回る区がない。"
+    ),
+    ("at least 50% of wards: [A] is at least 30%.", "「A」が３割以上である区が、全区の５割以上である。"),
+    ("every ward: [A] is at least 80% for each 「性別」.", "すべての区で「性別」ごとに「A」が80%以上であること。"),
+    ("every ward where 「規模」 is 「小」: [A] is at least 1.", "「規模」が「小」の区で「A」が1以上であること。"),
+    ("every ward: [A] is at least 1.", "いずれの区でも「A」が1以上であること。"),
     (
       "every ward: [A] ÷ [B] rounded to 1 decimal is at least [C] rounded to 1 decimal.",
       "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が「C」を小数第1位まで四捨五入した値以上であること。"

@@ -11,6 +11,12 @@ extension Judging {
   ) -> Outcome.Part {
     var figures = FigureList()
     switch leaf.kind {
+    case .rank(let position, let condition):
+      return part(ofRank: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
+    case .deviation(let position, let condition):
+      return part(ofDeviation: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
+    case .areas(let position, let condition):
+      return part(ofQuantifier: position, condition, leaf.isNegated, requirement, area, year, withFigures: withFigures)
     case .reported(let step):
       if withFigures { collect(step, area, year, .shown, into: &figures) }
       let results = reported(step, area, year)
@@ -64,7 +70,7 @@ extension Judging {
     case .series(let position):
       if case .cumulated = plan.series[position].series { return lattice(of: plan.series[position].inner) }
       return nil
-    case .aggregate(let aggregate, _, let inner):
+    case .aggregate(let aggregate, _, let inner), .peerAggregate(let aggregate, _, let inner):
       return aggregate == .average || aggregate == .median ? nil : lattice(of: inner)
     case .numberOfAreas: return .one
     case .rounded(_, let decimals): return Rational(mantissa: 1, scale: decimals)

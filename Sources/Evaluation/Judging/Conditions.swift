@@ -22,6 +22,9 @@ extension Judging {
       var count = MetCount()
       for position in 0..<parts.count { count.add(results(plan.part(parts, position), area, year)) }
       return count.results(relation, number)
+    case .rank(let position): return results(ofRank: position, condition: condition, area, year)
+    case .deviation(let position): return results(ofDeviation: position, condition: condition, area, year)
+    case .areas(let position): return results(ofQuantifier: position, area, year)
     case .outcome(let target, let verdict, let reference):
       // Where there is no such year, no outcome was given in it.
       return self.year(reference, from: year).map { results(ofOutcome: target, verdict, area, $0) } ?? .missed

@@ -36,6 +36,10 @@ final class Judging {
   var unknownFigures: [AggregateKey: [FigureKey]] = [:]
   var knownSums: [FigureKey: Known] = [:]
   var openSums: [FigureKey: Value] = [:]
+  var peerMembers: [PeerKey: [Int]?] = [:]
+  var classMemory: [ClassKey: PossibleClasses] = [:]
+  var rankTables: [AggregateKey: RankTable] = [:]
+  var deviationTables: [AggregateKey: DeviationTable] = [:]
   var memory = ResultMemory()
 
   init(rulebook: Rulebook, facts: Facts, plan: Plan, tree: AreaTree, waivers: ResolvedWaivers) {
@@ -58,7 +62,16 @@ final class Judging {
 struct AggregateKey: Hashable {
   let step: Int
   let holder: Int
+  /// The class that the group is made of; -1 where it is made of all.
+  let part: Int
   let year: FiscalYear
+
+  init(step: Int, holder: Int, part: Int = -1, year: FiscalYear) {
+    self.step = step
+    self.holder = holder
+    self.part = part
+    self.year = year
+  }
 }
 
 /// What may be reported of an indicator, as facts hold it. The ends of `Int64` stand for open sides.

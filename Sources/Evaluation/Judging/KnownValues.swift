@@ -25,6 +25,8 @@ extension Judging {
       return known(inner, holder, year)
     case .aggregate(let aggregate, let level, let inner):
       return known(aggregate, level: level, inner, step: step, area, year)
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return known(aggregate, peers, inner, step: step, area, year)
     case .numberOfAreas(let level, let condition):
       return known(numberOf: level, condition, step: step, area, year)
     case .arithmetic(let operation, let left, let right): return known(operation, left, right, area, year)
@@ -135,7 +137,7 @@ extension Judging {
     return known
   }
 
-  private func known(_ aggregate: Aggregate, of members: [Int], _ inner: Int, _ year: FiscalYear) -> Known {
+  func known(_ aggregate: Aggregate, of members: [Int], _ inner: Int, _ year: FiscalYear) -> Known {
     var values: [Rational] = []
     values.reserveCapacity(members.count)
     for member in members {

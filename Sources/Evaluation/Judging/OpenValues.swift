@@ -17,6 +17,8 @@ extension Judging {
       return value(inner, holder, year)
     case .aggregate(let aggregate, let level, let inner):
       return value(aggregate, level: level, inner, step: step, area, year)
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return value(aggregate, peers, inner, step: step, area, year)
     case .numberOfAreas(let level, let condition): return value(numberOf: level, condition, step: step, area, year)
     case .arithmetic(let operation, let left, let right):
       return combined(operation, value(left, area, year), value(right, area, year))

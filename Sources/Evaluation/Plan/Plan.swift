@@ -14,6 +14,7 @@ enum ExpressionStep {
   case inYear(YearReference, Int)
   case ofArea(level: Int, Int)
   case aggregate(Aggregate, level: Int, Int)
+  case peerAggregate(Aggregate, Peers, Int)
   case numberOfAreas(level: Int, Int)
   case arithmetic(Arithmetic, Int, Int)
   case sum(Parts)
@@ -37,6 +38,10 @@ enum ConditionStep {
   case any(Parts)
   case not(Int)
   case numberMet(Relation, Int, Parts)
+  /// Positions in the plan's ranks, deviations and quantifiers.
+  case rank(Int)
+  case deviation(Int)
+  case areas(Int)
   case outcome(target: Int, Verdict, YearReference)
   case unjudgeable
 }
@@ -130,6 +135,9 @@ struct LeafStep {
   enum Kind {
     case comparison(Int)
     case reported(Int)
+    case rank(Int, condition: Int)
+    case deviation(Int, condition: Int)
+    case areas(Int, condition: Int)
   }
 
   let kind: Kind
@@ -168,6 +176,14 @@ struct Plan {
   var comparisonDetails: [ComparisonDetail] = []
   var parts: [Int] = []
   var constants: [Rational] = []
+  var ranks: [RankStep] = []
+  var deviations: [DeviationStep] = []
+  var quantifiers: [QuantifierStep] = []
+  /// By group: the conditions of its classes.
+  var groups: [[Int]] = []
+  var indicatorsOfGroups: [[Int]] = []
+  var indicatorsOfRanks: [[Int]] = []
+  var indicatorsOfDeviations: [[Int]] = []
   var series: [SeriesStep] = []
   var paths: [[PathPoint]] = []
   var units: [Unit] = []

@@ -32,7 +32,7 @@ extension Plan {
   func isBent(_ step: Int) -> Bool {
     switch expressions[step] {
     case .constant, .indicator, .parameter, .dayOfYear, .path: false
-    case .aggregate, .numberOfAreas, .rounded, .unjudgeable: true
+    case .aggregate, .peerAggregate, .numberOfAreas, .rounded, .unjudgeable: true
     case .inYear(_, let inner), .ofArea(_, let inner), .positive(let inner), .absolute(let inner): isBent(inner)
     case .series(let position): isBent(series[position].inner)
     case .carriedOver(let carried): isBent(carried.demand) || isBent(carried.figure)
@@ -48,6 +48,9 @@ extension Plan {
     case .all(let list), .any(let list), .numberMet(_, _, let list):
       (0..<list.count).contains { divides(condition: part(list, $0)) }
     case .not(let inner): divides(condition: inner)
+    case .rank(let position): divides(ranks[position].figure)
+    case .deviation(let position): divides(deviations[position].left) || divides(deviations[position].figure)
+    case .areas(let position): divides(condition: quantifiers[position].condition)
     case .reported, .outcome, .unjudgeable: false
     }
   }
@@ -60,7 +63,9 @@ extension Plan {
     case .series(let position): divides(series[position].inner)
     case .carriedOver(let carried): divides(carried.demand) || divides(carried.figure)
     case .arithmetic(_, let left, let right): divides(left) || divides(right)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): divides(inner)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _):
+      divides(inner)
     case .numberOfAreas(_, let condition): divides(condition: condition)
     case .sum(let list): (0..<list.count).contains { divides(part(list, $0)) }
     }
@@ -97,6 +102,20 @@ extension Plan {
         collect(condition: part(list, position), into: &indicators, targets: &targets, ofThisYear: ofThisYear)
       }
     case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets, ofThisYear: ofThisYear)
+    case .rank(let position):
+      let rank = ranks[position]
+      if let group = rank.peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
+      collect(expression: rank.figure, into: &indicators, targets: &targets)
+    case .deviation(let position):
+      let step = deviations[position]
+      if let group = step.peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
+      collect(expression: step.left, into: &indicators, targets: &targets)
+      collect(expression: step.figure, into: &indicators, targets: &targets)
+    case .areas(let position):
+      let step = quantifiers[position]
+      for condition in [step.filter, step.condition] {
+        if let condition { collect(condition: condition, into: &indicators, targets: &targets, ofThisYear: ofThisYear) }
+      }
     case .outcome(let target, _, let year):
       if ofThisYear, case .yearsAgo(let years) = year, years > 0 { return }
       targets.append(target)
@@ -109,6 +128,9 @@ extension Plan {
     case .indicator(let indicator): indicators.append(indicator)
     case .inYear(_, let inner), .ofArea(_, let inner), .rounded(let inner, _), .aggregate(_, _, let inner), .positive(let inner),
       .absolute(let inner):
+      collect(expression: inner, into: &indicators, targets: &targets)
+    case .peerAggregate(_, let peers, let inner):
+      if let group = peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
       collect(expression: inner, into: &indicators, targets: &targets)
     case .series(let position): collect(expression: series[position].inner, into: &indicators, targets: &targets)
     case .carriedOver(let carried):
@@ -135,7 +157,7 @@ extension Plan {
       case .series(let position): result.append(result[series[position].inner])
       case .carriedOver(let carried): result.append(result[carried.demand] && result[carried.figure])
       case .arithmetic(_, let left, let right): result.append(result[left] && result[right])
-      case .sum, .ofArea, .aggregate, .numberOfAreas, .unjudgeable: result.append(false)
+      case .sum, .ofArea, .aggregate, .peerAggregate, .numberOfAreas, .unjudgeable: result.append(false)
       }
     }
     return result
@@ -144,11 +166,14 @@ extension Plan {
   mutating func noteAggregatedIndicators() {
     aggregatedIndicators = [[Int]](repeating: [], count: expressions.count)
     restsOnOwnFigures = ownFigures()
+    indicatorsOfRanks = ranks.map { indicators(over: $0.peers, of: $0.figure) }
+    indicatorsOfDeviations = deviations.map { indicators(over: $0.peers, of: $0.figure) }
     for position in expressions.indices {
       var indicators: [Int] = []
       var targets: [Int] = []
       switch expressions[position] {
       case .aggregate(_, _, let inner): collect(expression: inner, into: &indicators, targets: &targets)
+      case .peerAggregate(_, let peers, let inner): indicators = self.indicators(over: peers, of: inner)
       case .numberOfAreas(_, let condition): collect(condition: condition, into: &indicators, targets: &targets)
       default: continue
       }
@@ -164,6 +189,15 @@ extension Plan {
       return true
     case .reported(let expression):
       leaves.append(LeafStep(kind: .reported(expression), isNegated: isNegated))
+      return true
+    case .rank(let position):
+      leaves.append(LeafStep(kind: .rank(position, condition: condition), isNegated: isNegated))
+      return true
+    case .deviation(let position):
+      leaves.append(LeafStep(kind: .deviation(position, condition: condition), isNegated: isNegated))
+      return true
+    case .areas(let position):
+      leaves.append(LeafStep(kind: .areas(position, condition: condition), isNegated: isNegated))
       return true
     case .all(let list):
       let inner = collectLeaves(list, isNegated: isNegated, into: &leaves)

@@ -33,7 +33,7 @@ extension FormulaCompiler {
     case .ofArea(let level, let inner):
       if level != facts.areas.areas[area].level { throw .otherAreas }
       return try value(inner, year, depth: depth + 1)
-    case .aggregate, .numberOfAreas: throw .otherAreas
+    case .aggregate, .peerAggregate, .numberOfAreas: throw .otherAreas
     case .arithmetic(let operation, let left, let right):
       return try value(operation, try value(left, year, depth: depth + 1), try value(right, year, depth: depth + 1))
     case .sum(let parts): return try value(sum: parts, year, depth: depth + 1)

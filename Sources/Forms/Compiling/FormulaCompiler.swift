@@ -120,6 +120,7 @@ struct FormulaCompiler {
         case .equal, .notEqual: 0
         }
       return .numberMet(relation, number, try nodes(parts, direction: direction * sign, year))
+    case .rank, .deviation, .areas: throw .otherAreas
     case .outcome(let target, let verdict, let reference):
       guard let asked = shifted(reference, year) else { return .settled(.missed) }
       return .settled(try answer(target, verdict, in: asked))

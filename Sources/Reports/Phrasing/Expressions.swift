@@ -25,6 +25,7 @@ extension Phrasing {
       let figure = name(of: inner, depth: depth + 1)
       return say("the " + word + "'s " + figure, word + "の" + figure)
     case .aggregate(let kind, let level, let inner): return aggregate(kind, level, name(of: inner, depth: depth + 1))
+    case .peerAggregate(let kind, let peers, let inner): return aggregate(kind, peers, name(of: inner, depth: depth + 1))
     case .numberOfAreas(let level, _):
       return say("the number of " + levelWord(level, plural: true), "条件に合う" + levelWord(level, plural: false) + "の数")
     case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right, depth)
@@ -52,6 +53,31 @@ extension Phrasing {
     case .lastPeriod, .lastSurvey: say(figure + " " + before(year), before(year) + "の" + figure)
     case .yearsAgo(1): say(figure + " last year", "前年度の" + figure)
     case .yearsAgo(let years): say(figure + " " + String(years) + " years ago", String(years) + "年前の" + figure)
+    }
+  }
+
+  /// Such as 同じ「規模」の市町村の「X」の中央値.
+  private func aggregate(_ kind: Aggregate, _ peers: Peers, _ figure: String) -> String {
+    let word = word(kind)
+    var (english, japanese) = (levelWord(peers.level, plural: true), levelWord(peers.level, plural: false))
+    if let group = peers.group {
+      let name = marked(name(rulebook.groups[group].name, other: rulebook.groups[group].otherName))
+      (english, japanese) = (english + " of the same " + name, "同じ" + name + "の" + japanese)
+    }
+    if let within = peers.within {
+      let holder = levelWord(within, plural: false)
+      (english, japanese) = (english + " in the " + holder, holder + "内の" + japanese)
+    }
+    return say("the " + word.english + " of " + figure + " over " + english, japanese + "の" + figure + "の" + word.japanese)
+  }
+
+  private func word(_ kind: Aggregate) -> Wording {
+    switch kind {
+    case .total: Wording("total", "合計")
+    case .average: Wording("average", "平均")
+    case .median: Wording("median", "中央値")
+    case .highest: Wording("highest", "最大")
+    case .lowest: Wording("lowest", "最小")
     }
   }
 
@@ -83,14 +109,7 @@ extension Phrasing {
   }
 
   private func aggregate(_ kind: Aggregate, _ level: Int, _ figure: String) -> String {
-    let word: Wording =
-      switch kind {
-      case .total: Wording("total", "合計")
-      case .average: Wording("average", "平均")
-      case .median: Wording("median", "中央値")
-      case .highest: Wording("highest", "最大")
-      case .lowest: Wording("lowest", "最小")
-      }
+    let word = word(kind)
     return say(
       "the " + word.english + " of " + figure + " over " + levelWord(level, plural: true),
       levelWord(level, plural: false) + "の" + figure + "の" + word.japanese)

@@ -25,6 +25,9 @@ extension RulePrinter {
       return list(figures.map { expression($0) }) + (figures.count == 1 ? " is reported" : " are reported")
     case .trend(let figure, let trend):
       return expression(figure) + " " + trendWord(trend.trend) + (trend.amount.map { amount($0) } ?? "") + start(trend.start)
+    case .rank(let figure, let rank): return expression(figure) + " is " + english(rank)
+    case .areas(let subject, let inner): return englishAreas(subject, inner)
+    case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
     case .and(let parts): return parts.map { clause($0, .inAnd) }.joined(separator: " and ")
     case .or(let parts):
@@ -49,6 +52,8 @@ extension RulePrinter {
       return bounds.contains { hasOpenList($0.value) }
     case .each(_, let bounds), .everyRow(_, let bounds), .numberOf(_, _, _, let bounds):
       return position != .inAnd || bounds.contains { hasOpenList($0.value) }
+    case .areas: return true
+    case .rank, .forEach: return position != .inAnd
     case .not, .outcome: return position == .counted
     default: return position != .inAnd
     }

@@ -105,6 +105,8 @@ extension RulePrinter {
     case .inYear(let year, let inner): inYear(year, inner)
     case .ofArea(let area, let inner): ofArea(area, inner)
     case .aggregate(let aggregate, let area, let figures): self.aggregate(aggregate, area, figures)
+    case .ofPeers(let aggregate, let inner, let peers): ofPeers(aggregate, inner, peers)
+    case .deviated(let average, let operation, let amount): deviated(average, operation, amount)
     case .numberOfAreas(let area, let condition): numberOfAreas(area, condition)
     case .series(let series, let inner): self.series(series, inner)
     case .change(let change, let inner, let year): self.change(change, inner, from: year)
@@ -170,7 +172,7 @@ extension RulePrinter {
     return false
   }
 
-  private func aggregateWord(_ aggregate: Aggregate) -> Word {
+  func aggregateWord(_ aggregate: Aggregate) -> Word {
     switch aggregate {
     case .total: .total
     case .average: .average

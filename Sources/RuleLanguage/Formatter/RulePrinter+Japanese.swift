@@ -36,6 +36,9 @@ extension RulePrinter {
       return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
     case .trend(let figure, let trend):
       return japaneseTrend(expression(figure) + "が" + start(trend.start) + (trend.amount.map { amount($0) } ?? ""), trend.trend)
+    case .rank(let figure, let rank): return japanese(rank, of: figure)
+    case .areas(let subject, let inner): return japaneseAreas(subject, inner)
+    case .forEach(let breakdown, let inner): return perEach(breakdown, inner)
     case .outcome(let target, let verdict, let year): return japaneseOutcome(target, verdict, year)
     case .and(let parts): return joined(parts)
     case .or(let parts): return alternatives(parts)
@@ -45,7 +48,7 @@ extension RulePrinter {
 
   func attributive(_ condition: ConditionSyntax, before noun: String) -> String {
     switch condition.kind {
-    case .and, .or: return bracketed(japanese(condition).attributive) + "の" + noun
+    case .and, .or, .areas, .forEach: return bracketed(japanese(condition).attributive) + "の" + noun
     case .bounds(let figure, _):
       // Areas that are counted by other areas.
       if case .numberOfAreas = figure.kind { return bracketed(japanese(condition).attributive) + "の" + noun }
@@ -94,7 +97,7 @@ extension RulePrinter {
   private func part(_ condition: ConditionSyntax, isFirst: Bool) -> JapaneseClause {
     var needsBrackets = false
     switch condition.kind {
-    case .and, .or: needsBrackets = true
+    case .and, .or, .areas: needsBrackets = true
     // What is counted must be told apart from what stands before it.
     case .bounds(let figure, _): if case .numberOfAreas = figure.kind { needsBrackets = !isFirst }
     default: break

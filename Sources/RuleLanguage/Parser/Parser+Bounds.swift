@@ -10,8 +10,8 @@ extension Parser {
     _ = take(.each)
     // has [X] of at least 80%
     if isWord(.of), isBoundWord(peekWord()) { advance() }
-    if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) || startsWithin
-      || isWord(.onPath)
+    if isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by)
+      || startsWithin || isWord(.onPath)
     {
       let bounds = parseEnglishBounds()
       skipEnding()

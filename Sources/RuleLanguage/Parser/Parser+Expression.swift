@@ -100,7 +100,9 @@ extension Parser {
     var result = figure
     if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
     while true {
-      if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
+      if let deviated = attempt({ $0.parseDeviations(behind: result, start: start) }) {
+        result = deviated
+      } else if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
         advance()
         advance()
         result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
@@ -197,6 +199,7 @@ extension Parser {
       return ExpressionSyntax(.yesOrNo(isYes), place(from: start))
     case .name, .bare: return parseNameOrList(start)
     case .level: return parseOfArea(start)
+    case .word(.every, _), .word(.equal, _): return parsePeerFigure(start, within: nil)
     case .word(.the, _):
       advance()
       return isLevelToken(current) ? parseOfArea(start) : parsePrimary()
@@ -237,7 +240,7 @@ extension Parser {
     return ExpressionSyntax(.inYear(year, figure), place(from: start))
   }
 
-  private func isLevelToken(_ token: Token) -> Bool {
+  func isLevelToken(_ token: Token) -> Bool {
     if case .level = token.kind { return true }
     return false
   }
@@ -293,6 +296,7 @@ extension Parser {
       return nil
     }
     if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }
+    if isWord(.every) || isWord(.equal) { return parsePeerFigure(start, within: level) }
     guard let inner = nested({ $0.parseAreaFigure() }) else { return nil }
     return ExpressionSyntax(.ofArea(level, inner), place(from: start))
   }
@@ -311,7 +315,13 @@ extension Parser {
     guard let aggregate = aggregateWord() else { return nil }
     advance()
     let mayBeList = take(.of) && level == nil
+    if mayBeList, let peers = attempt({ $0.parsePeers() }) {
+      return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
+    }
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
+    if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
+      return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
+    }
     var figures = [inner]
     while mayBeList, takeListSeparator(), let next = nested({ $0.parseFigure() }) { figures.append(next) }
     // `the city's total [X] last year`: the year is that of the whole, which comes to the same.

@@ -38,6 +38,10 @@ extension Parser {
       advance()
       indicator.introduced = expectYear()
       _ = take(.from)
+    case .by, .countedBy:
+      advance()
+      indicator.by = expectName(Wording("the breakdown's name", "内訳の名前"))
+      _ = take(.classedBy)
     case .surveyed:
       advance()
       indicator.surveyed += takeYears()

@@ -172,7 +172,7 @@ extension Parser {
 
   /// `6% plus last period's shortfall`, `6%に前期の不足分を加えた値`.
   mutating func parseCarriedOver(_ demand: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
-    let isEnglish = take(.plusWord)
+    let isEnglish = take(.increasedBy)
     if !isEnglish, !take(.particleNi) { return nil }
     skipPauses()
     guard let year = takeYearReference(), take(.possessive) || take(.particleNo), take(.shortfall) else { return nil }

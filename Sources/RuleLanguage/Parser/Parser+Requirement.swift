@@ -5,8 +5,12 @@ extension Parser {
   /// Who, under which condition, what: `when …, every ward holds …`, `すべての区で、「X」が…のときは、「Y」が…`.
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
+    skip([.inArea])
+    skipPauses()
+    if let counted = attempt({ $0.parseCountedAreas(start) }) { return counted }
     if let topicFirst = attempt({ $0.parseTopicFirst(start) }) { return topicFirst }
     var guarded = parseGuard()
+    if guarded != nil, let counted = attempt({ $0.parseCountedAreas(start, when: guarded) }) { return counted }
     guard let subject = parseSubject() else { return nil }
     skipPauses()
     if guarded == nil { guarded = parseGuard() }
@@ -50,11 +54,19 @@ extension Parser {
   /// Where in this sentence とき or 場合 stands, if a figure and not an area opens the sentence.
   private var guardEnd: Int? {
     var index = position
+    // Within brackets a number of areas may have its own で.
+    var depth = 0
     while index < tokens.count {
       switch tokens[index].kind {
       case .sign(.stop), .end: return nil
+      case .sign(.open):
+        depth += 1
+        index += 1
+      case .sign(.close):
+        depth -= 1
+        index += 1
       case .word(.when, _): return text.bytes[Int(tokens[index].start)] < 0x80 ? nil : index
-      case .word(.particleDe, _) where endsSubject(index): return nil
+      case .word(.particleDe, _) where depth == 0 && endsSubject(index): return nil
       default: index += 1
       }
     }
@@ -107,6 +119,14 @@ extension Parser {
       advance()
       return parseJapaneseShare(start, level, filter: filter)
     }
+    if take(.orIts) {
+      guard let upper = takeLevel() else {
+        reportLevel()
+        return nil
+      }
+      guard let filter = parseFilterBehind(start, level, filter) else { return nil }
+      return SubjectSyntax(.everyOr(level, upper), filter: filter, place(from: start))
+    }
     var except = filter.except
     var condition = filter.condition
     if let bracketed = attempt({ $0.parseBracketedExceptions() }) { except += bracketed }
@@ -143,6 +163,7 @@ extension Parser {
     if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) { return advance() }
     if take(.particleGa) || take(.particleMo) { return }
     _ = take(.particleDe)
+    _ = take(.particleMo)
     _ = take(.particleWa)
   }
 
@@ -193,7 +214,7 @@ extension Parser {
     return SubjectSyntax(.the(level), filter: FilterSyntax(), place(from: start))
   }
 
-  private mutating func reportLevel() {
+  mutating func reportLevel() {
     let words = levelWords.joined(separator: ", ")
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
@@ -231,9 +252,11 @@ extension Parser {
   }
 
   /// `except …`, `where …` behind the level of an English subject, or the で of a Japanese one.
-  private mutating func parseFilterBehind(_ start: Int, _ level: LevelSyntax) -> FilterSyntax? {
-    var except: [NameSyntax] = []
-    var condition: ConditionSyntax?
+  private mutating func parseFilterBehind(
+    _ start: Int, _ level: LevelSyntax, _ filter: FilterSyntax = FilterSyntax()
+  ) -> FilterSyntax? {
+    var except = filter.except
+    var condition = filter.condition
     while isWord(.except) || isWord(.whereWord) || isWord(.thatWord) {
       let isException = isWord(.except)
       advance()

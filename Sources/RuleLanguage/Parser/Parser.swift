@@ -41,6 +41,7 @@ struct Parser {
     .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
     .introduced, .surveyed, .planPeriod,
     .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
+    .outcomePer,
   ]
 
   mutating func parseFile() -> RuleFile {
@@ -153,7 +154,8 @@ struct Parser {
   }
 
   static let declarationWords: Set<Word> = [
-    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example,
+    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example, .group,
+    .breakdown,
   ]
   private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]
 

@@ -21,6 +21,12 @@ package struct ConditionSyntax: Sendable, Equatable {
     case reports([ExpressionSyntax])
     /// `does not fall from last year`, `rises by at least 1 point from FY2015`, `rises 2 years running`.
     case trend(ExpressionSyntax, TrendSyntax)
+    /// `is in the top 30% of wards`.
+    case rank(ExpressionSyntax, RankSyntax)
+    /// `at least half of wards: [X] is at least 30%` inside a demand; `…の区がない`.
+    case areas(SubjectSyntax, ConditionSyntax)
+    /// `[X] is at least 80% for each 「性別」`.
+    case forEach(NameSyntax, ConditionSyntax)
     /// `missed target 「T」 last year`.
     case outcome(target: NameSyntax, Verdict, YearReference)
     case and([ConditionSyntax])

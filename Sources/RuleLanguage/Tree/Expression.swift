@@ -24,6 +24,10 @@ package struct ExpressionSyntax: Sendable, Equatable {
     case ofArea(LevelSyntax, ExpressionSyntax)
     /// `the city's total [X]`, `市の「X」の平均`. Without a level, `「表」の合計` or `「A」及び「B」の合計`.
     case aggregate(Aggregate, level: LevelSyntax?, [ExpressionSyntax])
+    /// `the median of wards`: of the figure that is held against it, or of one that is named.
+    case ofPeers(Aggregate, ExpressionSyntax?, PeersSyntax)
+    /// `the average of wards less 2 standard deviations`.
+    case deviated(ExpressionSyntax, Arithmetic, LiteralSyntax)
     /// `number of wards where …`, `…の区の数`.
     case numberOfAreas(LevelSyntax, ConditionSyntax)
     case arithmetic(Arithmetic, ExpressionSyntax, ExpressionSyntax)

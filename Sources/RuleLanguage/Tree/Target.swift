@@ -7,6 +7,8 @@ package struct TargetSyntax: Sendable, Equatable {
   package var inForceFrom: YearSyntax?
   package var inForceUntil: YearSyntax?
   package var severity: TargetSeverity?
+  /// `outcome per prefecture`: one verdict for each, met when all areas below meet it.
+  package var outcomePer: LevelSyntax?
   package var because: [TextSyntax] = []
   package var advice: [TextSyntax] = []
   package var owner: TextSyntax?
@@ -48,6 +50,8 @@ package struct SubjectSyntax: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     /// `every ward`, `すべての区で`.
     case every(LevelSyntax)
+    /// `every municipality or its district`, `すべての市町村又はその圏域で`.
+    case everyOr(LevelSyntax, LevelSyntax)
     /// `at least 23 wards`, `70%以上の区で`: the literal is a count, a percentage or a fraction.
     case numberOf(LevelSyntax, Relation, LiteralSyntax)
     /// `the city`, `市で`.

@@ -1,7 +1,7 @@
 extension Vocabulary {
   /// Every word of the language in every spelling.
   package static let entries: [VocabularyEntry] =
-    declarations + programClauses + indicatorClauses + targetClauses + subjects
+    declarations + programClauses + indicatorClauses + targetClauses + subjects + amongAreas
     + bounds + joins + figures + values + particles
 
   /// Words that open a declaration, where they stand first on their line.
@@ -15,6 +15,8 @@ extension Vocabulary {
     VocabularyEntry(.table, ["table"], ["内訳表"]),
     VocabularyEntry(.measure, ["measure"], ["算出指標"]),
     VocabularyEntry(.parameter, ["parameter"], ["設定値"]),
+    VocabularyEntry(.group, ["group"], ["分類"]),
+    VocabularyEntry(.breakdown, ["breakdown"], ["内訳"]),
     VocabularyEntry(.target, ["target"], ["目標"]),
     VocabularyEntry(.waive, ["waive"], ["猶予"]),
     VocabularyEntry(.example, ["example"], ["例"]),
@@ -53,6 +55,8 @@ extension Vocabulary {
     VocabularyEntry(.total, ["total"], ["合計", "総数"]),
     VocabularyEntry(.ofWhich, ["of which"], ["再掲"]),
     VocabularyEntry(.multipleAnswers, ["multiple answers"], ["複数回答"]),
+    VocabularyEntry(.countedBy, [], ["集計"]),
+    VocabularyEntry(.classedBy, [], ["別"]),
   ]
 
   private static let targetClauses = [
@@ -68,6 +72,7 @@ extension Vocabulary {
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
     VocabularyEntry(.owner, ["owner"], ["担当"]),
+    VocabularyEntry(.outcomePer, ["outcome per"], ["判定単位"]),
     VocabularyEntry(.concerning, [], ["対象"]),
     VocabularyEntry(.period, [], ["期間"]),
     VocabularyEntry(.given, ["given"], ["前提"]),
@@ -94,6 +99,27 @@ extension Vocabulary {
     VocabularyEntry(.each, ["each", "both"], ["いずれも", "それぞれ", "ともに", "すべて"]),
     VocabularyEntry(.either, ["either"], ["いずれか", "いずれかが"]),
     VocabularyEntry(.row, ["row"], ["行"]),
+  ]
+
+  /// Areas among each other: classes, ranks, deviations.
+  private static let amongAreas = [
+    VocabularyEntry(.orIts, ["or its"], ["又はその", "またはその"]),
+    VocabularyEntry(.accordingTo, [], ["による", "により分類"]),
+    VocabularyEntry(.forEach, ["for each"], []),
+    VocabularyEntry(.perEach, [], ["ごとに", "ごと", "別に"]),
+    VocabularyEntry(.top, ["in the top", "among the top"], ["上位"]),
+    VocabularyEntry(.bottom, ["in the bottom", "among the bottom"], ["下位"]),
+    VocabularyEntry(.same, ["the same"], []),
+    VocabularyEntry(.belongs, [], ["入る", "入ること", "入っている", "入っていること"], joining: ["入り", "入っており"]),
+    VocabularyEntry(.zerosLeftOut, ["areas at zero left out"], []),
+    VocabularyEntry(.atZeroLeftOut, ["at zero left out"], []),
+    VocabularyEntry(.standardDeviations, ["standard deviations", "standard deviation"], ["標準偏差"]),
+    VocabularyEntry(.reducedBy, ["less"], []),
+    VocabularyEntry(.increasedBy, ["plus"], []),
+    VocabularyEntry(.subtracted, [], ["引いた値"]),
+    VocabularyEntry(.added, [], ["加えた値", "足した値", "上乗せした値"]),
+    VocabularyEntry(.nonexistent, [], ["ない", "ないこと", "存在しない", "存在しないこと"], joining: ["なく"]),
+    VocabularyEntry(.inArea, [], ["管内に", "管内で", "管内の"]),
   ]
 
   private static let bounds = [
@@ -182,9 +208,7 @@ extension Vocabulary {
     VocabularyEntry(.per, ["per"], ["当たり", "あたり", "当り"]),
     VocabularyEntry(.path, ["path"], ["計画値"]),
     VocabularyEntry(.via, ["via"], ["経て"]),
-    VocabularyEntry(.plusWord, ["plus"], []),
     VocabularyEntry(.shortfall, ["shortfall"], ["不足分"]),
-    VocabularyEntry(.added, [], ["加えた値", "足した値", "上乗せした値"]),
     VocabularyEntry(.inWord, ["in"], []),
     VocabularyEntry(.from, ["from"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),

@@ -2,6 +2,7 @@
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Declarations
   case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, example
+  case group, breakdown
   // Clauses of the program
   case fiscalYearStarts, levels, since, planPeriod
   // Clauses of scales, indicators and tables
@@ -12,7 +13,12 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Clauses of targets, waivers and examples
   case stage, plan, `do`, check, act
   case inForce, severity, must, should, because, advice, owner
-  case concerning, period, given, expect
+  case concerning, period, given, expect, outcomePer
+  // Groups, breakdowns, ranks and deviations
+  case accordingTo, countedBy, classedBy, forEach, perEach
+  case top, bottom, same, belongs, zerosLeftOut, atZeroLeftOut
+  case standardDeviations, reducedBy, increasedBy, subtracted, added
+  case orIts, nonexistent, inArea
   // Who
   case every, except, whereWord, the, possessive, of, thatWord, amongWord
   // Verbs and what links a figure to its bound
@@ -26,7 +32,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
   case lastPeriod, lastSurvey, running
   // Figures over time
-  case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, plusWord, shortfall, added
+  case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, shortfall
   // Figures
   case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
   // Values and outcomes

@@ -10,6 +10,8 @@ extension Checker {
   ) -> CheckedCondition? {
     guard left.dimension != .text else { return reportTextCompared(left) }
     switch bound.value.kind {
+    case .deviated(let average, let operation, let literal):
+      return deviation(of: left, bound.relation, average, operation, literal, scope, place, depth: depth)
     case .tolerance(let margin, let value):
       return tolerance(of: left, bound.relation, margin, value, scope, place, depth: depth)
     case .carriedOver(let demand, let year):

@@ -26,6 +26,9 @@ extension Checker {
     case .ofArea(let level, let inner): return figure(inner, ofArea: level, scope, place, depth: depth)
     case .aggregate(let aggregate, let level, let parts):
       return figure(aggregate, level, of: parts, scope, place, depth: depth)
+    case .ofPeers(let aggregate, let inner, let peers):
+      return figure(aggregate, inner, of: peers, scope, place, depth: depth)
+    case .deviated: return reportDeviationAlone(place)
     case .numberOfAreas(let level, let condition):
       return figure(numberOfAreas: level, condition, scope, place, depth: depth)
     case .arithmetic(let operation, let left, let right):

@@ -19,6 +19,8 @@ package indirect enum Expression: Sendable {
   case ofArea(level: Int, Expression)
   /// Over all areas of `level` below the judged area (or below its parent, where the judged area is of that level itself).
   case aggregate(Aggregate, level: Int, Expression)
+  /// Over the areas that the judged one is compared with.
+  case peerAggregate(Aggregate, Peers, Expression)
   /// How many areas of `level` below the judged area meet the condition.
   case numberOfAreas(level: Int, Condition)
   case arithmetic(Arithmetic, Expression, Expression)
@@ -62,6 +64,10 @@ package indirect enum Condition: Sendable {
   case not(Condition)
   /// How many of the conditions are met, of those that are applicable.
   case numberMet(Relation, Int, of: [Condition])
+  case rank(Rank)
+  case deviation(DeviationBound)
+  /// The subject's areas, below the judged one (or beside it, where it is of that level itself), meet the condition.
+  case areas(Subject, Condition)
   /// The outcome of a target for this area (or the nearest area above it) in that year.
   case outcome(target: Int, Verdict, YearReference)
 }

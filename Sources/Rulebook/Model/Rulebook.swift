@@ -11,6 +11,7 @@ package struct Rulebook: Sendable {
   package var tables: [Table] = []
   package var measures: [Measure] = []
   package var parameters: [Parameter] = []
+  package var groups: [Group] = []
   package var targets: [Target] = []
   package var waivers: [Waiver] = []
   package var examples: [Example] = []

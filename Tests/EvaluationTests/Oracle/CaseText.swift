@@ -17,6 +17,9 @@ struct CaseText {
     lines.append("areas: " + areas.joined(separator: ", "))
     for target in targets(from: target) { lines += text(ofTarget: target) }
     for (position, measure) in rulebook.measures.enumerated() { lines.append("measure m\(position) = \(text(measure.value))") }
+    for (position, group) in rulebook.groups.enumerated() {
+      lines.append("group g\(position): " + group.classes.map { "(\(text($0.condition)))" }.joined(separator: ", "))
+    }
     for (position, parameter) in rulebook.parameters.enumerated() {
       let values = parameter.values.map { "\(Fraction($0.value).text) from \(year($0.from))" }
       let replacement = parameter.replacement.map { ", \(Fraction($0.value).text) in \($0.year.englishText) only" } ?? ""
@@ -51,6 +54,9 @@ struct CaseText {
     case .reported: []
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.flatMap { asked($0) }
     case .not(let inner): asked(inner)
+    case .rank(let rank): asked(rank.figure)
+    case .deviation(let bound): asked(bound.left) + asked(bound.figure)
+    case .areas(let subject, let inner): (subject.filter.map { asked($0) } ?? []) + asked(inner)
     case .outcome(let target, _, _): [target]
     }
   }
@@ -58,8 +64,8 @@ struct CaseText {
   private func asked(_ expression: Expression) -> [Int] {
     switch expression {
     case .numberOfAreas(_, let condition): asked(condition)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _), .series(_, let inner),
-      .positive(let inner), .absolute(let inner):
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
       asked(inner)
     case .carriedOver(let carried): asked(carried.demand) + asked(carried.figure)
     case .arithmetic(_, let left, let right): asked(left) + asked(right)
@@ -108,6 +114,7 @@ extension CaseText {
     case .inYear(let reference, let inner): return "\(text(inner))@\(text(reference))"
     case .ofArea(let level, let inner): return "(the level-\(level) area's \(text(inner)))"
     case .aggregate(let aggregate, let level, let inner): return "\(aggregate) over level \(level) of (\(text(inner)))"
+    case .peerAggregate(let aggregate, let peers, let inner): return "\(aggregate) over \(text(peers)) of (\(text(inner)))"
     case .numberOfAreas(let level, let condition): return "number of level-\(level) areas where (\(text(condition)))"
     case .arithmetic(let operation, let left, let right):
       let signs: [Arithmetic: String] = [.plus: "+", .minus: "−", .times: "×", .dividedBy: "÷"]
@@ -161,6 +168,7 @@ extension CaseText {
     case .numberOf(let level, let relation, .share(let share)):
       line = "share of level-\(level) areas \(text(relation)) \(Fraction(share).text)"
     }
+    if let level = subject.outcomeLevel { line += " per level \(level)" }
     if !subject.except.isEmpty { line += " except " + subject.except.map { $0.text }.joined(separator: ", ") }
     if let filter = subject.filter { line += " where (\(text(filter)))" }
     return line
@@ -177,6 +185,10 @@ extension CaseText {
     }
   }
 
+  private func text(_ peers: Peers) -> String {
+    "level \(peers.level)" + (peers.within.map { " within \($0)" } ?? "") + (peers.group.map { " of the same g\($0)" } ?? "")
+  }
+
   func text(_ condition: Condition) -> String {
     switch condition {
     case .comparison(let comparison): "\(text(comparison.left)) \(text(comparison.relation)) \(text(comparison.right))"
@@ -186,6 +198,11 @@ extension CaseText {
     case .not(let inner): "not(\(text(inner)))"
     case .numberMet(let relation, let number, let parts):
       "number met \(text(relation)) \(number) of (" + parts.map { text($0) }.joined(separator: "; ") + ")"
+    case .rank(let rank):
+      "\(text(rank.figure)) in the \(rank.end) \(rank.amount) of \(text(rank.peers))\(rank.leavesOutZeros ? " without zeros" : "")"
+    case .deviation(let bound):
+      "\(text(bound.left)) \(text(bound.relation)) average of \(text(bound.figure)) plus \(Fraction(bound.factor).text) deviations over \(text(bound.peers))"
+    case .areas(let subject, let inner): "[\(text(subject)): \(text(inner))]"
     case .outcome(let target, let verdict, let reference): "T\(target) \(verdict) @\(text(reference))"
     }
   }

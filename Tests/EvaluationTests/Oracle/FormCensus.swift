@@ -8,7 +8,9 @@ struct FormCensus {
     "constant", "indicator", "measure", "parameter", "day of year", "in year", "of area", "total", "average", "median",
     "highest", "lowest", "number of areas", "plus", "minus", "times", "divided by", "sum", "rounded", "comparison",
     "reported", "all", "any", "not", "number met", "outcome", "guard", "filter", "except", "number of", "share of", "the",
-    "every", "cumulated", "average of years", "slope of years", "path", "positive", "absolute", "carried over", "last period",
+    "every", "rank", "rank without zeros", "rank in group", "deviation", "areas", "average of peers", "median of peers",
+    "outcome per", "cumulated", "average of years", "slope of years", "path", "positive", "absolute", "carried over",
+    "last period",
     "last survey",
   ]
 
@@ -23,6 +25,7 @@ struct FormCensus {
       case .numberOf(_, _, .count): found.insert("number of")
       case .numberOf(_, _, .share): found.insert("share of")
       }
+      if requirement.subject.outcomeLevel != nil { found.insert("outcome per") }
       if !requirement.subject.except.isEmpty { found.insert("except") }
       if let filter = requirement.subject.filter {
         found.insert("filter")
@@ -51,6 +54,19 @@ struct FormCensus {
       for part in parts { note(part, &found) }
     case .not(let inner):
       found.insert("not")
+      note(inner, &found)
+    case .rank(let rank):
+      found.insert("rank")
+      if rank.leavesOutZeros { found.insert("rank without zeros") }
+      if rank.peers.group != nil { found.insert("rank in group") }
+      note(rank.figure, &found)
+    case .deviation(let bound):
+      found.insert("deviation")
+      note(bound.left, &found)
+      note(bound.figure, &found)
+    case .areas(let subject, let inner):
+      found.insert("areas")
+      if let filter = subject.filter { note(filter, &found) }
       note(inner, &found)
     case .outcome: found.insert("outcome")
     }
@@ -91,6 +107,9 @@ struct FormCensus {
       note(inner, &found)
     case .aggregate(let aggregate, _, let inner):
       found.insert("\(aggregate)")
+      note(inner, &found)
+    case .peerAggregate(let aggregate, _, let inner):
+      found.insert("\(aggregate) of peers")
       note(inner, &found)
     case .numberOfAreas(_, let condition):
       found.insert("number of areas")

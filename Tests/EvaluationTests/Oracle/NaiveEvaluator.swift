@@ -31,11 +31,10 @@ final class NaiveEvaluator {
   private(set) var touchedSlots: [Int] = []
   private(set) var touchedAsked: [AskedKey] = []
   /// Every slot that the walk read, known or not; those that it read for the judged area itself, not gathered, nor for an
-  /// aggregate, a count of areas or another area; and whether it asked for any outcome.
+  /// aggregate, a count of areas or another area.
   private(set) var readSlots: [Int] = []
   private(set) var ownSlots: [Int] = []
-  private var nesting = 0
-  private(set) var askedAny = false
+  var nesting = 0
   /// The result that the present filling gives to an asked outcome.
   var askedChoice: [AskedKey: AskedResult] = [:]
   private(set) var askedSets: [AskedKey: [AskedResult]] = [:]
@@ -104,7 +103,6 @@ final class NaiveEvaluator {
     touchedAsked = []
     readSlots = []
     ownSlots = []
-    askedAny = false
     dividedByZero = false
   }
 }
@@ -210,6 +208,11 @@ extension NaiveEvaluator {
       nesting += 1
       defer { nesting -= 1 }
       return combined(aggregate, members(ofLevel: level, for: area).compactMap { value(inner, $0, year) })
+    case .peerAggregate(let aggregate, let peers, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      guard let members = self.peers(peers, for: area, year) else { return nil }
+      return combined(aggregate, members.compactMap { value(inner, $0, year) })
     case .numberOfAreas(let level, let condition):
       nesting += 1
       defer { nesting -= 1 }
@@ -323,6 +326,22 @@ extension NaiveEvaluator {
       if results.isEmpty { return .notApplicable }
       let met = Fraction(results.filter { $0 == .met }.count)
       return NaiveEvaluator.holds(met, relation, Fraction(number)) ? .met : .missed
+    case .rank(let rank): return result(rank, area, year)
+    case .deviation(let bound): return result(bound, area, year)
+    case .areas(let subject, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      var (met, missed) = (0, 0)
+      for member in members(ofLevel: subject.level, for: area) {
+        let filtered = subject.filter.map { result($0, member, year) } ?? .met
+        let demand = result(inner, member, year)
+        if filtered == .met, demand == .met { met += 1 }
+        if filtered == .met, demand == .missed { missed += 1 }
+      }
+      switch subject.kind {
+      case .every, .the: return judged(met: met, missed: missed, .atLeast, .share(.one))
+      case .numberOf(_, let relation, let amount): return judged(met: met, missed: missed, relation, amount)
+      }
     case .outcome(let target, let verdict, let reference):
       return self.year(reference, from: year).map { asked(target, verdict, area, $0) } == true ? .met : .missed
     }
@@ -403,7 +422,6 @@ extension NaiveEvaluator {
 
   private func asked(_ target: Int, _ verdict: Verdict, _ area: Int, _ year: Int32) -> Bool {
     var place: Int? = area
-    askedAny = true
     let levels = levels(judgedBy: target)
     while let current = place, !levels.contains(areas.areas[current].level) { place = areas.areas[current].parent }
     guard let place else { return false }
@@ -461,6 +479,16 @@ extension NaiveEvaluator {
 
   private func result(_ requirement: Requirement, ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
     switch requirement.subject.kind {
+    case .every where requirement.subject.outcomeLevel != nil:
+      var (met, missed) = (0, 0)
+      for member in areas.areas(ofLevel: requirement.subject.level, below: area) {
+        let guarded = requirement.guarded.map { result($0, member, year) } ?? .met
+        let demand = memberResult(requirement, member, year)
+        if guarded != .met { continue }
+        if demand == .met { met += 1 }
+        if demand == .missed, waiver(of: target, area: member, year: year) == nil { missed += 1 }
+      }
+      return judged(met: met, missed: missed, .atLeast, .share(.one))
     case .every, .the:
       let guarded = requirement.guarded.map { result($0, area, year) } ?? .met
       let demand = memberResult(requirement, area, year)
@@ -493,7 +521,7 @@ extension NaiveEvaluator {
     subject.except.contains { areas.positions(named: $0.text).contains(area) }
   }
 
-  private func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {
+  func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {
     switch amount {
     case .count(let number): return NaiveEvaluator.holds(Fraction(met), relation, Fraction(Int(number))) ? .met : .missed
     case .share(let share):

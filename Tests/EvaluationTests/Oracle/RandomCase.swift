@@ -49,6 +49,7 @@ struct CaseMaker {
     makeFrame()
     makeIndicators()
     makeParameters()
+    makeGroups()
     makeMeasures()
     makeTargets()
     makeWaivers()
@@ -222,14 +223,18 @@ struct CaseMaker {
   }
 
   private mutating func randomRequirement(_ kind: Subject.Kind, target: Int) -> Requirement {
-    let bare = Subject(kind)
+    var bare = Subject(kind)
+    if case .every(let level) = kind, level + 1 < rulebook.program.levels.count, numbers.chance(12) {
+      bare = Subject(kind, outcomeLevel: numbers.between(level + 1, rulebook.program.levels.count - 1))
+    }
     var except: [Spelled] = []
     if numbers.chance(8) { except = [Spelled(numbers.pick(areas).name, RandomCase.span)] }
     let filter = numbers.chance(18) ? randomCondition(depth: 0, level: bare.level, mayAsk: target) : nil
-    let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: bare.judgedLevel, mayAsk: target) : nil
+    let guardedLevel = bare.outcomeLevel == nil ? bare.judgedLevel : bare.level
+    let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: guardedLevel, mayAsk: target) : nil
     let depth = [0, 1, 2][numbers.weighted([45, 40, 15])]
     return Requirement(
-      subject: Subject(kind, except: except, filter: filter), guarded: guarded,
+      subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
       demand: randomCondition(depth: depth, level: bare.level, mayAsk: target), place: RandomCase.span)
   }
 

@@ -22,6 +22,7 @@ extension CaseMaker {
         return .numberMet(randomRelation([55, 15, 10, 5, 10, 5]), numbers.between(0, parts.count), of: parts)
       }
     }
+    if numbers.chance(7), let condition = randomPeerCondition(level: level, mayAsk: target) { return condition }
     switch numbers.weighted([84, 8, 8]) {
     case 1: return .reported(randomReported(level: level))
     case 2:
@@ -213,8 +214,8 @@ extension CaseMaker {
   private func speaksOfPercent(_ figure: Expression) -> Bool {
     switch figure {
     case .indicator(let indicator): if case .percent = rulebook.indicators[indicator].kind { return true } else { return false }
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _), .series(_, let inner),
-      .positive(let inner), .absolute(let inner):
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
       return speaksOfPercent(inner)
     case .arithmetic(_, let left, let right): return speaksOfPercent(left) || speaksOfPercent(right)
     case .sum(let parts): return parts.contains { speaksOfPercent($0) }
@@ -248,6 +249,11 @@ extension CaseMaker {
       guard let above = randomLevel(above: level) else { return randomLeaf(dimension, level) }
       return .ofArea(level: above, randomFigure(dimension, depth: depth - 1, level: above, mayAsk: target))
     case 2:
+      if numbers.chance(25) {
+        return .peerAggregate(
+          numbers.pick([.average, .median, .median, .average, .highest]), randomPeers(level: level),
+          randomFigure(dimension, depth: 0, level: level, mayAsk: target))
+      }
       let members = numbers.below(min(level + 1, rulebook.program.levels.count))
       let aggregate = numbers.pick([Aggregate.total, .total, .average, .median, .highest, .lowest])
       return .aggregate(aggregate, level: members, randomFigure(dimension, depth: depth - 1, level: members, mayAsk: target))

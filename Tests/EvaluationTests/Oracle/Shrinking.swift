@@ -126,6 +126,16 @@ struct Shrinking {
       }
       return smaller(comparison.left).map { made($0, comparison.right) }
         + smaller(comparison.right).map { made(comparison.left, $0) }
+    case .rank(let rank):
+      return smaller(rank.figure).map {
+        .rank(
+          Rank(
+            figure: $0, dimension: rank.dimension, end: rank.end, amount: rank.amount, peers: rank.peers,
+            leavesOutZeros: rank.leavesOutZeros, place: rank.place))
+      }
+    case .deviation: return []
+    case .areas(let subject, let inner):
+      return (subject.filter == nil ? [] : [.areas(Subject(subject.kind), inner)]) + smaller(inner).map { .areas(subject, $0) }
     case .reported, .outcome: return []
     case .all(let parts): return parts + smaller(parts).map { .all($0) }
     case .any(let parts): return parts + smaller(parts).map { .any($0) }
@@ -171,6 +181,8 @@ struct Shrinking {
     case .ofArea(let level, let inner): return [inner] + smaller(inner).map { .ofArea(level: level, $0) }
     case .aggregate(let aggregate, let level, let inner):
       return [inner] + smaller(inner).map { .aggregate(aggregate, level: level, $0) }
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return [inner] + smaller(inner).map { .peerAggregate(aggregate, peers, $0) }
     case .numberOfAreas(let level, let condition):
       return [.constant(.zero)] + smaller(condition).map { .numberOfAreas(level: level, $0) }
     case .arithmetic(let operation, let left, let right):
