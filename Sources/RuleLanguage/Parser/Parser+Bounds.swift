@@ -148,7 +148,7 @@ extension Parser {
     if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
     if take(.until) { return BoundSyntax(.atMost, value) }
     // In `the number of wards where [A] is 0 is not 3` the second bound is another figure's.
-    let isOther = isWord(.notEqual) && text.bytes[Int(current.start)] < 0x80
+    let isOther = isWord(.notEqual) && isASCII(current)
     guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
     // 3回以上でない is less than three.
     if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }

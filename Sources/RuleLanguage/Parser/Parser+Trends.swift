@@ -15,8 +15,7 @@ extension Parser {
 
   /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.
   private mutating func parseEnglishTrend() -> TrendSyntax? {
-    let first = Int(current.start)
-    guard let trend = takeTrendWord(), text.bytes[first] < 0x80 else { return nil }
+    guard isASCII(current), let trend = takeTrendWord() else { return nil }
     var start: TrendSyntax.Start?
     var amount: BoundSyntax?
     while true {

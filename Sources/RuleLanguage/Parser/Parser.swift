@@ -101,6 +101,9 @@ struct Parser {
     String(decoding: text.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 
+  /// Whether a token is spelled in English; the end of the file is not.
+  func isASCII(_ token: Token) -> Bool { Int(token.start) < text.bytes.count && text.bytes[Int(token.start)] < 0x80 }
+
   /// From the token at `start` to the last one read.
   func place(from start: Int) -> Place {
     let last = tokens[max(start, position - 1)]

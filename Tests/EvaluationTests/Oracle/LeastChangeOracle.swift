@@ -120,7 +120,10 @@ extension OracleComparison {
     naive.startRecording()
     _ = naive.result(ofTarget: outcome.target, outcome.area, outcome.year.number)
     naive.isRecording = false
-    if naive.askedAny { return }
+    // Also where no area was there of which an outcome would have been asked.
+    var forms = FormCensus()
+    forms.add(random.rulebook.targets[outcome.target])
+    if forms.counts["outcome"] != nil { return }
     let own = Set(naive.ownSlots)
     let present = outcome.changes.count == 1 ? steps(outcome.changes[0]) : nil
     if outcome.changes.count == 1, present == nil || present == 1 { return }

@@ -31,11 +31,10 @@ final class NaiveEvaluator {
   private(set) var touchedSlots: [Int] = []
   private(set) var touchedAsked: [AskedKey] = []
   /// Every slot that the walk read, known or not; those that it read for the judged area itself, not gathered, nor for an
-  /// aggregate, a count of areas or another area; and whether it asked for any outcome.
+  /// aggregate, a count of areas or another area.
   private(set) var readSlots: [Int] = []
   private(set) var ownSlots: [Int] = []
   var nesting = 0
-  private(set) var askedAny = false
   /// The result that the present filling gives to an asked outcome.
   var askedChoice: [AskedKey: AskedResult] = [:]
   private(set) var askedSets: [AskedKey: [AskedResult]] = [:]
@@ -104,7 +103,6 @@ final class NaiveEvaluator {
     touchedAsked = []
     readSlots = []
     ownSlots = []
-    askedAny = false
     dividedByZero = false
   }
 }
@@ -424,7 +422,6 @@ extension NaiveEvaluator {
 
   private func asked(_ target: Int, _ verdict: Verdict, _ area: Int, _ year: Int32) -> Bool {
     var place: Int? = area
-    askedAny = true
     let levels = levels(judgedBy: target)
     while let current = place, !levels.contains(areas.areas[current].level) { place = areas.areas[current].parent }
     guard let place else { return false }
