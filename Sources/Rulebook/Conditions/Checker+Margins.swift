@@ -18,7 +18,7 @@ extension Checker {
     else { return nil }
     guard let low = moved(pair.right, .minus, by: width), let high = moved(pair.right, .plus, by: width) else { return nil }
     guard isWithinRange(pair.left, .atLeast, low, scope), isWithinRange(pair.left, .atMost, high, scope) else { return nil }
-    let inside = [(Relation.atLeast, low), (.atMost, high)].map { relation, bound in
+    func limit(_ relation: Relation, _ bound: Figure) -> CheckedCondition {
       CheckedCondition(
         condition: .comparison(
           Comparison(
@@ -26,6 +26,7 @@ extension Checker {
         ),
         depth: max(left.depth, bound.depth) + 1)
     }
+    let inside: [CheckedCondition?] = [limit(.atLeast, low), limit(.atMost, high)]
     guard let both = all(inside), relation == .notEqual else { return all(inside) }
     return CheckedCondition(condition: .not(both.condition), depth: both.depth + 1)
   }
