@@ -118,6 +118,10 @@ package struct ExplanationReport {
           Run(figures.isEmpty ? "" : index.phrasing.list(figures) + "  "), Run(word(part.results), tone(part.results)),
           Run(shortfall.map { say(" (", "（") + $0 + say(")", "）") } ?? ""),
         ], indent: 6)
+      if let base = part.emptyBase.map({ index.phrasing.figure($0) }) {
+        canvas.paragraph(
+          say("A change in % of " + base + " means nothing.", base + "からの変化は、%では表せません。"), indent: 6)
+      }
     }
   }
 
