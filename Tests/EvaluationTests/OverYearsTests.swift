@@ -67,6 +67,19 @@ struct OverYearsTests {
     #expect(building([2022: 2, 2023: 4], demand).outcome()?.parts.first?.emptyBase == nil)
   }
 
+  @Test("a change proposes nothing for a part that is met or not applicable already")
+  func changeBesideEmptyBase() {
+    var building = Building()
+    let x = building.indicator(from: 0, to: 2)
+    let y = building.indicator(.yesOrNo)
+    let earlier = Expression.positive(.inYear(.yearsAgo(1), .indicator(x)))
+    _ = building.target(
+      .all([holds(.indicator(x), .atMost, earlier), holds(.indicator(y), .equal, .constant(.one), .yesOrNo)]))
+    building.give(x, 0)
+    building.give(y, 0)
+    #expect(building.outcome()?.changes == [Change(figure: key(y), from: 0, to: 1)])
+  }
+
   @Test("shortfalls are carried from year to year, from the first year that is asked")
   func carriedOver() {
     func outcome(_ given: [Int32: Int64], since: Int32 = 2021) -> Outcome? {

@@ -252,7 +252,7 @@ extension Vocabulary {
     VocabularyEntry(.particleMo, [], ["も", "とも"]),
     VocabularyEntry(.particleHe, [], ["へ"]),
     VocabularyEntry(.about, [], ["について", "については"]),
-    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ"]),
+    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ", "比で", "比"]),
     VocabularyEntry(.piece, [], ["つ", "個"]),
     VocabularyEntry(
       .ending, [],
