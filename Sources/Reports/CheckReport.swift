@@ -123,7 +123,7 @@ package struct CheckReport {
   private mutating func blank(_ key: FigureKey, _ targets: [String]) {
     guard let indicator = index.indicator(key) else { return }
     let area = key.area == area ? "" : index.areaName(key.area) + say(" ", "の")
-    let year = key.year == index.input.judgement.year ? "" : "  " + index.phrasing.year(key.year)
+    let year = key.year == index.input.judgement.year ? "" : "  " + index.phrasing.year(key.year, of: key.indicator)
     let label =
       indicator.label == nil || indicator.label == indicator.code
       ? "" : " " + index.phrasing.name(indicator.name, other: indicator.otherLabel)

@@ -90,7 +90,8 @@ package struct ExplanationReport {
       let origin = index.input.facts.origin(key).map { index.cells.name(of: $0) } ?? say("no cell", "セルなし")
       table.add(
         [
-          Run("「" + index.phrasing.brief(indicator) + "」"), Run(index.areaName(key.area)), Run(index.phrasing.year(key.year)),
+          Run("「" + index.phrasing.brief(indicator) + "」"), Run(index.areaName(key.area)),
+          Run(index.phrasing.year(key.year, of: key.indicator)),
           Run(isText ? say("text", "文章") : index.value(key), index.input.facts.state(key) == .given ? .strong : .caution),
           Run(origin, .faint),
         ], measuredBy: canvas)
@@ -118,6 +119,10 @@ package struct ExplanationReport {
           Run(figures.isEmpty ? "" : index.phrasing.list(figures) + "  "), Run(word(part.results), tone(part.results)),
           Run(shortfall.map { say(" (", "（") + $0 + say(")", "）") } ?? ""),
         ], indent: 6)
+      if let base = part.emptyBase.map({ index.phrasing.figure($0) }) {
+        canvas.paragraph(
+          say("A change in % of " + base + " means nothing.", base + "からの変化は、%では表せません。"), indent: 6)
+      }
     }
   }
 
@@ -184,7 +189,7 @@ package struct ExplanationReport {
       canvas.line(
         [
           Run(index.areaName(key.area) + "  "), Run("「" + index.phrasing.name(of: indicator) + "」", .strong),
-          Run("  " + index.phrasing.year(key.year) + "  " + reporter),
+          Run("  " + index.phrasing.year(key.year, of: key.indicator) + "  " + reporter),
         ], indent: 2)
       if let question = indicator.question { canvas.paragraph(question, indent: 4, tone: .faint) }
       if let place = index.input.facts.origin(key) {

@@ -141,6 +141,16 @@ import Testing
     #expect(japanese.name(of: .inYear(.yearsAgo(1), .indicator(1))) == "前年度の「協議回数」")
     #expect(english.name(of: .inYear(.yearsAgo(1), .indicator(1))) == "「council meetings」 last year")
     #expect(japanese.name(of: .aggregate(.total, level: 0, .indicator(1))) == "区の「協議回数」の合計")
+    #expect(japanese.name(of: .series(.average(years: 3), .indicator(1))) == "「協議回数」の3年平均")
+    #expect(
+      english.name(of: .series(.cumulated(since: .fixed(FiscalYear(2024))), .indicator(1)))
+        == "「council meetings」 cumulated since FY2024")
+    #expect(japanese.name(of: .inYear(.lastPeriod, .indicator(1))) == "前期の「協議回数」")
+    #expect(english.name(of: .inYear(.lastSurvey(of: 1), .indicator(1))) == "「council meetings」 last survey")
+    #expect(japanese.name(of: .path([])) == "計画値")
+    let carried = CarryOver(
+      demand: .constant(Rational(3)), figure: .indicator(1), before: .yearsAgo(1), since: FiscalYear(2021))
+    #expect(japanese.name(of: .carriedOver(carried)) == "3に前年度の不足分を加えた値")
     #expect(
       japanese.name(of: .arithmetic(.times, .arithmetic(.plus, .indicator(4), .indicator(5)), .constant(Rational(2))))
         == "（「オ(2)-1」 + 「オ(2)-2」） × 2")

@@ -25,6 +25,20 @@ func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map { $0.code.
     #expect(english.file == japanese.file, "\(pair)")
   }
 
+  /// Whoever types a sentence has half of it first.
+  @Test(arguments: SpellingPairs.requirements.indices)
+  func anyPartOfASentenceIsRead(_ index: Int) {
+    let pair = SpellingPairs.requirements[index]
+    for sentence in ["target 「T」\n  " + pair.english, "目標「T」\n　" + pair.japanese] {
+      let letters = Array(sentence.unicodeScalars)
+      for count in letters.indices {
+        var part = String.UnicodeScalarView()
+        part.append(contentsOf: letters[..<count])
+        #expect(parse(String(part)).file.declarations.count <= 1)
+      }
+    }
+  }
+
   struct ParseFailure: Error {}
 
   @Test func noSpaceIsNeeded() {

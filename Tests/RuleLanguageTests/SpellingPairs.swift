@@ -155,6 +155,7 @@ enum SpellingPairs {
     ("every ward: [A] rises by at least 1 point from last year.", "すべての区で「A」が前年度に比べて1ポイント以上上昇していること。"),
     ("every ward: [A] falls by at least 30% from FY2015.", "すべての区で「A」が平成27年度から30%以上減少すること。"),
     ("every ward: [A] falls by at least 30% from FY2015.", "すべての区で「A」が平成２７年度から３割以上の減少。"),
+    ("every ward: [A] rises by at least 10% from last year.", "すべての区で「A」が前年度比１０％以上の増加とする。"),
     ("every ward: [A] falls by at least 30% from CY2015.", "すべての区で「A」を平成27年から30%以上減らすこと。"),
     ("every ward: [A] rises by more than [目安] from 3 years ago.", "すべての区で「A」が3年前から「目安」を超えて増加すること。"),
     ("every ward: [A] rises from last survey.", "すべての区で「A」が前回調査から増加していること。"),

@@ -18,9 +18,14 @@ extension LeastChange {
     // Figures that stand in a comparison without moving it stand where areas are counted.
     if !form.terms.contains(where: { movables.keys.contains($0.figure) }) { return .unclear }
     let solution = solve(form, isReversed ? relation.mirrored : relation)
+    guard mayDrop else { return solution }
+    switch solution {
     // What cannot be met may still be made not applicable.
-    if mayDrop, case .impossible = solution { return .unclear }
-    return solution
+    case .impossible: return .unclear
+    // It is met, or not applicable: no change of this figure makes more of it.
+    case .moves(let proposal) where proposal.moves.contains(where: { $0.from == $0.to }): return .unclear
+    default: return solution
+    }
   }
 
   private func isComputed(_ expression: Int) -> Bool {

@@ -44,7 +44,9 @@ extension Judging {
       return Outcome.Part(
         place: detail.place, results: asked, measured: left.map { Quantity($0, detail.dimension) },
         required: right.map { RequiredFigure(relation, Quantity($0, detail.dimension)) }, shortfall: shortfall,
-        figures: figures.keys)
+        figures: figures.keys,
+        emptyBase: asked == .notApplicable
+          ? emptyBase(comparison.left, area, year) ?? emptyBase(comparison.right, area, year) : nil)
     }
   }
 

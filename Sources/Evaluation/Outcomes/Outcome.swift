@@ -71,10 +71,12 @@ package struct Outcome: Sendable {
     package let required: RequiredFigure?
     package let shortfall: Quantity?
     package let figures: [FigureKey]
+    /// What a change was to be told in % of, where that is zero or less: then the part is not applicable for it.
+    package let emptyBase: Quantity?
 
     package init(
       place: SourceSpan?, results: PossibleResults, measured: Quantity?, required: RequiredFigure?, shortfall: Quantity?,
-      figures: [FigureKey]
+      figures: [FigureKey], emptyBase: Quantity? = nil
     ) {
       self.place = place
       self.results = results
@@ -82,6 +84,7 @@ package struct Outcome: Sendable {
       self.required = required
       self.shortfall = shortfall
       self.figures = figures
+      self.emptyBase = emptyBase
     }
   }
 }

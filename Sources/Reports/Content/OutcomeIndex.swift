@@ -93,7 +93,8 @@ struct OutcomeIndex {
     guard let indicator = indicator(key) else { return "" }
     let name = phrasing.marked(phrasing.brief(indicator))
     if key.year == input.judgement.year { return name }
-    return phrasing.say(name + " in " + phrasing.year(key.year), phrasing.year(key.year) + "の" + name)
+    return phrasing.say(
+      name + " in " + phrasing.year(key.year, of: key.indicator), phrasing.year(key.year, of: key.indicator) + "の" + name)
   }
 
   /// The cells of figures, each once, in order.

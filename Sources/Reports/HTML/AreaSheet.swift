@@ -153,7 +153,7 @@ struct AreaSheet {
   private func blank(_ key: FigureKey, to writer: inout MarkupWriter) {
     guard let indicator = index.indicator(key) else { return }
     let place = key.area == area ? "" : index.areaName(key.area) + say(" ", "の")
-    let year = key.year == index.input.judgement.year ? "" : say(", ", "　") + index.phrasing.year(key.year)
+    let year = key.year == index.input.judgement.year ? "" : say(", ", "　") + index.phrasing.year(key.year, of: key.indicator)
     let label = index.phrasing.name(indicator.name, other: indicator.otherLabel)
     writer.text(place + indicator.code + (label == indicator.code ? "" : " " + label) + year)
   }

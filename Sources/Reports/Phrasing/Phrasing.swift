@@ -89,6 +89,14 @@ package struct Phrasing: Sendable {
   /// Such as `令和5年度` or `FY2023`.
   package func year(_ year: FiscalYear) -> String { say(year.englishText, year.japaneseText) }
 
+  /// The year of an indicator's figure: `FY2023`, or the calendar year where it has figures of those.
+  func year(_ year: FiscalYear, of indicator: Int) -> String {
+    guard rulebook.indicators.indices.contains(indicator), rulebook.indicators[indicator].byCalendarYear else {
+      return self.year(year)
+    }
+    return say(String(year.number), String(year.number) + "年")
+  }
+
   /// A list in running text.
   func list(_ parts: [String]) -> String { parts.joined(separator: say(", ", "、")) }
 

@@ -197,7 +197,7 @@ extension Vocabulary {
     VocabularyEntry(.yearsAgo, ["years ago", "year ago"], ["年前", "年度前"]),
     VocabularyEntry(.lastPeriod, ["last period"], ["前期"]),
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
-    VocabularyEntry(.running, ["years running", "years in a row"], ["年連続", "年度連続", "年続けて"]),
+    VocabularyEntry(.running, ["years running", "years in a row"], ["年連続", "年連続して", "年度連続", "年続けて"]),
     VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
     VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
     VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
@@ -252,7 +252,7 @@ extension Vocabulary {
     VocabularyEntry(.particleMo, [], ["も", "とも"]),
     VocabularyEntry(.particleHe, [], ["へ"]),
     VocabularyEntry(.about, [], ["について", "については"]),
-    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ"]),
+    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ", "と比べて", "比で", "比"]),
     VocabularyEntry(.piece, [], ["つ", "個"]),
     VocabularyEntry(
       .ending, [],

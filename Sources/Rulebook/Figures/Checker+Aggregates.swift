@@ -37,7 +37,9 @@ extension Checker {
 
   /// One figure; the rows of a table, or several figures, added up.
   func summand(_ parts: [ExpressionSyntax], _ scope: Scope, _ place: Place, depth: Int) -> Figure? {
-    if parts.count == 1, row(parts[0], scope) == nil, let table = table(parts[0]) { return table.sound.flatMap { sum(ofTable: $0, parts[0].place) } }
+    if parts.count == 1, row(parts[0], scope) == nil, let table = table(parts[0]) {
+      return table.sound.flatMap { sum(ofTable: $0, parts[0].place) }
+    }
     if parts.count == 1 { return figure(parts[0], scope, depth: depth + 1) }
     var figures: [Figure] = []
     var isSound = !parts.isEmpty

@@ -25,7 +25,9 @@ struct BreakdownExpansion {
     var seen: [String: SourceSpan] = [:]
     for part in breakdown.parts {
       let key = NameFolding.fold(part.name.text)
-      if seen[key] != nil { report(.breakdownUnfit, part.name, "part 「\(part.name.text)」 is given twice", "「\(part.name.text)」が二度書かれています") }
+      if seen[key] != nil {
+        report(.breakdownUnfit, part.name, "part 「\(part.name.text)」 is given twice", "「\(part.name.text)」が二度書かれています")
+      }
       seen[key] = part.name.place.span
     }
     let name = breakdown.name.name

@@ -53,7 +53,8 @@ extension Checker {
     case .all(let parts): return raised(parts, to: level).map { .all($0) }
     case .any(let parts): return raised(parts, to: level).map { .any($0) }
     case .not(let inner): return raised(inner, to: level).map { .not($0) }
-    case .numberMet(let relation, let count, let parts): return raised(parts, to: level).map { .numberMet(relation, count, of: $0) }
+    case .numberMet(let relation, let count, let parts):
+      return raised(parts, to: level).map { .numberMet(relation, count, of: $0) }
     case .rank, .deviation, .areas, .outcome: return nil
     }
   }

@@ -155,7 +155,8 @@ extension Checker {
   private func reportClass<Result>(_ part: GroupSyntax.Class) -> Result? {
     findings.error(
       .groupUnfit, at: part.name.name.place.span,
-      Wording("the limits of class 「\(part.name.name.text)」 are no stretch of numbers", "区分「\(part.name.name.text)」の範囲が数の区間になっていません"),
+      Wording(
+        "the limits of class 「\(part.name.name.text)」 are no stretch of numbers", "区分「\(part.name.name.text)」の範囲が数の区間になっていません"),
       reason: Wording("every area must belong to exactly one class, whatever it reports", "どの値でも、ちょうど一つの区分に入らなければなりません"),
       mend: Wording("write at least and less than with fixed numbers", "決まった数で「…以上…未満」と書いてください"))
     return nil

@@ -161,8 +161,11 @@ extension Checker {
     findings.error(
       .deviationUnfit, at: place.span,
       Wording("an average with its deviation stands only where a figure is held against it", "標準偏差を使った値は、指標を比べる相手としてだけ書けます"),
-      reason: Wording("it is compared exactly, by squares; as a figure of its own it would have to be rounded", "平方して正確に比べるためで、単独の値にすると丸めが必要になります"),
-      mend: Wording("write: [X] is at least the average of wards less 2 standard deviations", "「「X」が全区の平均から標準偏差の2倍を引いた値以上」のように書いてください"))
+      reason: Wording(
+        "it is compared exactly, by squares; as a figure of its own it would have to be rounded",
+        "平方して正確に比べるためで、単独の値にすると丸めが必要になります"),
+      mend: Wording(
+        "write: [X] is at least the average of wards less 2 standard deviations", "「「X」が全区の平均から標準偏差の2倍を引いた値以上」のように書いてください"))
     return nil
   }
 }
