@@ -83,10 +83,12 @@ private struct OwnFigures {
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
       for position in 0..<parts.count { walk(condition: judging.plan.part(parts, position), area, year) }
     case .not(let inner): walk(condition: inner, area, year)
-    case .rank(let position): walk(peers: judging.plan.ranks[position].figure, nil, area, year)
+    case .rank(let position):
+      let rank = judging.plan.ranks[position]
+      if judging.pool(rank.peers, at: area) != nil { walk(peers: rank.figure, nil, area, year) }
     case .deviation(let position):
       let step = judging.plan.deviations[position]
-      walk(peers: step.left, step.figure, area, year)
+      if judging.pool(step.peers, at: area) != nil { walk(peers: step.left, step.figure, area, year) }
     case .areas(let position):
       let step = judging.plan.quantifiers[position]
       guard let member = ownMember(ofLevel: step.level, at: area) else { break }
@@ -122,6 +124,7 @@ private struct OwnFigures {
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
     case .peerAggregate(_, let peers, let inner):
+      guard judging.pool(peers, at: area) != nil else { break }
       if let member = ownMember(ofLevel: peers.level, at: area) { walk(inner, member, year) }
     case .aggregate(_, let level, let inner):
       if let member = ownMember(ofLevel: level, at: area) { walk(inner, member, year) }

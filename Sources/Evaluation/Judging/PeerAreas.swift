@@ -64,7 +64,7 @@ extension Judging {
     return members.map { .found(PeerGroup(holder: holder, part: key.part, members: $0)) } ?? .unknown
   }
 
-  private func pool(_ peers: Peers, at area: Int) -> (holder: Int, members: [Int])? {
+  func pool(_ peers: Peers, at area: Int) -> (holder: Int, members: [Int])? {
     guard let within = peers.within else {
       let group = tree.group(ofLevel: peers.level, at: area)
       return (group.holder, group.members)
@@ -77,6 +77,9 @@ extension Judging {
     let indicators = plan.indicatorsOfGroups[group]
     return !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
   }
+
+  /// Whether nothing that is assumed moves areas between the classes: then a group has the members that it always has.
+  func areClassesFree(_ peers: Peers) -> Bool { peers.group.map { mayRememberClasses($0) } ?? true }
 
   func classes(_ group: Int, _ area: Int, _ year: FiscalYear) -> PossibleClasses {
     let mayRemember = mayRememberClasses(group)
@@ -126,7 +129,7 @@ extension Judging {
       let key = AggregateKey(step: step, holder: group.holder, part: group.part, year: year)
       let mayRemember = mayRemember(step)
       if mayRemember, let known = knownAggregates[key] { return known }
-      if !mayRemember, let known = knownWithChanges(aggregate, of: group.members, inner, key, year) { return known }
+      if !mayRemember, areClassesFree(peers), let known = knownWithChanges(aggregate, of: group.members, inner, key, year) { return known }
       let known = known(aggregate, of: group.members, inner, year)
       if mayRemember { knownAggregates[key] = known }
       return known
