@@ -129,7 +129,9 @@ extension Judging {
       let key = AggregateKey(step: step, holder: group.holder, part: group.part, year: year)
       let mayRemember = mayRemember(step)
       if mayRemember, let known = knownAggregates[key] { return known }
-      if !mayRemember, areClassesFree(peers), let known = knownWithChanges(aggregate, of: group.members, inner, key, year) { return known }
+      if !mayRemember, areClassesFree(peers), let known = knownWithChanges(aggregate, of: group.members, inner, key, year) {
+        return known
+      }
       let known = known(aggregate, of: group.members, inner, year)
       if mayRemember { knownAggregates[key] = known }
       return known

@@ -58,7 +58,8 @@ extension Plan {
     case .constant, .indicator, .parameter, .dayOfYear, .unjudgeable: false
     case .arithmetic(.dividedBy, _, _): true
     case .arithmetic(_, let left, let right): divides(left) || divides(right)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner), .rounded(let inner, _):
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _):
       divides(inner)
     case .numberOfAreas(_, let condition): divides(condition: condition)
     case .sum(let list): (0..<list.count).contains { divides(part(list, $0)) }

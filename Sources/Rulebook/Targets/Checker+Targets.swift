@@ -58,7 +58,8 @@ extension Checker {
     warnOfIntroduction(demand.condition, target, syntax.place)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     return Requirement(
-      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level), guarded: (guarded ?? nil)?.condition,
+      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level),
+      guarded: (guarded ?? nil)?.condition,
       demand: demand.condition, place: syntax.place.span)
   }
 
