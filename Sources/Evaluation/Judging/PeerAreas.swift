@@ -43,7 +43,7 @@ struct PeerKey: Hashable {
 extension Judging {
   /// The same for every area of one class under one parent: found once for a year.
   func peers(_ peers: Peers, at area: Int, _ year: FiscalYear) -> PeerFinding {
-    guard let (holder, pool) = pool(peers, at: area) else { return .notApplicable }
+    guard let (holder, pool) = pool(peers, at: area, year) else { return .notApplicable }
     guard let group = peers.group else { return .found(PeerGroup(holder: holder, part: -1, members: pool)) }
     let own = classes(group, area, year)
     if own.classes.isEmpty { return .notApplicable }
@@ -64,12 +64,12 @@ extension Judging {
     return members.map { .found(PeerGroup(holder: holder, part: key.part, members: $0)) } ?? .unknown
   }
 
-  func pool(_ peers: Peers, at area: Int) -> (holder: Int, members: [Int])? {
+  func pool(_ peers: Peers, at area: Int, _ year: FiscalYear) -> (holder: Int, members: [Int])? {
     guard let within = peers.within else {
-      let group = tree.group(ofLevel: peers.level, at: area)
+      let group = tree.group(ofLevel: peers.level, at: area, year)
       return (group.holder, group.members)
     }
-    return tree.table.ancestor(of: area, atLevel: within).map { ($0, tree.areas(ofLevel: peers.level, below: $0)) }
+    return tree.table.ancestor(of: area, atLevel: within).map { ($0, tree.areas(ofLevel: peers.level, below: $0, year)) }
   }
 
   func mayRememberClasses(_ group: Int) -> Bool {
@@ -112,7 +112,7 @@ extension Judging {
 
   /// Adds what keeps classes from being known.
   func collectAwaitedClasses(_ peers: Peers, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
-    guard let group = peers.group, let (_, pool) = pool(peers, at: area) else { return }
+    guard let group = peers.group, let (_, pool) = pool(peers, at: area, year) else { return }
     for member in [area] + pool where !classes(group, member, year).isDecided {
       for condition in plan.groups[group] { collectAwaited(condition: condition, member, year, into: &list) }
     }

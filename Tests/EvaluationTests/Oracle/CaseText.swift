@@ -12,7 +12,7 @@ struct CaseText {
     var lines: [String] = []
     let program = rulebook.program
     lines.append("levels: \(program.levels.map { $0.words[0] }.joined(separator: " < ")); since \(year(program.since))")
-    let areas = facts.areas.areas.map { "\($0.name) (level \($0.level), below \($0.parent.map { "A\($0)" } ?? "none"))" }
+    let areas = facts.areas.areas.map { "\($0.name) (level \($0.level), below \($0.parent.map { "A\($0)" } ?? "none"), \($0.from?.number ?? 0)-\($0.until?.number ?? 0) > \($0.successors))" }
     lines.append("areas: " + areas.joined(separator: ", "))
     for target in targets(from: target) { lines += text(ofTarget: target) }
     for (position, measure) in rulebook.measures.enumerated() { lines.append("measure m\(position) = \(text(measure.value))") }
