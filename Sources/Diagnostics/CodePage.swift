@@ -31,6 +31,7 @@ extension DiagnosticCode {
     case .nestedTooDeeply: .nestedTooDeeply
     case .brokenText: .brokenText
     case .reservedWord: .reservedWord
+    case .vagueAmount: .vagueAmount
     case .programMissing: .programMissing
     case .programTwice: .programTwice
     case .levelsAssumed: .levelsAssumed
@@ -91,6 +92,13 @@ extension DiagnosticCode {
     case .exampleShortfall: .exampleShortfall
     case .givenTwice: .givenTwice
     case .nothingExpected: .nothingExpected
+    case .planPeriodMissing: .planPeriodMissing
+    case .surveysMissing: .surveysMissing
+    case .changeOfShare: .changeOfShare
+    case .spanUnfit: .spanUnfit
+    case .carryOverMisplaced: .carryOverMisplaced
+    case .carryOverWithoutStart: .carryOverWithoutStart
+    case .pathUnfit: .pathUnfit
     case .exactStep: .exactStep
     case .unusedIndicator: .unusedIndicator
     case .unusedMeasure: .unusedMeasure

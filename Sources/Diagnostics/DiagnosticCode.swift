@@ -19,6 +19,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case brokenText = 113
   case reservedWord = 114
   case unclearExtent = 170
+  case vagueAmount = 160
 
   // 02xx: what a rule means
   case programMissing = 201
@@ -81,6 +82,13 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case exampleShortfall = 258
   case givenTwice = 259
   case nothingExpected = 260
+  case planPeriodMissing = 261
+  case surveysMissing = 262
+  case changeOfShare = 263
+  case spanUnfit = 264
+  case carryOverMisplaced = 265
+  case carryOverWithoutStart = 266
+  case pathUnfit = 267
   case exactStep = 270
   case unusedIndicator = 271
   case unusedMeasure = 272

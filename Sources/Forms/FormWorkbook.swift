@@ -95,8 +95,8 @@ package struct FormWorkbook {
 
   static func inputName(_ indicator: Int) -> String { "PDCA_I_\(indicator + 1)" }
 
-  /// Indicators of a later introduction are shown, but not asked.
-  func isAsked(_ indicator: Int) -> Bool { rulebook.indicators[indicator].introduced.map { $0 <= year } ?? true }
+  /// Indicators of a later introduction, or not surveyed in the year, are shown, but not asked.
+  func isAsked(_ indicator: Int) -> Bool { rulebook.indicators[indicator].isAsked(in: year) }
 
   struct Group {
     let item: Int?
@@ -155,10 +155,12 @@ enum FirstIndicator {
   private static func of(_ expression: Expression) -> Int? {
     switch expression {
     case .indicator(let indicator): indicator
-    case .ofArea(_, let inner), .rounded(let inner, _): of(inner)
+    case .ofArea(_, let inner), .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
+      of(inner)
+    case .carriedOver(let carried): of(carried.demand)
     case .arithmetic(_, let left, let right): of(left) ?? of(right)
     case .sum(let parts): parts.lazy.compactMap { of($0) }.first
-    case .constant, .measure, .parameter, .dayOfYear, .inYear, .aggregate, .peerAggregate, .numberOfAreas: nil
+    case .constant, .measure, .parameter, .dayOfYear, .path, .inYear, .aggregate, .peerAggregate, .numberOfAreas: nil
     }
   }
 }

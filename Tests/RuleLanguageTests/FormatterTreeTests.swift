@@ -71,7 +71,11 @@ struct RandomTree {
   private mutating func fiscalYear() -> FiscalYear { FiscalYear(Int32(2015 + below(15))) }
   private mutating func year() -> YearSyntax { YearSyntax(fiscalYear(), place) }
   private mutating func reference() -> YearReference {
-    pick([.yearsAgo(0), .yearsAgo(1), .yearsAgo(1), .yearsAgo(2), .yearsAgo(5), .fixed(fiscalYear())])
+    pick([
+      .yearsAgo(0), .yearsAgo(1), .yearsAgo(1), .yearsAgo(2), .yearsAgo(5), .fixed(fiscalYear()), .calendar(fiscalYear()),
+      .lastPeriod,
+      .lastSurvey(of: nil),
+    ])
   }
   private mutating func level() -> LevelSyntax { LevelSyntax(below(2), place) }
   private mutating func relation() -> Relation { pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equal, .notEqual]) }
@@ -97,9 +101,10 @@ struct RandomTree {
 
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
-    switch below(9) {
+    switch below(10) {
     case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)
     case 0: return ExpressionSyntax(.inYear(reference(), named()), place)
+    case 5: return overYears()
     case 1: return ExpressionSyntax(.ofArea(level(), named()), place)
     case 2:
       let aggregate = pick(Aggregate.allCases)
@@ -110,6 +115,39 @@ struct RandomTree {
     case 4: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.ofArea(level(), named()), place)), place)
     default: return named()
     }
+  }
+
+  private mutating func overYears() -> ExpressionSyntax {
+    let inner = chance(70) ? named() : ExpressionSyntax(.inYear(reference(), named()), place)
+    switch below(4) {
+    case 0:
+      let series: YearSeries = pick([.cumulated(since: reference()), .average(years: 3), .slope(years: 5)])
+      return ExpressionSyntax(.series(series, inner), place)
+    case 1: return ExpressionSyntax(.change(pick(FigureChange.allCases), inner, from: reference()), place)
+    case 2:
+      let number = LiteralSyntax(
+        Rational(Int64(pick([100, 1000, 100_000]))), decimals: 0, unit: pick([nil, .named("人")]), place)
+      return ExpressionSyntax(.per(inner, number, named()), place)
+    default: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.path(path()), place)), place)
+    }
+  }
+
+  private mutating func path() -> [PathPointSyntax] {
+    let sign = Rational(chance(15) ? -1 : 1)
+    return some(2...4) { random in
+      let literal = random.literal()
+      let value = LiteralSyntax(literal.value * sign, decimals: literal.decimals, unit: literal.unit, random.place)
+      return PathPointSyntax(value: value, year: YearSyntax(random.fiscalYear(), isCalendar: random.chance(20), random.place))
+    }
+  }
+
+  private mutating func trend() -> TrendSyntax {
+    let amount: BoundSyntax? = maybe { random in
+      let value = random.chance(80) ? ExpressionSyntax(.literal(random.literal()), random.place) : random.named()
+      return BoundSyntax(random.pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equal]), value)
+    }
+    let start: TrendSyntax.Start = chance(25) ? .eachOf(years: Int32(1 + below(5))) : .year(reference())
+    return TrendSyntax(pick(Trend.allCases), by: amount, from: start)
   }
 
   private mutating func value(depth: Int = 2) -> ExpressionSyntax {
@@ -142,7 +180,16 @@ struct RandomTree {
       let count = amount.value.isWhole ? amount : LiteralSyntax(amount.value, decimals: 1, unit: nil, place)
       return [BoundSyntax(relation(), ExpressionSyntax(.deviated(average, pick([.plus, .minus]), count), place))]
     }
-    return [BoundSyntax(relation(), value())]
+    switch below(8) {
+    case 0:
+      let middle = value(depth: 1)
+      return [BoundSyntax(pick([.equal, .notEqual]), ExpressionSyntax(.tolerance(literal(), middle), place))]
+    case 1:
+      let carried = ExpressionSyntax(.carriedOver(value(depth: 1), pick([.yearsAgo(1), .lastPeriod])), place)
+      return [BoundSyntax(relation(), carried)]
+    case 2: return [BoundSyntax(pick([.atLeast, .atMost]), ExpressionSyntax(.path(path()), place))]
+    default: return [BoundSyntax(relation(), value())]
+    }
   }
 
   private mutating func clause() -> ConditionSyntax {
@@ -158,7 +205,7 @@ struct RandomTree {
       return ConditionSyntax(.numberOf(some(2...4) { $0.named() }, relation, count: count, bounds()), place)
     case 3, 4: return ConditionSyntax(.reports(some(1...3) { $0.named() }), place)
     case 5, 6:
-      return ConditionSyntax(.trend(named(), pick([.doesNotFall, .doesNotRise, .rises, .falls]), from: reference()), place)
+      return ConditionSyntax(.trend(named(), trend()), place)
     case 7: return ConditionSyntax(.outcome(target: name(), pick(Verdict.allCases), reference()), place)
     case 8:
       let counted = ExpressionSyntax(.numberOfAreas(level(), condition(depth: 1)), place)
@@ -237,6 +284,7 @@ struct RandomTree {
       var program = ProgramSyntax(title: text(), place: place)
       program.firstMonth = maybe { Int32(1 + $0.below(12)) }
       program.since = maybe { $0.year() }
+      program.planPeriod = maybe { PlanPeriodSyntax(from: $0.year(), until: $0.year()) }
       return .program(program)
     case 1: return chance(50) ? .include(TextSyntax("a.pdca", place)) : .unit(NameSyntax("世帯", place))
     case 2:
@@ -299,6 +347,8 @@ struct RandomTree {
         lowest: ExpressionSyntax(.literal($0.literal()), $0.place), highest: ExpressionSyntax(.literal($0.literal()), $0.place))
     }
     indicator.introduced = maybe { $0.year() }
+    indicator.surveyed = some(0...3) { YearSyntax($0.fiscalYear(), isCalendar: $0.chance(20), $0.place) }
+    indicator.byCalendarYear = chance(20)
     indicator.recordOnly = chance(30)
     indicator.by = chance(20) ? name() : nil
     return indicator

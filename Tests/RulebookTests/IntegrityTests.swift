@@ -127,6 +127,13 @@ import Testing
       if depth > 70 { return faults.append("too deep") }
       switch expression {
       case .constant: break
+      case .path(let points):
+        if points.isEmpty { faults.append("a path without points") }
+        for (point, next) in zip(points, points.dropFirst()) where point.year >= next.year { faults.append("a path runs back") }
+      case .series(_, let inner), .positive(let inner), .absolute(let inner): visit(inner, depth: depth + 1)
+      case .carriedOver(let carried):
+        visit(carried.demand, depth: depth + 1)
+        visit(carried.figure, depth: depth + 1)
       case .dayOfYear(let month, let day): expect([Int(month)], 1..<13); expect([Int(day)], 1..<32)
       case .indicator(let indicator): expect([indicator], rulebook.indicators.indices)
       case .measure(let measure): expect([measure], measures)

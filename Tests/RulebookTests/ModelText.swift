@@ -77,6 +77,15 @@ struct ModelText {
     case .arithmetic(let operation, let left, let right): "(\(text(left)) \(sign(operation)) \(text(right)))"
     case .sum(let parts): "(sum " + parts.map { text($0) }.joined(separator: " ") + ")"
     case .rounded(let inner, let decimals): "(rounded \(decimals) \(text(inner)))"
+    case .series(.cumulated(let since), let inner): "(since \(text(since)) \(text(inner)))"
+    case .series(.average(let years), let inner): "(average of \(years) \(text(inner)))"
+    case .series(.slope(let years), let inner): "(slope of \(years) \(text(inner)))"
+    case .path(let points):
+      "(path " + points.map { "\($0.year.englishText):\(number($0.value))" }.joined(separator: " ") + ")"
+    case .positive(let inner): "(positive \(text(inner)))"
+    case .absolute(let inner): "(absolute \(text(inner)))"
+    case .carriedOver(let carried):
+      "(\(text(carried.demand)) and missing \(text(carried.before)) of \(text(carried.figure)) since \(carried.since.englishText))"
     }
   }
 
@@ -106,6 +115,9 @@ struct ModelText {
     switch year {
     case .yearsAgo(let years): years == 0 ? "now" : "-\(years)"
     case .fixed(let year): year.englishText
+    case .calendar(let year): "CY\(year.number)"
+    case .lastPeriod: "last period"
+    case .lastSurvey(let indicator): "last survey of \(indicator.map { rulebook.indicators[$0].code } ?? "?")"
     }
   }
 

@@ -116,11 +116,21 @@ private struct OwnFigures {
 
   private mutating func walk(_ step: Int, _ area: Int, _ year: FiscalYear) {
     switch judging.plan.expressions[step] {
-    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .constant, .parameter, .dayOfYear, .path, .unjudgeable: break
     case .indicator(let indicator):
       if year != self.year { break }
       if area == self.area || isGatheredOverOwn(indicator, area) { add(indicator) }
-    case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
+    case .inYear(let reference, let inner):
+      if let asked = judging.year(reference, from: year) { walk(inner, area, asked) }
+    case .series(let position):
+      let step = judging.plan.series[position]
+      for term in step.series.terms(in: year, year: { judging.year($0, from: year) }) { walk(step.inner, area, term.year) }
+    case .carriedOver(let carried):
+      for asked in judging.carriedYears(carried, year) {
+        if let before = asked.before { walk(carried.figure, area, before) }
+        walk(carried.demand, area, asked.year)
+      }
+    case .positive(let inner), .absolute(let inner): walk(inner, area, year)
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
     case .peerAggregate(_, let peers, let inner):

@@ -66,7 +66,10 @@ extension Judging {
   private func lattice(of expression: Int) -> Rational? {
     switch plan.expressions[expression] {
     case .indicator(let indicator): return ranges[indicator].step
-    case .inYear(_, let inner), .ofArea(_, let inner): return lattice(of: inner)
+    case .inYear(_, let inner), .ofArea(_, let inner), .positive(let inner), .absolute(let inner): return lattice(of: inner)
+    case .series(let position):
+      if case .cumulated = plan.series[position].series { return lattice(of: plan.series[position].inner) }
+      return nil
     case .aggregate(let aggregate, _, let inner), .peerAggregate(let aggregate, _, let inner):
       return aggregate == .average || aggregate == .median ? nil : lattice(of: inner)
     case .numberOfAreas: return .one
@@ -81,7 +84,7 @@ extension Judging {
         step = step.map { Judging.commonStep($0, next) } ?? next
       }
       return step
-    case .constant, .parameter, .dayOfYear, .arithmetic, .unjudgeable: return nil
+    case .constant, .parameter, .dayOfYear, .arithmetic, .path, .carriedOver, .unjudgeable: return nil
     }
   }
 }

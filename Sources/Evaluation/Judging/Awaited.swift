@@ -24,7 +24,9 @@ extension Judging {
       collect(overPeers: step.peers, step.figure, area, year, into: &list)
     case .areas(let position): collectAwaited(plan.quantifiers[position], area, year, into: &list)
     case .outcome(let target, _, let reference):
-      if let question = question(target, area, self.year(reference, from: year)), memory.depth < Judging.questionLimit {
+      if let asked = self.year(reference, from: year), let question = question(target, area, asked),
+        memory.depth < Judging.questionLimit
+      {
         memory.depth += 1
         collectAwaited(unit: question.unit, question.area, question.year, into: &list)
         memory.depth -= 1
@@ -90,9 +92,21 @@ extension Judging {
 
   func collect(_ step: Int, _ area: Int, _ year: FiscalYear, _ kind: Collected, into list: inout FigureList) {
     switch plan.expressions[step] {
-    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .constant, .parameter, .dayOfYear, .path, .unjudgeable: break
     case .indicator(let indicator): collect(indicator: indicator, area, year, kind, into: &list)
-    case .inYear(let reference, let inner): collect(inner, area, self.year(reference, from: year), kind, into: &list)
+    case .inYear(let reference, let inner):
+      if let asked = self.year(reference, from: year) { collect(inner, area, asked, kind, into: &list) }
+    case .series(let position):
+      let step = plan.series[position]
+      for term in step.series.terms(in: year, year: { self.year($0, from: year) }) {
+        collect(step.inner, area, term.year, kind, into: &list)
+      }
+    case .carriedOver(let carried):
+      for asked in carriedYears(carried, year) {
+        if let before = asked.before { collect(carried.figure, area, before, kind, into: &list) }
+        collect(carried.demand, area, asked.year, kind, into: &list)
+      }
+    case .positive(let inner), .absolute(let inner): collect(inner, area, year, kind, into: &list)
     case .ofArea(let level, let inner):
       if let holder = tree.table.ancestor(of: area, atLevel: level) { collect(inner, holder, year, kind, into: &list) }
     case .aggregate(_, let level, let inner):

@@ -51,11 +51,10 @@ final class Judging {
     ranges = rulebook.indicators.map { StoredRange($0, ladders: rulebook.ladders) }
   }
 
-  func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear {
-    switch reference {
-    case .yearsAgo(let count): year.advanced(by: 0 &- count)
-    case .fixed(let fixed): fixed
-    }
+  /// Nothing where there is no such year: what is asked of it is then not applicable.
+  func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear? {
+    if case .yearsAgo(let count) = reference { return year.advanced(by: 0 &- count) }
+    return rulebook.year(reference, from: year)
   }
 }
 
@@ -83,6 +82,7 @@ struct StoredRange {
   /// Whether areas with others below them have the sum over those where they report nothing themselves.
   let isGathered: Bool
   let introduced: FiscalYear?
+  let surveyed: [FiscalYear]?
 
   init(_ indicator: Indicator, ladders: [Ladder]) {
     low = indicator.leastStored ?? .min
@@ -93,6 +93,7 @@ struct StoredRange {
     default: isGathered = false
     }
     introduced = indicator.introduced
+    surveyed = indicator.surveyed
   }
 }
 
@@ -109,6 +110,7 @@ enum Figure {
 extension Judging {
   func figure(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
     if let introduced = ranges[indicator].introduced, year < introduced { return .notApplicable }
+    if let surveyed = ranges[indicator].surveyed, !surveyed.contains(year) { return .notApplicable }
     if tree.table.changes, !tree.table.exists(area, in: year) { return figureBeyondBoundary(indicator, area, year) }
     let key = FigureKey(indicator: indicator, area: area, year: year)
     if !assumptions.isEmpty, let assumption = assumptions[key] {

@@ -19,6 +19,13 @@ enum ExpressionStep {
   case arithmetic(Arithmetic, Int, Int)
   case sum(Parts)
   case rounded(Int, decimals: Int)
+  /// A position in the plan's series.
+  case series(Int)
+  /// A position in the plan's paths.
+  case path(Int)
+  case positive(Int)
+  case absolute(Int)
+  case carriedOver(CarriedStep)
   /// Nested deeper than the machine can follow: never decided.
   case unjudgeable
 }
@@ -37,6 +44,20 @@ enum ConditionStep {
   case areas(Int)
   case outcome(target: Int, Verdict, YearReference)
   case unjudgeable
+}
+
+/// An expression over several years.
+struct SeriesStep {
+  let series: YearSeries
+  let inner: Int
+}
+
+/// See `CarryOver`.
+struct CarriedStep {
+  let demand: Int
+  let figure: Int
+  let before: YearReference
+  let since: FiscalYear
 }
 
 /// Parts of a step: a stretch of the plan's list of parts.
@@ -163,6 +184,8 @@ struct Plan {
   var indicatorsOfGroups: [[Int]] = []
   var indicatorsOfRanks: [[Int]] = []
   var indicatorsOfDeviations: [[Int]] = []
+  var series: [SeriesStep] = []
+  var paths: [[PathPoint]] = []
   var units: [Unit] = []
   /// By target: the units that belong to it.
   var unitsOfTarget: [[Int]] = []

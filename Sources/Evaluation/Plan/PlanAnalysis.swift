@@ -22,8 +22,8 @@ extension Plan {
   /// Whether the value depends on the year alone.
   private func isSameForEveryArea(_ step: Int) -> Bool {
     switch expressions[step] {
-    case .constant, .parameter, .dayOfYear: true
-    case .inYear(_, let inner), .rounded(let inner, _): isSameForEveryArea(inner)
+    case .constant, .parameter, .dayOfYear, .path: true
+    case .inYear(_, let inner), .rounded(let inner, _), .positive(let inner), .absolute(let inner): isSameForEveryArea(inner)
     case .arithmetic(_, let left, let right): isSameForEveryArea(left) && isSameForEveryArea(right)
     default: false
     }
@@ -31,9 +31,11 @@ extension Plan {
 
   func isBent(_ step: Int) -> Bool {
     switch expressions[step] {
-    case .constant, .indicator, .parameter, .dayOfYear: false
+    case .constant, .indicator, .parameter, .dayOfYear, .path: false
     case .aggregate, .peerAggregate, .numberOfAreas, .rounded, .unjudgeable: true
-    case .inYear(_, let inner), .ofArea(_, let inner): isBent(inner)
+    case .inYear(_, let inner), .ofArea(_, let inner), .positive(let inner), .absolute(let inner): isBent(inner)
+    case .series(let position): isBent(series[position].inner)
+    case .carriedOver(let carried): isBent(carried.demand) || isBent(carried.figure)
     case .arithmetic(_, let left, let right): isBent(left) || isBent(right)
     case .sum(let list): (0..<list.count).contains { isBent(part(list, $0)) }
     }
@@ -55,8 +57,11 @@ extension Plan {
 
   private func divides(_ step: Int) -> Bool {
     switch expressions[step] {
-    case .constant, .indicator, .parameter, .dayOfYear, .unjudgeable: false
-    case .arithmetic(.dividedBy, _, _): true
+    case .constant, .indicator, .parameter, .dayOfYear, .path, .unjudgeable: false
+    case .arithmetic(.dividedBy, _, _), .positive: true
+    case .absolute(let inner): divides(inner)
+    case .series(let position): divides(series[position].inner)
+    case .carriedOver(let carried): divides(carried.demand) || divides(carried.figure)
     case .arithmetic(_, let left, let right): divides(left) || divides(right)
     case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
       .rounded(let inner, _):
@@ -119,13 +124,18 @@ extension Plan {
 
   func collect(expression: Int, into indicators: inout [Int], targets: inout [Int]) {
     switch expressions[expression] {
-    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .constant, .parameter, .dayOfYear, .path, .unjudgeable: break
     case .indicator(let indicator): indicators.append(indicator)
-    case .inYear(_, let inner), .ofArea(_, let inner), .rounded(let inner, _), .aggregate(_, _, let inner):
+    case .inYear(_, let inner), .ofArea(_, let inner), .rounded(let inner, _), .aggregate(_, _, let inner), .positive(let inner),
+      .absolute(let inner):
       collect(expression: inner, into: &indicators, targets: &targets)
     case .peerAggregate(_, let peers, let inner):
       if let group = peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
       collect(expression: inner, into: &indicators, targets: &targets)
+    case .series(let position): collect(expression: series[position].inner, into: &indicators, targets: &targets)
+    case .carriedOver(let carried):
+      collect(expression: carried.demand, into: &indicators, targets: &targets)
+      collect(expression: carried.figure, into: &indicators, targets: &targets)
     case .numberOfAreas(_, let condition): collect(condition: condition, into: &indicators, targets: &targets)
     case .arithmetic(_, let left, let right):
       collect(expression: left, into: &indicators, targets: &targets)
@@ -142,8 +152,10 @@ extension Plan {
     var result: [Bool] = []
     for step in expressions {
       switch step {
-      case .constant, .parameter, .dayOfYear, .indicator: result.append(true)
-      case .inYear(_, let inner), .rounded(let inner, _): result.append(result[inner])
+      case .constant, .parameter, .dayOfYear, .indicator, .path: result.append(true)
+      case .inYear(_, let inner), .rounded(let inner, _), .positive(let inner), .absolute(let inner): result.append(result[inner])
+      case .series(let position): result.append(result[series[position].inner])
+      case .carriedOver(let carried): result.append(result[carried.demand] && result[carried.figure])
       case .arithmetic(_, let left, let right): result.append(result[left] && result[right])
       case .sum, .ofArea, .aggregate, .peerAggregate, .numberOfAreas, .unjudgeable: result.append(false)
       }

@@ -138,6 +138,19 @@ struct Preparation {
       for part in parts { steps.append(lowered(part, depth: depth + 1)) }
       return add(.sum(added(steps)))
     case .rounded(let inner, let decimals): return add(.rounded(lowered(inner, depth: depth + 1), decimals: decimals))
+    case .series(let series, let inner):
+      let step = lowered(inner, depth: depth + 1)
+      plan.series.append(SeriesStep(series: series, inner: step))
+      return add(.series(plan.series.count - 1))
+    case .path(let points):
+      plan.paths.append(points)
+      return add(.path(plan.paths.count - 1))
+    case .positive(let inner): return add(.positive(lowered(inner, depth: depth + 1)))
+    case .absolute(let inner): return add(.absolute(lowered(inner, depth: depth + 1)))
+    case .carriedOver(let carried):
+      let demand = lowered(carried.demand, depth: depth + 1)
+      let figure = lowered(carried.figure, depth: depth + 1)
+      return add(.carriedOver(CarriedStep(demand: demand, figure: figure, before: carried.before, since: carried.since)))
     }
   }
 

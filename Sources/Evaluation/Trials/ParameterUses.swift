@@ -30,10 +30,11 @@ struct ParameterUses {
     switch expression {
     case .parameter(let used): used == parameter
     case .measure(let measure): self.expression(rulebook.measures[measure].value)
-    case .constant, .indicator, .dayOfYear: false
+    case .constant, .indicator, .dayOfYear, .path: false
     case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
-      .rounded(let inner, _):
+      .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
       self.expression(inner)
+    case .carriedOver(let carried): self.expression(carried.demand) || self.expression(carried.figure)
     case .numberOfAreas(_, let inner): condition(inner)
     case .arithmetic(_, let left, let right): self.expression(left) || self.expression(right)
     case .sum(let parts): parts.contains { self.expression($0) }

@@ -39,7 +39,7 @@ struct NamedFigures {
   private mutating func visit(_ expression: Expression, depth: Int) {
     guard depth < 200 else { return }
     switch expression {
-    case .constant, .indicator, .dayOfYear: break
+    case .constant, .indicator, .dayOfYear, .path: break
     case .parameter(let position): if !parameters.contains(position) { parameters.append(position) }
     case .measure(let position):
       guard !measures.contains(position), rulebook.measures.indices.contains(position) else { return }
@@ -48,6 +48,10 @@ struct NamedFigures {
     case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
       .rounded(let inner, _):
       visit(inner, depth: depth + 1)
+    case .series(_, let inner), .positive(let inner), .absolute(let inner): visit(inner, depth: depth + 1)
+    case .carriedOver(let carried):
+      visit(carried.demand, depth: depth + 1)
+      visit(carried.figure, depth: depth + 1)
     case .numberOfAreas(_, let condition): visit(condition, depth: depth + 1)
     case .arithmetic(_, let left, let right):
       visit(left, depth: depth + 1)

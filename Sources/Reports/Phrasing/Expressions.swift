@@ -30,7 +30,14 @@ extension Phrasing {
       return say("the number of " + levelWord(level, plural: true), "条件に合う" + levelWord(level, plural: false) + "の数")
     case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right, depth)
     case .sum(let parts): return sum(parts, depth)
-    case .rounded(let inner, _): return name(of: inner, depth: depth + 1)
+    case .rounded(let inner, _), .positive(let inner): return name(of: inner, depth: depth + 1)
+    case .series(let series, let inner): return self.series(series, operand(inner, depth))
+    case .path: return say("the path", "計画値")
+    case .absolute(let inner): return say("the size of ", "") + operand(inner, depth) + say("", "の大きさ")
+    case .carriedOver(let carried):
+      return say(
+        name(of: carried.demand, depth: depth + 1) + " plus what was missing " + before(carried.before),
+        name(of: carried.demand, depth: depth + 1) + "に" + before(carried.before) + "の不足分を加えた値")
     }
   }
 
@@ -41,8 +48,9 @@ extension Phrasing {
 
   private func inYear(_ year: YearReference, _ figure: String) -> String {
     switch year {
-    case .fixed(let year): say(figure + " in " + self.year(year), self.year(year) + "の" + figure)
+    case .fixed(let year), .calendar(let year): say(figure + " in " + self.year(year), self.year(year) + "の" + figure)
     case .yearsAgo(0): figure
+    case .lastPeriod, .lastSurvey: say(figure + " " + before(year), before(year) + "の" + figure)
     case .yearsAgo(1): say(figure + " last year", "前年度の" + figure)
     case .yearsAgo(let years): say(figure + " " + String(years) + " years ago", String(years) + "年前の" + figure)
     }
@@ -71,6 +79,33 @@ extension Phrasing {
     case .highest: Wording("highest", "最大")
     case .lowest: Wording("lowest", "最小")
     }
+  }
+
+  private func before(_ year: YearReference) -> String {
+    switch year {
+    case .lastPeriod: say("last period", "前期")
+    case .lastSurvey: say("last survey", "前回調査")
+    case .yearsAgo(1): say("last year", "前年度")
+    case .yearsAgo(let years): say(String(years) + " years ago", String(years) + "年前")
+    case .fixed(let year), .calendar(let year): say("in ", "") + self.year(year)
+    }
+  }
+
+  /// Such as `「X」の3年平均`.
+  private func series(_ series: YearSeries, _ figure: String) -> String {
+    switch series {
+    case .cumulated(let since):
+      return say(figure + " cumulated since " + sinceWhen(since), sinceWhen(since) + "からの" + figure + "の累計")
+    case .average(let years):
+      return say("the " + String(years) + "-year average of " + figure, figure + "の" + String(years) + "年平均")
+    case .slope(let years):
+      return say("the " + String(years) + "-year slope of " + figure, figure + "の" + String(years) + "年間の傾き")
+    }
+  }
+
+  private func sinceWhen(_ year: YearReference) -> String {
+    if case .fixed(let fixed) = year { return self.year(fixed) }
+    return before(year)
   }
 
   private func aggregate(_ kind: Aggregate, _ level: Int, _ figure: String) -> String {

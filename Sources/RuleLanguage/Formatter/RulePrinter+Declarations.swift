@@ -40,6 +40,10 @@ extension RulePrinter {
     var block = FormattedBlock(start, clause(.program, text(program.title)))
     if let month = program.firstMonth { block.add(.fiscalYearStarts, clause(.fiscalYearStarts, self.month(month))) }
     if let since = program.since { block.add(since.place, clause(.since, year(since.year))) }
+    if let period = program.planPeriod {
+      let (from, until) = (year(period.from.year), year(period.until.year))
+      block.add(period.from.place, clause(.planPeriod, either(from + " to " + until, from + "から" + until + "まで")))
+    }
     if let first = program.levels.first?.words.first {
       block.add(first.place, clause(.levels, program.levels.map { level($0) }.joined(separator: " < ")))
     }
@@ -89,6 +93,10 @@ extension RulePrinter {
     }
     if let introduced = indicator.introduced { block.add(introduced.place, clause(.introduced, year(introduced.year))) }
     if let by = indicator.by { block.add(by.place, either("by " + name(by), "集計 " + name(by) + "別")) }
+    if let first = indicator.surveyed.first {
+      block.add(first.place, clause(.surveyed, indicator.surveyed.map { year($0) }.joined(separator: either(", ", "、"))))
+    }
+    if indicator.byCalendarYear { block.add(.byCalendarYear, word(.byCalendarYear)) }
     if indicator.recordOnly { block.add(.recordOnly, word(.recordOnly)) }
     return block
   }

@@ -34,8 +34,8 @@ extension RulePrinter {
       return japaneseBounds(list(figures.map { expression($0) }) + "のうち" + pieces(relation, count) + "が", bounds)
     case .reports(let figures):
       return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
-    case .trend(let figure, let trend, let year):
-      return japaneseTrend(expression(figure) + "が" + yearReference(year) + "から", trend)
+    case .trend(let figure, let trend):
+      return japaneseTrend(expression(figure) + "が" + start(trend.start) + (trend.amount.map { amount($0) } ?? ""), trend.trend)
     case .rank(let figure, let rank): return japanese(rank, of: figure)
     case .areas(let subject, let inner): return japaneseAreas(subject, inner)
     case .forEach(let breakdown, let inner): return perEach(breakdown, inner)
@@ -112,6 +112,10 @@ extension RulePrinter {
     guard let last = bounds.last else { return .noun(head) }
     let stem = head + bounds.dropLast().map { inner($0) }.joined() + expression(last.value)
     let isFigure = !isLiteral(last.value)
+    if case .tolerance = last.value.kind {
+      return last.relation == .notEqual
+        ? .verb(stem + "以内", "でない", "でないこと", "でなく") : .noun(stem + "以内")
+    }
     switch last.relation {
     case .atLeast: return .noun(stem + (isDay(last.value) ? "以降" : "以上"))
     case .atMost: return .noun(stem + (isDay(last.value) ? "まで" : "以下"))
@@ -139,6 +143,7 @@ extension RulePrinter {
   /// A bound that another one follows: 1回以上(3回以下).
   private func inner(_ bound: BoundSyntax) -> String {
     let value = expression(bound.value)
+    if case .tolerance = bound.value.kind { return value + (bound.relation == .notEqual ? "以内でなく" : "以内") }
     switch bound.relation {
     case .atLeast: return value + "以上"
     case .atMost: return value + "以下"

@@ -280,7 +280,7 @@ extension Parser {
       return joined(parts, each: each, start: start)
     }
     if let trend = parseTrend() {
-      let parts = figures.map { ConditionSyntax(.trend($0, trend.trend, from: trend.year), place(from: start)) }
+      let parts = figures.map { ConditionSyntax(.trend($0, trend), place(from: start)) }
       return joined(parts, each: each, start: start)
     }
     guard let bounds = parseBounds() else { return nil }

@@ -11,6 +11,7 @@ extension Parser {
         guard let right = parser.parseTerm() else { return nil }
         left = ExpressionSyntax(.arithmetic(operation, left, right), parser.place(from: start))
       }
+      if let carried = parser.attempt({ $0.parseCarriedOver(left, start: start) }) { return carried }
       return parser.parseRounding(left, start: start)
     }
   }
@@ -57,8 +58,16 @@ extension Parser {
   /// A figure with what stands before and behind it.
   mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
+    if let overYears = attempt({ $0.parsePath(start) }) ?? attempt({ $0.parseSinceYear(start) }) {
+      return parsePostfix(overYears, start: start)
+    }
     if let year = takeYearPrefix() {
       if case .number = current.kind {
+        // 前年度の2倍以上: of the figure that the sentence is about.
+        if isMultiple(ahead: 0), let figure = figureInFocus, let factor = takeMultiple() {
+          let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
+          return ExpressionSyntax(.arithmetic(.times, factor, earlier), place(from: start))
+        }
         reportUnexpected(
           Wording("a figure of that year", "その年度の指標の名前"),
           mend: Wording("a number belongs to no year: name the figure", "数に年度は付きません。指標の名前を書いてください"))
@@ -87,7 +96,7 @@ extension Parser {
   }
 
   /// `の合計` and the like; `last year`, `in FY2019`, `2 years ago`.
-  private mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+  mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     var result = figure
     if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
     while true {
@@ -97,9 +106,12 @@ extension Parser {
         advance()
         advance()
         result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
-      } else if isWord(.lastYear), !isYearOfTrend(ahead: 1) {
-        advance()
-        result = ExpressionSyntax(.inYear(.yearsAgo(1), result), place(from: start))
+      } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
+        result = overYears
+      } else if isWord(.lastYear) || isWord(.lastPeriod) || isWord(.lastSurvey), !isYearOfTrend(ahead: 1),
+        !isWord(.possessive, ahead: 1), let year = takeYearReference()
+      {
+        result = ExpressionSyntax(.inYear(year, result), place(from: start))
       } else if isWord(.thisYear), text.bytes[Int(current.start)] < 0x80 {
         advance()
         result = ExpressionSyntax(.inYear(.yearsAgo(0), result), place(from: start))
@@ -107,10 +119,10 @@ extension Parser {
         advance()
         guard let factor = takeMultiple() else { return nil }
         result = ExpressionSyntax(.arithmetic(.times, factor, result), place(from: start))
-      } else if isWord(.inWord), case .fiscalYear(let year) = peek().kind {
+      } else if isWord(.inWord), isYear(peek()) {
         advance()
-        advance()
-        result = ExpressionSyntax(.inYear(.fixed(year), result), place(from: start))
+        guard let year = takeYearReference() else { return nil }
+        result = ExpressionSyntax(.inYear(year, result), place(from: start))
       } else if case .number = current.kind, isWord(.yearsAgo, ahead: 1), !isWord(.particleNo, ahead: 2),
         !isYearOfTrend(ahead: 2), let year = takeYearReference()
       {
@@ -169,9 +181,10 @@ extension Parser {
     }
   }
 
-  private mutating func parsePrimary() -> ExpressionSyntax? {
+  mutating func parsePrimary() -> ExpressionSyntax? {
     let start = position
     switch current.kind {
+    case .number where isWord(.yearAverage, ahead: 1) || isWord(.yearSlope, ahead: 1): return parseEnglishSeries(start)
     case .number, .word(.half, _):
       return takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) }
     case .date(let date):
@@ -199,7 +212,13 @@ extension Parser {
     case .word(.annually, _):
       advance()
       return parsePrimary()
-    case .word(.lastYear, _), .word(.yearBeforeLast, _), .fiscalYear: return parseOwnFigureInYear(start)
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .fiscalYear, .calendarYear:
+      return parseOwnFigureInYear(start)
+    case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _): return parseEnglishChange(start)
+    case .word(.path, _): return parseEnglishPath(start)
+    case .word(.vague, _):
+      reportVague()
+      return nil
     case .word(.total, _), .word(.average, _), .word(.median, _), .word(.highest, _), .word(.lowest, _):
       return parseEnglishAggregate(start, level: nil)
     case .sign(.open): return parseBracketed()
@@ -244,7 +263,7 @@ extension Parser {
       parser.advance()
       return ExpressionSyntax(.aggregate(aggregate, level: nil, names), parser.place(from: start))
     }
-    return list ?? takeNameAsFigure()
+    return list ?? parsePerNumber(start) ?? takeNameAsFigure()
   }
 
   mutating func takeNameAsFigure() -> ExpressionSyntax? {

@@ -101,7 +101,7 @@ extension Parser {
     case .level: return parseLevelFirst(start)
     case .word(.atLeast, _), .word(.atMost, _), .word(.moreThan, _), .word(.lessThan, _), .word(.exactly, _):
       return parseEnglishNumberOfAreas(start)
-    case .number where isWord(.yearsAgo, ahead: 1): return parseFilteredSubject(start)
+    case .number where isWord(.yearsAgo, ahead: 1) || isWord(.running, ahead: 1): return parseFilteredSubject(start)
     case .number where isWord(.atLeast, ahead: 2) && text.bytes[Int(peek(2).start)] < 0x80:
       return parseEnglishNumberOfAreas(start)
     case .number, .word(.half, _): return parseJapaneseNumberOfAreas(start)
@@ -362,7 +362,9 @@ extension Parser {
   /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
   private var startsFilter: Bool {
     switch current.kind {
-    case .name, .bare, .sign(.open), .fiscalYear, .word(.lastYear, _), .word(.thisYear, _), .word(.target, _): true
+    case .name, .bare, .sign(.open), .fiscalYear, .calendarYear, .word(.lastYear, _), .word(.thisYear, _), .word(.lastPeriod, _),
+      .word(.lastSurvey, _), .word(.target, _):
+      true
     default: false
     }
   }
@@ -370,7 +372,10 @@ extension Parser {
   /// Whether a figure may begin with this token.
   func startsFigure(_ token: Token) -> Bool {
     switch token.kind {
-    case .name, .bare, .level, .word(.the, _), .sign(.open), .fiscalYear, .word(.lastYear, _): true
+    case .name, .bare, .level, .word(.the, _), .sign(.open), .fiscalYear, .calendarYear, .word(.lastYear, _),
+      .word(.lastPeriod, _),
+      .word(.lastSurvey, _):
+      true
     default: false
     }
   }

@@ -39,7 +39,7 @@ struct Parser {
 
   private static let clauseWords: Set<Word> = [
     .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
-    .introduced,
+    .introduced, .surveyed, .planPeriod,
     .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
     .outcomePer,
   ]

@@ -32,11 +32,23 @@ package struct ProgramSyntax: Sendable, Equatable {
   package var levels: [LevelDeclaration] = []
   /// The first year in which the program ran.
   package var since: YearSyntax?
+  package var planPeriod: PlanPeriodSyntax?
   package var place: Place
 
   package init(title: TextSyntax, place: Place) {
     self.title = title
     self.place = place
+  }
+}
+
+/// `plan period FY2024 to FY2026`, `計画期間 令和6年度から令和8年度まで`.
+package struct PlanPeriodSyntax: Sendable, Equatable {
+  package let from: YearSyntax
+  package let until: YearSyntax
+
+  package init(from: YearSyntax, until: YearSyntax) {
+    self.from = from
+    self.until = until
   }
 }
 
@@ -94,6 +106,10 @@ package struct IndicatorSyntax: Sendable, Equatable {
   package var givenByBureau = false
   package var range: RangeSyntax?
   package var introduced: YearSyntax?
+  /// `surveyed in FY2016, FY2019`, 調査年度: the only years that have a figure.
+  package var surveyed: [YearSyntax] = []
+  /// `by calendar year`, 集計 暦年: 平成27年 means that year.
+  package var byCalendarYear = false
   package var recordOnly = false
   /// The breakdown by whose parts it is reported.
   package var by: NameSyntax?

@@ -92,10 +92,15 @@ package enum TargetSeverity: Sendable, Hashable {
 
 package struct YearSyntax: Sendable, Equatable {
   package let year: FiscalYear
+  /// `CY2015`, 平成27年: a year of a figure by calendar year.
+  package let isCalendar: Bool
   package let place: Place
 
-  package init(_ year: FiscalYear, _ place: Place) {
+  package init(_ year: FiscalYear, isCalendar: Bool = false, _ place: Place) {
     self.year = year
+    self.isCalendar = isCalendar
     self.place = place
   }
+
+  package var reference: YearReference { isCalendar ? .calendar(year) : .fixed(year) }
 }

@@ -26,6 +26,7 @@ extension Vocabulary {
     VocabularyEntry(.fiscalYearStarts, ["fiscal year starts"], ["年度開始"]),
     VocabularyEntry(.levels, ["levels"], ["階層"]),
     VocabularyEntry(.since, ["since"], ["開始"]),
+    VocabularyEntry(.planPeriod, ["plan period"], ["計画期間"]),
   ]
 
   private static let indicatorClauses = [
@@ -49,6 +50,8 @@ extension Vocabulary {
     VocabularyEntry(.range, ["range"], ["範囲"]),
     VocabularyEntry(.introduced, ["introduced in"], ["導入"]),
     VocabularyEntry(.recordOnly, ["record only"], ["記録のみ"]),
+    VocabularyEntry(.surveyed, ["surveyed in"], ["調査年度"]),
+    VocabularyEntry(.byCalendarYear, ["by calendar year"], ["集計 暦年", "暦年集計"]),
     VocabularyEntry(.total, ["total"], ["合計", "総数"]),
     VocabularyEntry(.ofWhich, ["of which"], ["再掲"]),
     VocabularyEntry(.multipleAnswers, ["multiple answers"], ["複数回答"]),
@@ -114,7 +117,7 @@ extension Vocabulary {
     VocabularyEntry(.reducedBy, ["less"], []),
     VocabularyEntry(.increasedBy, ["plus"], []),
     VocabularyEntry(.subtracted, [], ["引いた値"]),
-    VocabularyEntry(.added, [], ["加えた値", "足した値"]),
+    VocabularyEntry(.added, [], ["加えた値", "足した値", "上乗せした値"]),
     VocabularyEntry(.nonexistent, [], ["ない", "ないこと", "存在しない", "存在しないこと"], joining: ["なく"]),
     VocabularyEntry(.inArea, [], ["管内に", "管内で", "管内の"]),
   ]
@@ -131,7 +134,7 @@ extension Vocabulary {
     VocabularyEntry(
       .moreThan, ["more than", "greater than", "over", "above", "after", ">"],
       [
-        "超える", "超えること", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと",
+        "超える", "超えること", "超えて", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと",
       ],
       joining: ["超え", "上回り"]),
     VocabularyEntry(
@@ -149,17 +152,32 @@ extension Vocabulary {
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
       .doesNotFall, ["does not fall", "do not fall"],
-      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと"],
+      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと", "減らない", "減らないこと"],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
-      .doesNotRise, ["does not rise", "do not rise"], ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと"],
+      .doesNotRise, ["does not rise", "do not rise"],
+      ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと", "増えない", "増えないこと"],
       joining: ["増加せず", "上昇せず"]),
     VocabularyEntry(
-      .rises, ["rises", "rise", "increases", "increase"], ["増加", "増加する", "増加すること", "増加している", "増加していること", "上昇", "上昇する", "上昇すること"],
-      joining: ["増加し", "増加しており", "上昇し"]),
+      .rises, ["rises", "rise", "increases", "increase"],
+      [
+        "増加", "増加する", "増加すること", "増加した", "増加している", "増加していること", "上昇", "上昇する", "上昇すること", "上昇した", "上昇している", "上昇していること", "上がる",
+        "上がること", "増える", "増えること",
+        "増やす", "増やすこと", "上げる", "上げること",
+      ],
+      joining: ["増加し", "増加しており", "上昇し", "上がり"]),
     VocabularyEntry(
-      .falls, ["falls", "fall", "decreases", "decrease"], ["減少", "減少する", "減少すること", "減少している", "減少していること", "低下", "低下する", "低下すること"],
-      joining: ["減少し", "低下し"]),
+      .falls, ["falls", "fall", "decreases", "decrease"],
+      [
+        "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
+        "減ること",
+        "減らす", "減らすこと", "下げる", "下げること",
+      ],
+      joining: ["減少し", "低下し", "下がり"]),
+    VocabularyEntry(.within, ["within"], []),
+    VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
+    VocabularyEntry(
+      .onPath, ["on the path"], ["計画線上", "計画線上にある", "計画線上にあること"], joining: ["計画線上にあり"]),
   ]
 
   private static let joins = [
@@ -177,6 +195,20 @@ extension Vocabulary {
     VocabularyEntry(.annually, ["a year", "per year", "each year"], ["年", "毎年", "毎年度", "年間"]),
     VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
     VocabularyEntry(.yearsAgo, ["years ago", "year ago"], ["年前", "年度前"]),
+    VocabularyEntry(.lastPeriod, ["last period"], ["前期"]),
+    VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
+    VocabularyEntry(.running, ["years running", "years in a row"], ["年連続", "年度連続", "年続けて"]),
+    VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
+    VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
+    VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
+    VocabularyEntry(.growthIn, ["growth in", "growth of"], ["増加率", "伸び率"]),
+    VocabularyEntry(.declineIn, ["decline in", "decline of"], ["減少率"]),
+    VocabularyEntry(.yearAverage, ["-year average of"], ["年平均", "か年平均", "年間の平均"]),
+    VocabularyEntry(.yearSlope, ["-year slope of"], ["年間の傾き", "か年の傾き"]),
+    VocabularyEntry(.per, ["per"], ["当たり", "あたり", "当り"]),
+    VocabularyEntry(.path, ["path"], ["計画値"]),
+    VocabularyEntry(.via, ["via"], ["経て"]),
+    VocabularyEntry(.shortfall, ["shortfall"], ["不足分"]),
     VocabularyEntry(.inWord, ["in"], []),
     VocabularyEntry(.from, ["from"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
@@ -218,8 +250,9 @@ extension Vocabulary {
     VocabularyEntry(.particleNi, [], ["に"]),
     VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては", "全体で", "全体では"]),
     VocabularyEntry(.particleMo, [], ["も", "とも"]),
+    VocabularyEntry(.particleHe, [], ["へ"]),
     VocabularyEntry(.about, [], ["について", "については"]),
-    VocabularyEntry(.than, [], ["より"]),
+    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ"]),
     VocabularyEntry(.piece, [], ["つ", "個"]),
     VocabularyEntry(
       .ending, [],

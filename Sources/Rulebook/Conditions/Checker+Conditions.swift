@@ -28,7 +28,7 @@ extension Checker {
     case .numberOf(let lefts, let relation, let count, let bounds):
       return number(of: lefts, relation, count, bounds, scope, place, depth: depth)
     case .reports(let figures): return all(figures.flatMap { reported($0, scope, depth: depth + 1) })
-    case .trend(let figure, let trend, let year): return self.trend(of: figure, trend, year, scope, place, depth: depth)
+    case .trend(let figure, let trend): return self.trend(of: figure, trend, scope, place, depth: depth)
     case .rank(let figure, let rank): return self.rank(of: figure, rank, scope, place, depth: depth)
     case .areas(let subject, let inner): return areas(subject, inner, scope, place, depth: depth)
     case .forEach(let breakdown, let inner): return forEach(breakdown, inner, scope, place, depth: depth)
@@ -94,25 +94,6 @@ extension Checker {
     return nil
   }
 
-  private func trend(
-    of syntax: ExpressionSyntax, _ trend: Trend, _ year: YearReference, _ scope: Scope, _ place: Place, depth: Int
-  ) -> CheckedCondition? {
-    guard isPlausible(year, at: place.span), let figure = figure(syntax, scope, depth: depth + 1) else { return nil }
-    if case .yearsAgo(0) = year { return reportTrendWithinYear(place) }
-    guard isNumeric(figure.dimension) || isOrdered(figure.dimension) else { return reportNoOrder(figure) }
-    let relation: Relation =
-      switch trend {
-      case .doesNotFall: .atLeast
-      case .doesNotRise: .atMost
-      case .rises: .moreThan
-      case .falls: .lessThan
-      }
-    let comparison = Comparison(
-      left: figure.expression, relation: relation, right: .inYear(year, figure.expression), dimension: figure.dimension,
-      place: place.span)
-    return CheckedCondition(condition: .comparison(comparison), depth: figure.depth + 2)
-  }
-
   func isOrdered(_ dimension: Dimension) -> Bool {
     switch dimension {
     case .ladder, .date: true
@@ -158,14 +139,6 @@ extension Rational {
 }
 
 extension Checker {
-  private func reportTrendWithinYear(_ place: Place) -> CheckedCondition? {
-    findings.error(
-      .comparedWithItself, at: place.span,
-      Wording("a figure is compared with itself", "同じ年度の同じ値を比べています"),
-      mend: Wording("name an earlier year, such as last year", "「前年度から」のように、前の年度を書いてください"))
-    return nil
-  }
-
   func reportNoOrder(_ figure: Figure) -> CheckedCondition? {
     let what = wording(of: figure.dimension)
     findings.error(

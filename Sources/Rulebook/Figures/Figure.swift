@@ -60,6 +60,8 @@ struct Scope {
   var focus: ExpressionSyntax?
   /// Which part of which breakdown a broken-down indicator stands for.
   var part: BreakdownPart?
+  /// The first year in which the target is asked, for what is carried over from year to year.
+  var since: FiscalYear?
   /// Only numbers and sums of numbers may stand here: what they are for, in messages.
   var constantsFor: Wording?
 

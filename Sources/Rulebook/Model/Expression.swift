@@ -27,6 +27,31 @@ package indirect enum Expression: Sendable {
   /// A sum that leaves out what is not applicable; not applicable itself where nothing is left.
   case sum([Expression])
   case rounded(Expression, decimals: Int)
+  /// One expression over several years.
+  case series(YearSeries, Expression)
+  /// A value that depends on the year alone, by the points of a line: not applicable before the first.
+  case path([PathPoint])
+  /// The value where it is above zero, otherwise not applicable: what a change is told in % of.
+  case positive(Expression)
+  case absolute(Expression)
+  /// What is demanded, with what was missing to it before: see `CarryOver`.
+  case carriedOver(CarryOver)
+}
+
+/// A demand to which the shortfall of the year or the period before is added, which itself had that of the one before it.
+package struct CarryOver: Sendable {
+  package let demand: Expression
+  package let figure: Expression
+  package let before: YearReference
+  /// Years before it were not asked: nothing is carried over from them.
+  package let since: FiscalYear
+
+  package init(demand: Expression, figure: Expression, before: YearReference, since: FiscalYear) {
+    self.demand = demand
+    self.figure = figure
+    self.before = before
+    self.since = since
+  }
 }
 
 /// What a requirement, a guard or a filter asks of one area and one year.

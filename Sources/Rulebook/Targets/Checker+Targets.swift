@@ -47,7 +47,8 @@ extension Checker {
 
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
     guard let (kind, level) = subject(syntax.subject) else { return nil }
-    let scope = Scope(level: level, use: .choosing)
+    var scope = Scope(level: level, use: .choosing)
+    scope.since = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
     let filter = syntax.subject.filter.condition.map { condition($0, scope, depth: 1) }
     let guarded = syntax.guarded.map { condition($0, scope, depth: 1) }
     let checked = condition(syntax.demand, scope.used(as: .demanded), depth: 1)

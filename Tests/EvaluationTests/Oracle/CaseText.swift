@@ -12,7 +12,11 @@ struct CaseText {
     var lines: [String] = []
     let program = rulebook.program
     lines.append("levels: \(program.levels.map { $0.words[0] }.joined(separator: " < ")); since \(year(program.since))")
-    let areas = facts.areas.areas.map { "\($0.name) (level \($0.level), below \($0.parent.map { "A\($0)" } ?? "none"), \($0.from?.number ?? 0)-\($0.until?.number ?? 0) > \($0.successors))" }
+    if let period = program.planPeriod { lines.append("plan \(period.first.englishText) to \(period.last.englishText)") }
+    let areas = facts.areas.areas.map { area in
+      let period = "\(area.from?.englishText ?? "ever") to \(area.until?.englishText ?? "ever") > \(area.successors)"
+      return "\(area.name) (level \(area.level), below \(area.parent.map { "A\($0)" } ?? "none"), \(period))"
+    }
     lines.append("areas: " + areas.joined(separator: ", "))
     for target in targets(from: target) { lines += text(ofTarget: target) }
     for (position, measure) in rulebook.measures.enumerated() { lines.append("measure m\(position) = \(text(measure.value))") }
@@ -64,8 +68,9 @@ struct CaseText {
     switch expression {
     case .numberOfAreas(_, let condition): asked(condition)
     case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
-      .rounded(let inner, _):
+      .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
       asked(inner)
+    case .carriedOver(let carried): asked(carried.demand) + asked(carried.figure)
     case .arithmetic(_, let left, let right): asked(left) + asked(right)
     case .sum(let parts): parts.flatMap { asked($0) }
     default: []
@@ -83,6 +88,7 @@ extension CaseText {
     var range = ""
     if let lowest = kind.lowest { range += " from \(Fraction(lowest).text)" }
     if let highest = kind.highest { range += " to \(Fraction(highest).text)" }
+    if let surveyed = kind.surveyed { range += ", surveyed " + surveyed.map { $0.englishText }.joined(separator: " ") }
     if let introduced = kind.introduced { range += ", introduced \(introduced.englishText)" }
     if kind.givenByBureau { range += ", given by the bureau" }
     if case .ladder(let ladder) = kind.kind { range += ", \(rulebook.ladders[ladder].steps.count) steps" }
@@ -118,13 +124,25 @@ extension CaseText {
       return "(\(text(left)) \(signs[operation] ?? "") \(text(right)))"
     case .sum(let parts): return "sum(" + parts.map { text($0) }.joined(separator: ", ") + ")"
     case .rounded(let inner, let decimals): return "rounded(\(text(inner)), \(decimals))"
+    case .series(.cumulated(let since), let inner): return "(\(text(inner)) cumulated since \(text(since)))"
+    case .series(.average(let years), let inner): return "(\(years)-year average of \(text(inner)))"
+    case .series(.slope(let years), let inner): return "(\(years)-year slope of \(text(inner)))"
+    case .path(let points):
+      return "path(" + points.map { "\($0.year.englishText): \(Fraction($0.value).text)" }.joined(separator: ", ") + ")"
+    case .positive(let inner): return "positive(\(text(inner)))"
+    case .absolute(let inner): return "|\(text(inner))|"
+    case .carriedOver(let carried):
+      return "(\(text(carried.demand)) with what \(text(carried.figure)) missed \(text(carried.before)), since "
+        + "\(carried.since.englishText))"
     }
   }
 
   private func text(_ reference: YearReference) -> String {
     switch reference {
     case .yearsAgo(let years): "\(years)-years-ago"
-    case .fixed(let year): year.englishText
+    case .fixed(let year), .calendar(let year): year.englishText
+    case .lastPeriod: "last-period"
+    case .lastSurvey(let indicator): "last-survey-of-i\(indicator ?? -1)"
     }
   }
 }

@@ -254,9 +254,21 @@ extension ExactForm {
   private func form(_ expression: Expression, _ area: Int, _ year: Int32) -> Form? {
     switch expression {
     case .constant, .parameter, .dayOfYear: return Form()
+    case .path: return evaluator.value(expression, area, year).map { _ in Form() }
     case .indicator(let indicator): return figure(indicator, area, year)
     case .measure(let measure): return form(evaluator.rulebook.measures[measure].value, area, year)
-    case .inYear(let reference, let inner): return form(inner, area, evaluator.year(reference, from: year))
+    case .inYear(let reference, let inner): return evaluator.year(reference, from: year).flatMap { form(inner, area, $0) }
+    case .series(let series, let inner): return form(series, inner, area, year)
+    case .positive(let inner):
+      guard let inside = form(inner, area, year) else { return nil }
+      // Below zero it is what a denominator is at zero.
+      if !inside.isKnown { hasUnknownDenominator = true }
+      return inside.isKnown && evaluator.value(expression, area, year) == nil ? nil : inside
+    case .absolute(let inner):
+      guard let inside = form(inner, area, year) else { return nil }
+      if !inside.isKnown { reasons.append("the size of an unknown figure") }
+      return opaque([inside])
+    case .carriedOver(let carried): return form(carried, area, year)
     case .ofArea(let level, let inner):
       return evaluator.areas.ancestor(of: area, atLevel: level).flatMap { form(inner, $0, year) }
     case .aggregate(let aggregate, let level, let inner): return form(aggregate, level, inner, area, year)
@@ -276,6 +288,36 @@ extension ExactForm {
       return forms.isEmpty ? nil : forms.reduce(Form()) { $0.adding($1) }
     case .rounded(let inner, _): return form(inner, area, year).map { opaque([$0]) }
     }
+  }
+
+  private func form(_ series: YearSeries, _ inner: Expression, _ area: Int, _ year: Int32) -> Form? {
+    func forms(_ first: Int32) -> [Form?] { first <= year ? (first...year).map { form(inner, area, $0) } : [] }
+    switch series {
+    case .cumulated(let since):
+      let given = evaluator.year(since, from: year).map { forms($0).compactMap { $0 } } ?? []
+      return given.isEmpty ? nil : given.reduce(Form()) { $0.adding($1) }
+    case .average(let years):
+      let all = forms(year - years + 1)
+      if all.contains(where: { $0 == nil }) { return nil }
+      return all.compactMap { $0 }.reduce(Form()) { $0.adding($1) }.scaled(by: Fraction(1, over: Int(years)))
+    case .slope(let years):
+      let all = forms(year - years + 1)
+      if all.contains(where: { $0 == nil }) { return nil }
+      let (n, middle) = (Int(years), Int(years) - 1)
+      var sum = Form()
+      for (position, part) in all.compactMap({ $0 }).enumerated() {
+        sum = sum.adding(part.scaled(by: Fraction(6 * (2 * position - middle), over: n * (n * n - 1))))
+      }
+      return sum
+    }
+  }
+
+  /// A demand bends where nothing is missing any more.
+  private func form(_ carried: CarryOver, _ area: Int, _ year: Int32) -> Form? {
+    guard let demand = form(carried.demand, area, year) else { return nil }
+    guard let before = evaluator.year(carried.before, from: year), before >= carried.since.number else { return demand }
+    let parts = [form(carried.figure, area, before), form(carried, area, before)].compactMap { $0 }
+    return demand.adding(opaque(parts))
   }
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Form? {

@@ -9,7 +9,9 @@ struct FormCensus {
     "highest", "lowest", "number of areas", "plus", "minus", "times", "divided by", "sum", "rounded", "comparison",
     "reported", "all", "any", "not", "number met", "outcome", "guard", "filter", "except", "number of", "share of", "the",
     "every", "rank", "rank without zeros", "rank in group", "deviation", "areas", "average of peers", "median of peers",
-    "outcome per",
+    "outcome per", "cumulated", "average of years", "slope of years", "path", "positive", "absolute", "carried over",
+    "last period",
+    "last survey",
   ]
 
   mutating func add(_ other: FormCensus) { counts.merge(other.counts) { $0 + $1 } }
@@ -77,8 +79,28 @@ struct FormCensus {
     case .measure: found.insert("measure")
     case .parameter: found.insert("parameter")
     case .dayOfYear: found.insert("day of year")
-    case .inYear(_, let inner):
+    case .path: found.insert("path")
+    case .series(let series, let inner):
+      switch series {
+      case .cumulated: found.insert("cumulated")
+      case .average: found.insert("average of years")
+      case .slope: found.insert("slope of years")
+      }
+      note(inner, &found)
+    case .positive(let inner):
+      found.insert("positive")
+      note(inner, &found)
+    case .absolute(let inner):
+      found.insert("absolute")
+      note(inner, &found)
+    case .carriedOver(let carried):
+      found.insert("carried over")
+      note(carried.demand, &found)
+      note(carried.figure, &found)
+    case .inYear(let year, let inner):
       found.insert("in year")
+      if case .lastPeriod = year { found.insert("last period") }
+      if case .lastSurvey = year { found.insert("last survey") }
       note(inner, &found)
     case .ofArea(_, let inner):
       found.insert("of area")

@@ -213,7 +213,9 @@ extension OracleComparison {
       case .dividedBy: hasBreaks(left) || isComputed(right)
       }
     case .sum(let parts): parts.contains { hasBreaks($0) }
-    case .rounded: true
+    case .rounded, .positive, .absolute, .carriedOver: true
+    case .series(_, let inner): hasBreaks(inner)
+    case .path: false
     }
   }
 

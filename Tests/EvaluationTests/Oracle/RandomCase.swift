@@ -77,6 +77,11 @@ struct CaseMaker {
     let since: FiscalYear? = numbers.chance(50) ? FiscalYear(years.lowerBound - 1 + Int32(numbers.below(2))) : nil
     rulebook.program = Program(
       title: "random", levels: words.prefix(levelCount).map { Level(words: $0) }, since: since)
+    if numbers.chance(60) {
+      let first = years.lowerBound + Int32(numbers.below(years.count))
+      rulebook.program.planPeriod = PlanPeriod(
+        first: FiscalYear(first), last: FiscalYear(first + Int32(numbers.between(0, 2))))
+    }
     mayAskBack = since != nil
     switch levelCount {
     case 1:
@@ -112,8 +117,15 @@ struct CaseMaker {
         Indicator(
           code: "i\(position)", kind: kind, givenByBureau: numbers.chance(8), lowest: lowest, highest: highest,
           introduced: numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(2))) : nil,
+          surveyed: randomSurveys(),
           place: RandomCase.span))
     }
+  }
+
+  private mutating func randomSurveys() -> [FiscalYear]? {
+    guard numbers.chance(12) else { return nil }
+    let surveyed = years.filter { _ in numbers.chance(70) }.map { FiscalYear($0) }
+    return surveyed.isEmpty ? nil : surveyed
   }
 
   /// A kind with a small range, so that all fillings can be tried; now and then an open one.

@@ -167,7 +167,16 @@ struct Shrinking {
     // Not for dates: the fillings try days near those that a case states, and zero is none of them.
     case .constant(let value): return value.isZero || value.magnitude > Rational(1000) ? [] : [.constant(.zero)]
     case .indicator: return []
-    case .measure, .parameter, .dayOfYear: return []
+    case .measure, .parameter, .dayOfYear, .path: return []
+    case .series(let series, let inner): return [inner] + smaller(inner).map { .series(series, $0) }
+    case .positive(let inner): return [inner] + smaller(inner).map { .positive($0) }
+    case .absolute(let inner): return [inner] + smaller(inner).map { .absolute($0) }
+    case .carriedOver(let carried):
+      func made(_ demand: Expression, _ figure: Expression) -> Expression {
+        .carriedOver(CarryOver(demand: demand, figure: figure, before: carried.before, since: carried.since))
+      }
+      return [carried.demand] + smaller(carried.demand).map { made($0, carried.figure) }
+        + smaller(carried.figure).map { made(carried.demand, $0) }
     case .inYear(let reference, let inner): return [inner] + smaller(inner).map { .inYear(reference, $0) }
     case .ofArea(let level, let inner): return [inner] + smaller(inner).map { .ofArea(level: level, $0) }
     case .aggregate(let aggregate, let level, let inner):
