@@ -199,7 +199,8 @@ package struct AreasReader {
         if parent == nil { diagnostics.append(unknownParent(entry.parent, of: area.name, at: entry.parentPlace)) }
       }
       areas.append(
-        Area(code: area.code, name: area.name, kana: area.kana, romaji: area.romaji, level: area.level, parent: parent,
+        Area(
+          code: area.code, name: area.name, kana: area.kana, romaji: area.romaji, level: area.level, parent: parent,
           from: entry.from, until: entry.until, successors: successors(of: entry, names)))
     }
     return AreaTable(areas)

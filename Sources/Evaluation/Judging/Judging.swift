@@ -130,7 +130,9 @@ extension Judging {
   /// were merged into it. Everything else across a boundary is not applicable.
   private func figureBeyondBoundary(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
     guard let from = tree.table.areas[area].from, year < from else { return .notApplicable }
-    if let stored = facts.stored(FigureKey(indicator: indicator, area: area, year: year)) { return .stored(stored) }
+    let key = FigureKey(indicator: indicator, area: area, year: year)
+    if let stored = facts.stored(key) { return .stored(stored) }
+    if facts.state(key) == .notApplicable { return .notApplicable }
     return ranges[indicator].isGathered && !tree.parts(of: area, year).isEmpty ? .gathered : .notApplicable
   }
 

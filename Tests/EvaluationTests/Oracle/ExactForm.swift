@@ -153,7 +153,8 @@ extension ExactForm {
   private func occurrences(_ requirement: Requirement, _ area: Int, _ year: Int32) -> Occurrences {
     if requirement.subject.outcomeLevel != nil {
       let own = combined(
-        evaluator.areas.areas(ofLevel: requirement.subject.level, below: area).filter { evaluator.exists($0, year) }.map { member in
+        evaluator.areas.areas(ofLevel: requirement.subject.level, below: area).filter { evaluator.exists($0, year) }.map {
+          member in
           var found = requirement.guarded.map { occurrences($0, member, year) } ?? [:]
           found.merge(demand(requirement, member, year)) { $0 + $1 }
           return found
