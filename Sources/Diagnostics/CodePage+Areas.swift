@@ -153,14 +153,14 @@ extension CodePage {
     CodePage(
       Wording("the years of an area cannot be read", "地域の存続する年度が読めません"),
       meaning: Wording("from and until in the areas file are fiscal years.", "地域一覧の「from」「until」には年度を書きます。"),
-      wrong: "code,name,level,parent,from\n1,北区,区,,春", right: "code,name,level,parent,from\n1,北区,区,,R6")
+      wrong: "271276,北区,きたく,Kita,ward,271004,春,,", right: "271276,北区,きたく,Kita,ward,271004,R6,,")
   }
 
   static var boundaryReversed: CodePage {
     CodePage(
       Wording("an area ends before it begins", "地域の終わりが始まりより前です"),
       meaning: Wording("until is the last year in which the area exists, from the first.", "「from」は最初の年度、「until」は最後の年度です。"),
-      wrong: "code,name,level,parent,from,until\n1,北区,区,,R6,R5", right: "code,name,level,parent,from,until\n1,北区,区,,R5,R6")
+      wrong: "271276,北区,きたく,Kita,ward,271004,R6,R5,", right: "271276,北区,きたく,Kita,ward,271004,R5,R6,")
   }
 
   static var successorUnfit: CodePage {
@@ -169,7 +169,7 @@ extension CodePage {
       meaning: Wording(
         "A successor is an area of the same level that begins in the year after the former one ends. An area that takes another in begins anew: in a merger counts and amounts add, and nothing else crosses the boundary.",
         "承継先は、前の地域が終わった翌年度に始まる、同じ階層の地域です。ほかを受け入れた地域も新しい地域とします。合併では数と金額だけが足され、ほかの値は境界をまたぎません。"),
-      wrong: "code,name,level,parent,from,until,successor\n1,東区,区,,,R5,新区\n2,新区,区,,,,",
-      right: "code,name,level,parent,from,until,successor\n1,東区,区,,,R5,新区\n2,新区,区,,R6,,")
+      wrong: "271012,東区,ひがしく,Higashi,ward,271004,,R5,新区\n271013,新区,しんく,Shin,ward,271004,,,",
+      right: "271012,東区,ひがしく,Higashi,ward,271004,,R5,新区\n271013,新区,しんく,Shin,ward,271004,R6,,")
   }
 }
