@@ -148,4 +148,28 @@ extension CodePage {
       right: "内訳「性別」 「男性」、「女性」\n\n指標 イ-3「飲酒割合」\n  回答形式 割合（%）\n  集計 「性別」別\n\n"
         + target("すべての区で「性別」ごとに「飲酒割合」が10%以下であること。"))
   }
+
+  static var unreadableBoundary: CodePage {
+    CodePage(
+      Wording("the years of an area cannot be read", "地域の存続する年度が読めません"),
+      meaning: Wording("from and until in the areas file are fiscal years.", "地域一覧の「from」「until」には年度を書きます。"),
+      wrong: "271276,北区,きたく,Kita,ward,271004,春,,", right: "271276,北区,きたく,Kita,ward,271004,R6,,")
+  }
+
+  static var boundaryReversed: CodePage {
+    CodePage(
+      Wording("an area ends before it begins", "地域の終わりが始まりより前です"),
+      meaning: Wording("until is the last year in which the area exists, from the first.", "「from」は最初の年度、「until」は最後の年度です。"),
+      wrong: "271276,北区,きたく,Kita,ward,271004,R6,R5,", right: "271276,北区,きたく,Kita,ward,271004,R5,R6,")
+  }
+
+  static var successorUnfit: CodePage {
+    CodePage(
+      Wording("a successor does not fit", "承継先が合いません"),
+      meaning: Wording(
+        "A successor is an area of the same level that begins in the year after the former one ends. An area that takes another in begins anew: in a merger counts and amounts add, and nothing else crosses the boundary.",
+        "承継先は、前の地域が終わった翌年度に始まる、同じ階層の地域です。ほかを受け入れた地域も新しい地域とします。合併では数と金額だけが足され、ほかの値は境界をまたぎません。"),
+      wrong: "271012,東区,ひがしく,Higashi,ward,271004,,R5,新区\n271013,新区,しんく,Shin,ward,271004,,,",
+      right: "271012,東区,ひがしく,Higashi,ward,271004,,R5,新区\n271013,新区,しんく,Shin,ward,271004,R6,,")
+  }
 }

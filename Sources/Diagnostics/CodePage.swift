@@ -143,6 +143,9 @@ extension DiagnosticCode {
     case .repeatedArea: .repeatedArea
     case .unknownParent: .unknownParent
     case .tooManyAreas: .tooManyAreas
+    case .unreadableBoundary: .unreadableBoundary
+    case .boundaryReversed: .boundaryReversed
+    case .successorUnfit: .successorUnfit
     case .notAWorkbook: .notAWorkbook
     case .passwordProtected: .passwordProtected
     case .oldWorkbook: .oldWorkbook

@@ -134,6 +134,9 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case repeatedArea = 319
   case unknownParent = 320
   case tooManyAreas = 321
+  case unreadableBoundary = 340
+  case boundaryReversed = 341
+  case successorUnfit = 342
 
   // 04xx: workbooks
   case notAWorkbook = 401

@@ -11,14 +11,29 @@ package struct Area: Sendable, Hashable {
   package let level: Int
   /// The area that holds this one, by its position; an earlier or later row of the same table.
   package let parent: Int?
+  /// The first and the last year in which the area exists; nothing where that side is open.
+  package let from: FiscalYear?
+  package let until: FiscalYear?
+  /// The areas that took its place, by their positions: one where it was merged, several where it was split.
+  package let successors: [Int]
 
-  package init(code: String, name: String, kana: String = "", romaji: String = "", level: Int, parent: Int?) {
+  package init(
+    code: String, name: String, kana: String = "", romaji: String = "", level: Int, parent: Int?, from: FiscalYear? = nil,
+    until: FiscalYear? = nil, successors: [Int] = []
+  ) {
     self.code = code
     self.name = name
     self.kana = kana
     self.romaji = romaji
     self.level = level
     self.parent = parent
+    self.from = from
+    self.until = until
+    self.successors = successors
+  }
+
+  package func exists(in year: FiscalYear) -> Bool {
+    (from.map { $0 <= year } ?? true) && (until.map { year <= $0 } ?? true)
   }
 }
 
@@ -27,6 +42,10 @@ package struct AreaTable: Sendable {
   package let areas: [Area]
   private let positions: [String: [Int]]
   private let membersByLevel: [[Int]]
+  /// Whether some area begins or ends.
+  package let changes: Bool
+  /// By area: those that went into it as a whole.
+  private let merged: [Int: [Int]]
 
   package init(_ areas: [Area]) {
     self.areas = areas
@@ -40,10 +59,30 @@ package struct AreaTable: Sendable {
       members[area.level].append(position)
     }
     self.positions = positions
+    changes = areas.contains { $0.from != nil || $0.until != nil }
+    var merged: [Int: [Int]] = [:]
+    for (position, area) in areas.enumerated() where area.successors.count == 1 {
+      merged[area.successors[0], default: []].append(position)
+    }
+    self.merged = merged
     membersByLevel = members
   }
 
   package var count: Int { areas.count }
+
+  package func exists(_ area: Int, in year: FiscalYear) -> Bool { !changes || areas[area].exists(in: year) }
+
+  /// Of these areas those that exist in the year.
+  package func existing(_ members: [Int], in year: FiscalYear) -> [Int] {
+    changes ? members.filter { areas[$0].exists(in: year) } : members
+  }
+
+  /// Before an area began: those that were merged into it. In a merger counts and amounts add; of a part of a split area
+  /// nothing is known.
+  package func merged(into area: Int, before year: FiscalYear) -> [Int] {
+    guard let from = areas[area].from, year < from else { return [] }
+    return merged[area] ?? []
+  }
 
   /// All areas of a level.
   package func areas(ofLevel level: Int) -> [Int] {

@@ -63,7 +63,7 @@ import Testing
       段階 実行
       すべての区で「協議回数」が1回以上であること。
     """
-  private static let areaHeadings = "code,name,kana,romaji,level,parent\n"
+  private static let areaHeadings = "code,name,kana,romaji,level,parent,from,until,successor\n"
   private static let city = "271004,大阪市,おおさかし,Osaka,city,\n"
   private static let ward = "271276,北区,きたく,Kita,ward,271004\n"
 

@@ -1,4 +1,5 @@
 import Facts
+import Quantities
 
 /// Who lies below whom, laid out once: aggregates ask for it at every area.
 struct AreaTree {
@@ -39,7 +40,12 @@ struct AreaTree {
 
   /// The areas that a figure over areas of `level` is about when it is asked at `area`, and the area that holds them all
   /// (-1 where nothing does): they are the same for every area of one such group.
-  func group(ofLevel level: Int, at area: Int) -> (holder: Int, members: [Int]) {
+  func group(ofLevel level: Int, at area: Int, _ year: FiscalYear) -> (holder: Int, members: [Int]) {
+    let (holder, members) = group(ofLevel: level, at: area)
+    return (holder, table.existing(members, in: year))
+  }
+
+  private func group(ofLevel level: Int, at area: Int) -> (holder: Int, members: [Int]) {
     guard below.indices.contains(level) else { return (area, []) }
     if table.areas[area].level > level { return (area, below[level][area]) }
     if let holder = table.ancestor(of: area, atLevel: level + 1) { return (holder, below[level][holder]) }
@@ -49,7 +55,13 @@ struct AreaTree {
   /// Whether no area of the level of this one has others below it.
   func isLowest(_ area: Int) -> Bool { isLowestLevel[table.areas[area].level] }
 
-  func areas(ofLevel level: Int, below area: Int) -> [Int] {
-    below.indices.contains(level) ? below[level][area] : []
+  func areas(ofLevel level: Int, below area: Int, _ year: FiscalYear) -> [Int] {
+    below.indices.contains(level) ? table.existing(below[level][area], in: year) : []
+  }
+
+  /// The areas over which a count that the area does not report is summed: those directly below; before it began, those
+  /// that were merged into it.
+  func parts(of area: Int, _ year: FiscalYear) -> [Int] {
+    table.exists(area, in: year) ? table.existing(children[area], in: year) : table.merged(into: area, before: year)
   }
 }

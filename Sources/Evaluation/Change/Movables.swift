@@ -83,10 +83,12 @@ private struct OwnFigures {
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
       for position in 0..<parts.count { walk(condition: judging.plan.part(parts, position), area, year) }
     case .not(let inner): walk(condition: inner, area, year)
-    case .rank(let position): walk(peers: judging.plan.ranks[position].figure, nil, area, year)
+    case .rank(let position):
+      let rank = judging.plan.ranks[position]
+      if judging.pool(rank.peers, at: area, year) != nil { walk(peers: rank.figure, nil, area, year) }
     case .deviation(let position):
       let step = judging.plan.deviations[position]
-      walk(peers: step.left, step.figure, area, year)
+      if judging.pool(step.peers, at: area, year) != nil { walk(peers: step.left, step.figure, area, year) }
     case .areas(let position):
       let step = judging.plan.quantifiers[position]
       guard let member = ownMember(ofLevel: step.level, at: area) else { break }
@@ -132,6 +134,7 @@ private struct OwnFigures {
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
     case .peerAggregate(_, let peers, let inner):
+      guard judging.pool(peers, at: area, year) != nil else { break }
       if let member = ownMember(ofLevel: peers.level, at: area) { walk(inner, member, year) }
     case .aggregate(_, let level, let inner):
       if let member = ownMember(ofLevel: level, at: area) { walk(inner, member, year) }
@@ -155,7 +158,7 @@ private struct OwnFigures {
 
   /// The area itself where it is one of the group; any other shows what is asked of the areas above.
   private func ownMember(ofLevel level: Int, at area: Int) -> Int? {
-    let members = judging.tree.group(ofLevel: level, at: area).members
+    let members = judging.tree.group(ofLevel: level, at: area, year).members
     return judging.tree.table.areas[self.area].level == level && members.contains(self.area) ? self.area : members.first
   }
 

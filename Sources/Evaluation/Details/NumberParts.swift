@@ -19,7 +19,7 @@ extension Judging {
     var members = MemberResults()
     var holding: [Int] = []
     var undecided: [Int] = []
-    for member in tree.areas(ofLevel: level, below: area) {
+    for member in tree.areas(ofLevel: level, below: area, year) {
       let results = settled(mayRepeat: unit.mayRepeat) { self.results(requirement, member, year) }
       let isWaived = waivers.waiver(of: unit.target, area: member, year) != nil
       members.add(isWaived && results.contains(.missed) ? results.subtracting(.missed).union(.notApplicable) : results)

@@ -71,7 +71,7 @@ extension Judging {
     let step = plan.quantifiers[position]
     var members = MemberResults()
     var figures = FigureList()
-    for member in tree.group(ofLevel: step.level, at: area).members {
+    for member in tree.group(ofLevel: step.level, at: area, year).members {
       let results = memberResults(step, member, year)
       members.add(results)
       if withFigures, results != .met, results != .notApplicable {

@@ -46,7 +46,7 @@ extension Judging {
       case .numberOf(let level, let relation, let amount):
         let members = memberResults(requirement, steps, level: level, below: area, year)
         if members.results(relation, amount).isDecided { continue }
-        for member in tree.areas(ofLevel: level, below: area)
+        for member in tree.areas(ofLevel: level, below: area, year)
         where !memberResult(requirement, steps, member, year).isDecided {
           collectAwaited(requirement, member, year, into: &list)
         }
@@ -111,14 +111,14 @@ extension Judging {
       if let holder = tree.table.ancestor(of: area, atLevel: level) { collect(inner, holder, year, kind, into: &list) }
     case .aggregate(_, let level, let inner):
       if case .value = known(step, area, year) { break }
-      let (holder, members) = tree.group(ofLevel: level, at: area)
+      let (holder, members) = tree.group(ofLevel: level, at: area, year)
       for figure in unknownFigures(of: members, inner, AggregateKey(step: step, holder: holder, year: year)) { list.add(figure) }
     case .peerAggregate(_, let peers, let inner):
       if case .value = known(step, area, year) { break }
       collect(overPeers: peers, inner, area, year, into: &list)
     case .numberOfAreas(let level, let condition):
       if case .value = known(step, area, year) { break }
-      for member in tree.group(ofLevel: level, at: area).members {
+      for member in tree.group(ofLevel: level, at: area, year).members {
         collectAwaited(condition: condition, member, year, into: &list)
       }
     case .arithmetic(_, let left, let right):
@@ -138,7 +138,7 @@ extension Judging {
     case .gathered:
       if kind == .shown { list.add(key) }
       if case .value = known(indicator: indicator, area, year) { break }
-      for child in tree.children[area] { collect(indicator: indicator, child, year, .unknown, into: &list) }
+      for child in tree.parts(of: area, year) { collect(indicator: indicator, child, year, .unknown, into: &list) }
     }
   }
 

@@ -52,7 +52,7 @@ extension Judging {
     case .unknown, .value: return .missed
     case .gathered:
       var results: PossibleResults = .notApplicable
-      for child in tree.children[area] { results = results.and(reported(indicator: indicator, child, year)) }
+      for child in tree.parts(of: area, year) { results = results.and(reported(indicator: indicator, child, year)) }
       return results
     }
   }

@@ -61,7 +61,7 @@ extension Judging {
   /// With a silent area, a deviation is not known at all.
   func results(ofDeviation position: Int, condition: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
     let step = plan.deviations[position]
-    let left = known(step.left, area, year)
+    let left = settledValue(step.left, area, year)
     if case .notApplicable = left { return .notApplicable }
     let isOpen: Bool
     switch peers(step.peers, at: area, year) {
@@ -84,6 +84,17 @@ extension Judging {
     return leftMayDrop || mayBeEmpty ? .all : .undecided
   }
 
+  /// The value, also where what is not reported cancels out of it.
+  func settledValue(_ step: Int, _ area: Int, _ year: FiscalYear) -> Known {
+    let plain = known(step, area, year)
+    guard case .unknown = plain else { return plain }
+    switch value(step, area, year) {
+    case .exact(let exact): return .value(exact)
+    case .notApplicable: return .notApplicable
+    case .open: return .unknown
+    }
+  }
+
   enum SpreadFinding { case known(Spread?), unknown }
 
   func spread(_ position: Int, _ group: PeerGroup, _ year: FiscalYear) -> SpreadFinding {
@@ -91,14 +102,14 @@ extension Judging {
     let key = AggregateKey(step: position, holder: group.holder, part: group.part, year: year)
     let indicators = plan.indicatorsOfDeviations[position]
     let isFree = outcomeAssumptions.isEmpty && !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
-    if !isFree, let changed = changedAreas(step.figure) {
+    if !isFree, areClassesFree(step.peers), let changed = changedAreas(step.figure) {
       let base = withoutChanges { self.table(step, group, key, mayRemember: true) }
       var (count, sum, squares) = (base.count, base.sum, base.squares)
       var unknown = base.unknown.count
       for member in changed where group.members.contains(member) {
         if base.unknown.contains(member) { unknown -= 1 }
         if let value = base.entries[member] { (count, sum, squares) = (count - 1, sum - value, squares - value * value) }
-        switch known(step.figure, member, year) {
+        switch settledValue(step.figure, member, year) {
         case .value(let value): (count, sum, squares) = (count + 1, sum + value, squares + value * value)
         case .unknown: unknown += 1
         case .notApplicable: continue
@@ -113,7 +124,7 @@ extension Judging {
 
   private func table(_ step: DeviationStep, _ group: PeerGroup, _ key: AggregateKey, mayRemember: Bool) -> DeviationTable {
     if mayRemember, let known = deviationTables[key] { return known }
-    let table = DeviationTable(group.members.map { ($0, known(step.figure, $0, key.year)) })
+    let table = DeviationTable(group.members.map { ($0, settledValue(step.figure, $0, key.year)) })
     if mayRemember { deviationTables[key] = table }
     return table
   }

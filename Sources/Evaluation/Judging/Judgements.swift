@@ -11,12 +11,12 @@ extension Judging {
     for target in rulebook.targets.indices {
       let units = plan.unitsOfTarget[target]
       if units.count == 1 {
-        for area in tree.table.areas(ofLevel: plan.units[units[0]].level) {
+        for area in tree.table.existing(tree.table.areas(ofLevel: plan.units[units[0]].level), in: year) {
           outcomes.append(outcome(unit: units[0], area, year))
         }
         continue
       }
-      for area in 0..<tree.table.count {
+      for area in 0..<tree.table.count where tree.table.exists(area, in: year) {
         let level = tree.table.areas[area].level
         if let unit = units.first(where: { plan.units[$0].level == level }) { outcomes.append(outcome(unit: unit, area, year)) }
       }
@@ -38,7 +38,7 @@ extension Judging {
   }
 
   private func silentAreas(_ year: FiscalYear) -> [Int] {
-    tree.table.areas(ofLevel: 0).filter { !facts.hasFigures(area: $0, year: year) }
+    tree.table.existing(tree.table.areas(ofLevel: 0), in: year).filter { !facts.hasFigures(area: $0, year: year) }
   }
 
   static func verdict(_ results: PossibleResults, isWaived: Bool) -> Verdict {

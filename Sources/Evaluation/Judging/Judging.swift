@@ -111,6 +111,7 @@ extension Judging {
   func figure(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
     if let introduced = ranges[indicator].introduced, year < introduced { return .notApplicable }
     if let surveyed = ranges[indicator].surveyed, !surveyed.contains(year) { return .notApplicable }
+    if tree.table.changes, !tree.table.exists(area, in: year) { return figureBeyondBoundary(indicator, area, year) }
     let key = FigureKey(indicator: indicator, area: area, year: year)
     if !assumptions.isEmpty, let assumption = assumptions[key] {
       switch assumption {
@@ -122,7 +123,17 @@ extension Judging {
     if !trial.isEmpty, case .stored(let stored)? = trial[key] { return .stored(stored) }
     if let stored = facts.stored(key) { return .stored(stored) }
     if facts.state(key) == .notApplicable { return .notApplicable }
-    return ranges[indicator].isGathered && !tree.children[area].isEmpty ? .gathered : .unknown
+    return ranges[indicator].isGathered && !tree.parts(of: area, year).isEmpty ? .gathered : .unknown
+  }
+
+  /// Before an area began it has the figures that were restated for it; without these, counts and amounts of the areas that
+  /// were merged into it. Everything else across a boundary is not applicable.
+  private func figureBeyondBoundary(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
+    guard let from = tree.table.areas[area].from, year < from else { return .notApplicable }
+    let key = FigureKey(indicator: indicator, area: area, year: year)
+    if let stored = facts.stored(key) { return .stored(stored) }
+    if facts.state(key) == .notApplicable { return .notApplicable }
+    return ranges[indicator].isGathered && !tree.parts(of: area, year).isEmpty ? .gathered : .notApplicable
   }
 
   /// The stored values that an unknown figure may have.

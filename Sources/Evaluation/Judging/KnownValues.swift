@@ -72,7 +72,7 @@ extension Judging {
     if mayRemember, let known = knownSums[key] { return known }
     var total: Rational?
     var result: Known?
-    for child in tree.children[area] {
+    for child in tree.parts(of: area, year) {
       switch known(indicator: indicator, child, year) {
       case .value(let value): total = total.map { $0 + value } ?? value
       case .notApplicable: continue
@@ -127,7 +127,7 @@ extension Judging {
   private func known(
     _ aggregate: Aggregate, level: Int, _ inner: Int, step: Int, _ area: Int, _ year: FiscalYear
   ) -> Known {
-    let (holder, members) = tree.group(ofLevel: level, at: area)
+    let (holder, members) = tree.group(ofLevel: level, at: area, year)
     let key = AggregateKey(step: step, holder: holder, year: year)
     let mayRemember = mayRemember(step)
     if mayRemember, let known = knownAggregates[key] { return known }
@@ -151,7 +151,7 @@ extension Judging {
   }
 
   private func known(numberOf level: Int, _ condition: Int, step: Int, _ area: Int, _ year: FiscalYear) -> Known {
-    let (holder, members) = tree.group(ofLevel: level, at: area)
+    let (holder, members) = tree.group(ofLevel: level, at: area, year)
     let key = AggregateKey(step: step, holder: holder, year: year)
     let mayRemember = mayRemember(step) && splitDepth == 0
     if mayRemember, let known = knownAggregates[key] { return known }

@@ -50,7 +50,7 @@ extension Judging {
       let key = FigureKey(indicator: indicator, area: area, year: year)
       let mayRemember = !isAssumed(indicator)
       if mayRemember, let known = openSums[key] { return known }
-      let sum = sum(tree.children[area].map { value(indicator: indicator, $0, year) })
+      let sum = sum(tree.parts(of: area, year).map { value(indicator: indicator, $0, year) })
       if mayRemember { openSums[key] = sum }
       return sum
     }
@@ -59,7 +59,7 @@ extension Judging {
   private func value(
     _ aggregate: Aggregate, level: Int, _ inner: Int, step: Int, _ area: Int, _ year: FiscalYear
   ) -> Value {
-    let (holder, members) = tree.group(ofLevel: level, at: area)
+    let (holder, members) = tree.group(ofLevel: level, at: area, year)
     let key = AggregateKey(step: step, holder: holder, year: year)
     let mayRemember = mayRemember(step)
     if mayRemember, let known = openAggregates[key] { return known }
@@ -69,7 +69,7 @@ extension Judging {
   }
 
   private func value(numberOf level: Int, _ condition: Int, step: Int, _ area: Int, _ year: FiscalYear) -> Value {
-    let (_, members) = tree.group(ofLevel: level, at: area)
+    let (_, members) = tree.group(ofLevel: level, at: area, year)
     // What the members' conditions look at is tied to nothing outside but by the figures that the slopes name.
     let notes = sightings
     if !notesCounts { sightings = nil }

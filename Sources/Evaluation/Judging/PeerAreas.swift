@@ -43,7 +43,7 @@ struct PeerKey: Hashable {
 extension Judging {
   /// The same for every area of one class under one parent: found once for a year.
   func peers(_ peers: Peers, at area: Int, _ year: FiscalYear) -> PeerFinding {
-    guard let (holder, pool) = pool(peers, at: area) else { return .notApplicable }
+    guard let (holder, pool) = pool(peers, at: area, year) else { return .notApplicable }
     guard let group = peers.group else { return .found(PeerGroup(holder: holder, part: -1, members: pool)) }
     let own = classes(group, area, year)
     if own.classes.isEmpty { return .notApplicable }
@@ -64,12 +64,12 @@ extension Judging {
     return members.map { .found(PeerGroup(holder: holder, part: key.part, members: $0)) } ?? .unknown
   }
 
-  private func pool(_ peers: Peers, at area: Int) -> (holder: Int, members: [Int])? {
+  func pool(_ peers: Peers, at area: Int, _ year: FiscalYear) -> (holder: Int, members: [Int])? {
     guard let within = peers.within else {
-      let group = tree.group(ofLevel: peers.level, at: area)
+      let group = tree.group(ofLevel: peers.level, at: area, year)
       return (group.holder, group.members)
     }
-    return tree.table.ancestor(of: area, atLevel: within).map { ($0, tree.areas(ofLevel: peers.level, below: $0)) }
+    return tree.table.ancestor(of: area, atLevel: within).map { ($0, tree.areas(ofLevel: peers.level, below: $0, year)) }
   }
 
   func mayRememberClasses(_ group: Int) -> Bool {
@@ -77,6 +77,9 @@ extension Judging {
     let indicators = plan.indicatorsOfGroups[group]
     return !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
   }
+
+  /// Whether nothing that is assumed moves areas between the classes: then a group has the members that it always has.
+  func areClassesFree(_ peers: Peers) -> Bool { peers.group.map { mayRememberClasses($0) } ?? true }
 
   func classes(_ group: Int, _ area: Int, _ year: FiscalYear) -> PossibleClasses {
     let mayRemember = mayRememberClasses(group)
@@ -109,7 +112,7 @@ extension Judging {
 
   /// Adds what keeps classes from being known.
   func collectAwaitedClasses(_ peers: Peers, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
-    guard let group = peers.group, let (_, pool) = pool(peers, at: area) else { return }
+    guard let group = peers.group, let (_, pool) = pool(peers, at: area, year) else { return }
     for member in [area] + pool where !classes(group, member, year).isDecided {
       for condition in plan.groups[group] { collectAwaited(condition: condition, member, year, into: &list) }
     }
@@ -126,7 +129,9 @@ extension Judging {
       let key = AggregateKey(step: step, holder: group.holder, part: group.part, year: year)
       let mayRemember = mayRemember(step)
       if mayRemember, let known = knownAggregates[key] { return known }
-      if !mayRemember, let known = knownWithChanges(aggregate, of: group.members, inner, key, year) { return known }
+      if !mayRemember, areClassesFree(peers), let known = knownWithChanges(aggregate, of: group.members, inner, key, year) {
+        return known
+      }
       let known = known(aggregate, of: group.members, inner, year)
       if mayRemember { knownAggregates[key] = known }
       return known

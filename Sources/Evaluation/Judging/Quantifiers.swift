@@ -11,7 +11,7 @@ extension Judging {
     if !notesCounts { sightings = nil }
     defer { if !notesCounts { sightings = notes } }
     var members = MemberResults()
-    for member in tree.group(ofLevel: step.level, at: area).members { members.add(memberResults(step, member, year)) }
+    for member in tree.group(ofLevel: step.level, at: area, year).members { members.add(memberResults(step, member, year)) }
     return members.results(step.relation, step.amount)
   }
 
@@ -28,7 +28,7 @@ extension Judging {
   }
 
   func collectAwaited(_ step: QuantifierStep, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
-    for member in tree.group(ofLevel: step.level, at: area).members where !memberResults(step, member, year).isDecided {
+    for member in tree.group(ofLevel: step.level, at: area, year).members where !memberResults(step, member, year).isDecided {
       if let filter = step.filter { collectAwaited(condition: filter, member, year, into: &list) }
       collectAwaited(condition: step.condition, member, year, into: &list)
     }

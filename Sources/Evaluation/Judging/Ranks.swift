@@ -121,7 +121,7 @@ extension Judging {
     let key = AggregateKey(step: position, holder: group.holder, part: group.part, year: year)
     let indicators = plan.indicatorsOfRanks[position]
     let isFree = outcomeAssumptions.isEmpty && !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
-    if !isFree, let changed = changedAreas(rank.figure) {
+    if !isFree, areClassesFree(rank.peers), let changed = changedAreas(rank.figure) {
       var others = RankedOthers(withoutChanges { self.table(rank, group, key, mayRemember: true) })
       for member in changed where member != area && group.members.contains(member) {
         others.remove(member)
@@ -144,7 +144,7 @@ extension Judging {
 
   func entry(_ rank: RankStep, _ area: Int, _ year: FiscalYear) -> RankTable.Entry {
     let isTop = rank.end == .top
-    switch known(rank.figure, area, year) {
+    switch settledValue(rank.figure, area, year) {
     case .notApplicable: return .out
     case .value(let value):
       if rank.leavesOutZeros, value.isZero { return .out }

@@ -54,7 +54,7 @@ extension Judging {
     _ requirement: RequirementStep, _ unit: Unit, level: Int, below area: Int, _ year: FiscalYear
   ) -> MemberResults {
     var members = MemberResults()
-    for member in tree.areas(ofLevel: level, below: area) {
+    for member in tree.areas(ofLevel: level, below: area, year) {
       part += 1
       members.add(memberResult(requirement, unit, member, year))
     }

@@ -13,7 +13,10 @@ struct CaseText {
     let program = rulebook.program
     lines.append("levels: \(program.levels.map { $0.words[0] }.joined(separator: " < ")); since \(year(program.since))")
     if let period = program.planPeriod { lines.append("plan \(period.first.englishText) to \(period.last.englishText)") }
-    let areas = facts.areas.areas.map { "\($0.name) (level \($0.level), below \($0.parent.map { "A\($0)" } ?? "none"))" }
+    let areas = facts.areas.areas.map { area in
+      let period = "\(area.from?.englishText ?? "ever") to \(area.until?.englishText ?? "ever") > \(area.successors)"
+      return "\(area.name) (level \(area.level), below \(area.parent.map { "A\($0)" } ?? "none"), \(period))"
+    }
     lines.append("areas: " + areas.joined(separator: ", "))
     for target in targets(from: target) { lines += text(ofTarget: target) }
     for (position, measure) in rulebook.measures.enumerated() { lines.append("measure m\(position) = \(text(measure.value))") }

@@ -114,7 +114,7 @@ extension ExactForm {
   ) -> (found: Occurrences, members: [Int]?) {
     var found: Occurrences = [:]
     if let group = peers.group {
-      for member in [area] + evaluator.pool(peers, for: area) {
+      for member in [area] + evaluator.pool(peers, for: area, year) {
         for part in evaluator.rulebook.groups[group].classes {
           found.merge(occurrences(part.condition, member, year)) { $0 + $1 }
         }
@@ -122,7 +122,7 @@ extension ExactForm {
     }
     if !found.isEmpty {
       reasons.append("a class that is not known")
-      for member in evaluator.pool(peers, for: area) {
+      for member in evaluator.pool(peers, for: area, year) {
         found.merge(form(inner, member, year)?.occurrences ?? [:]) { $0 + $1 }
       }
       return (found, nil)
@@ -153,7 +153,8 @@ extension ExactForm {
   private func occurrences(_ requirement: Requirement, _ area: Int, _ year: Int32) -> Occurrences {
     if requirement.subject.outcomeLevel != nil {
       let own = combined(
-        evaluator.areas.areas(ofLevel: requirement.subject.level, below: area).map { member in
+        evaluator.areas.areas(ofLevel: requirement.subject.level, below: area).filter { evaluator.exists($0, year) }.map {
+          member in
           var found = requirement.guarded.map { occurrences($0, member, year) } ?? [:]
           found.merge(demand(requirement, member, year)) { $0 + $1 }
           return found
@@ -167,7 +168,7 @@ extension ExactForm {
     switch requirement.subject.kind {
     case .every, .the: own = demand(requirement, area, year)
     case .numberOf(let level, let relation, let amount):
-      let members = evaluator.areas.areas(ofLevel: level, below: area)
+      let members = evaluator.areas.areas(ofLevel: level, below: area).filter { evaluator.exists($0, year) }
       own = combined(members.map { demand(requirement, $0, year) })
       counted.append(own)
       guard case .share = amount, !own.isEmpty else { break }
@@ -221,7 +222,7 @@ extension ExactForm {
       if !found.isEmpty { reasons.append("a deviation with a silent area") }
       return found
     case .areas(let subject, let inner):
-      let members = evaluator.members(ofLevel: subject.level, for: area)
+      let members = evaluator.members(ofLevel: subject.level, for: area, year)
       let found = combined(
         members.map { member in
           var own = subject.filter.map { occurrences($0, member, year) } ?? [:]
@@ -277,7 +278,7 @@ extension ExactForm {
       guard let members else { return found.isEmpty ? nil : Form(others: [(Fraction(1), found, false)]) }
       return form(aggregate, over: members, inner, year)
     case .numberOfAreas(let level, let condition):
-      let members = evaluator.members(ofLevel: level, for: area)
+      let members = evaluator.members(ofLevel: level, for: area, year)
       let found = combined(members.map { occurrences(condition, $0, year) })
       return found.isEmpty ? Form() : Form(others: [(Fraction(1), found, true)])
     case .arithmetic(let operation, let left, let right):
@@ -322,13 +323,13 @@ extension ExactForm {
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Form? {
     let slot = evaluator.slot(indicator, area, year)
-    switch evaluator.state(ofSlot: slot) {
+    switch evaluator.state(indicator, area, year) {
     case .given: return Form()
     case .notApplicable: return nil
     case .notReported: break
     }
-    guard evaluator.gathers(indicator, area) else { return Form(factors: [slot: Fraction(1)]) }
-    let parts = evaluator.children(of: area).compactMap { figure(indicator, $0, year) }
+    guard evaluator.gathers(indicator, area, year) else { return Form(factors: [slot: Fraction(1)]) }
+    let parts = evaluator.parts(of: area, year).compactMap { figure(indicator, $0, year) }
     return parts.isEmpty ? nil : parts.reduce(Form()) { $0.adding($1) }
   }
 
@@ -339,7 +340,7 @@ extension ExactForm {
   }
 
   private func form(_ aggregate: Aggregate, _ level: Int, _ inner: Expression, _ area: Int, _ year: Int32) -> Form? {
-    form(aggregate, over: evaluator.members(ofLevel: level, for: area), inner, year)
+    form(aggregate, over: evaluator.members(ofLevel: level, for: area, year), inner, year)
   }
 
   private func form(_ aggregate: Aggregate, over members: [Int], _ inner: Expression, _ year: Int32) -> Form? {

@@ -110,7 +110,7 @@ extension OracleComparison {
     var (met, missed): ([Int], [Int]) = ([], [])
     var open: [Int] = []
     var isKnown = true
-    for member in naive.areas.areas(ofLevel: level, below: outcome.area) {
+    for member in naive.areas.areas(ofLevel: level, below: outcome.area) where naive.exists(member, outcome.year.number) {
       let isWaived = naive.waiver(of: outcome.target, area: member, year: outcome.year.number) != nil
       let (results, fillings) = memberResults(requirement, member, outcome.year.number)
       isKnown = isKnown && fillings.count == 1

@@ -40,7 +40,7 @@ struct KeptCase: Sendable, CustomStringConvertible {
 }
 
 enum KeptCases {
-  static let all: [KeptCase] = bySeed + byHand
+  static let all: [KeptCase] = bySeed + amongAreas + byHand
 
   private static let bySeed: [KeptCase] = [
     KeptCase(seed: 311_391, comment: "a figure of one silent ward in two counts of areas"),
@@ -50,6 +50,21 @@ enum KeptCases {
     KeptCase(seed: 421_443, comment: "an unknown figure that stands twice and decides nothing hides a change"),
     KeptCase(seed: 510_652, comment: "a blank figure held against itself, and to be reported"),
     KeptCase(seed: 514_988, comment: "an unknown figure in filter and demand hides a change"),
+  ]
+
+  /// Ranks, deviations and classes.
+  private static let amongAreas: [KeptCase] = [
+    KeptCase(seed: 30_000_784, comment: "an average within an area that holds nobody decides nothing"),
+    KeptCase(seed: 40_001_380, comment: "a figure that is split changes the class of its area"),
+    KeptCase(seed: 50_000_971, comment: "a figure that cancels out of a deviation"),
+    KeptCase(seed: 60_000_671, comment: "a change that moves a class"),
+    KeptCase(seed: 70_001_268, comment: "a figure that cancels out of both sides of a deviation"),
+    KeptCase(seed: 80_001_136, comment: "a change that moves a class"),
+    KeptCase(seed: 100_000_733, comment: "a figure that cancels out of a deviation"),
+    KeptCase(seed: 130_000_748, comment: "a change that moves a class"),
+    KeptCase(seed: 140_001_590, comment: "a rank of a silent area"),
+    KeptCase(seed: 150_001_680, comment: "a change that moves a class"),
+    KeptCase(seed: 170_001_947, comment: "a figure that is split changes the class of its area"),
   ]
 
   private static let byHand: [KeptCase] = [

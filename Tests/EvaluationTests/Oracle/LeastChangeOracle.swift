@@ -130,7 +130,7 @@ extension OracleComparison {
     for slot in own.sorted() {
       let key = naive.key(ofSlot: slot)
       guard key.area == outcome.area, key.year == outcome.year, isMovable(key, fixed) else { continue }
-      if naive.state(ofSlot: slot) == .notReported, naive.gathers(key.indicator, key.area) { continue }
+      if naive.state(ofSlot: slot) == .notReported, naive.gathers(key.indicator, key.area, key.year.number) { continue }
       guard let least = leastSingle(key, slot, outcome, below: present) else { continue }
       let text = "\(random.rulebook.indicators[key.indicator].code) to \(least) would do"
       if outcome.changes.isEmpty {

@@ -111,25 +111,45 @@ final class NaiveEvaluator {
 
 extension NaiveEvaluator {
   /// Whether the figure of the area is the sum of the areas directly below, unless it is reported itself.
-  func gathers(_ indicator: Int, _ area: Int) -> Bool {
+  func gathers(_ indicator: Int, _ area: Int, _ year: Int32) -> Bool {
     switch rulebook.indicators[indicator].kind {
-    case .count, .amount: !children(of: area).isEmpty
+    case .count, .amount: !parts(of: area, year).isEmpty
     default: false
     }
   }
 
-  func children(of area: Int) -> [Int] { (0..<areas.count).filter { areas.areas[$0].parent == area } }
+  func exists(_ area: Int, _ year: Int32) -> Bool {
+    if let from = areas.areas[area].from, year < from.number { return false }
+    if let until = areas.areas[area].until, year > until.number { return false }
+    return true
+  }
+
+  /// Over which areas a count is summed: those below that exist; before the area began, those that went into it alone.
+  func parts(of area: Int, _ year: Int32) -> [Int] {
+    if exists(area, year) { return (0..<areas.count).filter { areas.areas[$0].parent == area && exists($0, year) } }
+    guard let from = areas.areas[area].from, year < from.number else { return [] }
+    return (0..<areas.count).filter { areas.areas[$0].successors == [area] }
+  }
+
+  /// What is known of a figure in a year in which its area may not exist.
+  func state(_ indicator: Int, _ area: Int, _ year: Int32) -> FigureState {
+    let state = states[slot(indicator, area, year)]
+    if exists(area, year) || state == .notApplicable { return state }
+    guard let from = areas.areas[area].from, year < from.number else { return .notApplicable }
+    if state == .given { return .given }
+    return gathers(indicator, area, year) ? .notReported : .notApplicable
+  }
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Fraction? {
     let position = slot(indicator, area, year)
     if isRecording { readSlots.append(position) }
-    switch states[position] {
+    switch state(indicator, area, year) {
     case .notApplicable: return nil
     case .given: return values[position]
     case .notReported: break
     }
-    if gathers(indicator, area) {
-      return total(children(of: area).map { figure(indicator, $0, year) })
+    if gathers(indicator, area, year) {
+      return total(parts(of: area, year).map { figure(indicator, $0, year) })
     }
     if isRecording { touchedSlots.append(position) }
     return values[position]
@@ -145,7 +165,11 @@ extension NaiveEvaluator {
   }
 
   /// The areas of a level that an aggregate or a count of areas asked at `area` is about.
-  func members(ofLevel level: Int, for area: Int) -> [Int] {
+  func members(ofLevel level: Int, for area: Int, _ year: Int32) -> [Int] {
+    members(ofLevel: level, for: area).filter { exists($0, year) }
+  }
+
+  private func members(ofLevel level: Int, for area: Int) -> [Int] {
     let position = level * areas.count + area
     if let members = membersCache[position] { return members }
     let found: [Int]
@@ -207,7 +231,7 @@ extension NaiveEvaluator {
     case .aggregate(let aggregate, let level, let inner):
       nesting += 1
       defer { nesting -= 1 }
-      return combined(aggregate, members(ofLevel: level, for: area).compactMap { value(inner, $0, year) })
+      return combined(aggregate, members(ofLevel: level, for: area, year).compactMap { value(inner, $0, year) })
     case .peerAggregate(let aggregate, let peers, let inner):
       nesting += 1
       defer { nesting -= 1 }
@@ -216,7 +240,7 @@ extension NaiveEvaluator {
     case .numberOfAreas(let level, let condition):
       nesting += 1
       defer { nesting -= 1 }
-      let results = members(ofLevel: level, for: area).map { result(condition, $0, year) }
+      let results = members(ofLevel: level, for: area, year).map { result(condition, $0, year) }
       return Fraction(results.filter { $0 == .met }.count)
     case .arithmetic(let operation, let left, let right):
       return arithmetic(operation, value(left, area, year), value(right, area, year))
@@ -332,7 +356,7 @@ extension NaiveEvaluator {
       nesting += 1
       defer { nesting -= 1 }
       var (met, missed) = (0, 0)
-      for member in members(ofLevel: subject.level, for: area) {
+      for member in members(ofLevel: subject.level, for: area, year) {
         let filtered = subject.filter.map { result($0, member, year) } ?? .met
         let demand = result(inner, member, year)
         if filtered == .met, demand == .met { met += 1 }
@@ -380,13 +404,13 @@ extension NaiveEvaluator {
   private func reported(_ indicator: Int, _ area: Int, _ year: Int32) -> NaiveResult {
     let position = slot(indicator, area, year)
     if isRecording { readSlots.append(position) }
-    switch states[position] {
+    switch state(indicator, area, year) {
     case .given: return .met
     case .notApplicable: return .notApplicable
     case .notReported: break
     }
-    guard gathers(indicator, area) else { return .missed }
-    return NaiveEvaluator.all(children(of: area).map { reported(indicator, $0, year) })
+    guard gathers(indicator, area, year) else { return .missed }
+    return NaiveEvaluator.all(parts(of: area, year).map { reported(indicator, $0, year) })
   }
 }
 
@@ -449,6 +473,8 @@ extension NaiveEvaluator {
       found = [.notApplicable]
     } else if !rulebook.targets[key.target].isInForce(in: year) {
       found = [.notApplicable]
+    } else if !exists(key.area, key.year) {
+      found = [.notApplicable]
     } else {
       let results = askedResults(key.target, key.area, year)
       let isWaived = waiver(of: key.target, area: key.area, year: key.year) != nil
@@ -473,7 +499,7 @@ extension NaiveEvaluator {
   func result(ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
     let parts = requirements(of: target, judging: areas.areas[area].level)
     let results = parts.map { result($0, ofTarget: target, area, year) }
-    guard rulebook.targets[target].isInForce(in: FiscalYear(year)) else { return .notApplicable }
+    guard rulebook.targets[target].isInForce(in: FiscalYear(year)), exists(area, year) else { return .notApplicable }
     return NaiveEvaluator.all(results)
   }
 
@@ -481,7 +507,7 @@ extension NaiveEvaluator {
     switch requirement.subject.kind {
     case .every where requirement.subject.outcomeLevel != nil:
       var (met, missed) = (0, 0)
-      for member in areas.areas(ofLevel: requirement.subject.level, below: area) {
+      for member in areas.areas(ofLevel: requirement.subject.level, below: area) where exists(member, year) {
         let guarded = requirement.guarded.map { result($0, member, year) } ?? .met
         let demand = memberResult(requirement, member, year)
         if guarded != .met { continue }
@@ -496,7 +522,7 @@ extension NaiveEvaluator {
     case .numberOf(let level, let relation, let amount):
       let guarded = requirement.guarded.map { result($0, area, year) } ?? .met
       var (met, missed) = (0, 0)
-      for member in areas.areas(ofLevel: level, below: area) {
+      for member in areas.areas(ofLevel: level, below: area) where exists(member, year) {
         switch memberResult(requirement, member, year) {
         case .met: met += 1
         case .missed: missed += waiver(of: target, area: member, year: year) == nil ? 1 : 0

@@ -6,16 +6,16 @@ import Rulebook
 
 extension NaiveEvaluator {
   /// The areas of the peers' level, whatever their class.
-  func pool(_ peers: Peers, for area: Int) -> [Int] {
-    guard let within = peers.within else { return members(ofLevel: peers.level, for: area) }
+  func pool(_ peers: Peers, for area: Int, _ year: Int32) -> [Int] {
+    guard let within = peers.within else { return members(ofLevel: peers.level, for: area, year) }
     guard let holder = areas.ancestor(of: area, atLevel: within) else { return [] }
-    return areas.areas(ofLevel: peers.level, below: holder)
+    return areas.areas(ofLevel: peers.level, below: holder).filter { exists($0, year) }
   }
 
   /// Nothing where the area is of no class.
   func peers(_ peers: Peers, for area: Int, _ year: Int32) -> [Int]? {
     if let within = peers.within, areas.ancestor(of: area, atLevel: within) == nil { return nil }
-    let pool = pool(peers, for: area)
+    let pool = pool(peers, for: area, year)
     guard let group = peers.group else { return pool }
     let classes = pool.map { (member: $0, part: part(of: group, $0, year)) }
     guard let own = part(of: group, area, year) else { return nil }
@@ -31,7 +31,7 @@ extension NaiveEvaluator {
     nesting += 1
     defer { nesting -= 1 }
     let members = peers(rank.peers, for: area, year)
-    let all = pool(rank.peers, for: area).map { (member: $0, value: value(rank.figure, $0, year)) }
+    let all = pool(rank.peers, for: area, year).map { (member: $0, value: value(rank.figure, $0, year)) }
     let own = value(rank.figure, area, year)
     guard let own, let members else { return .notApplicable }
     if rank.leavesOutZeros, own == .zero { return .notApplicable }
@@ -49,7 +49,7 @@ extension NaiveEvaluator {
     nesting += 1
     defer { nesting -= 1 }
     let members = peers(bound.peers, for: area, year)
-    let all = pool(bound.peers, for: area).map { (member: $0, value: value(bound.figure, $0, year)) }
+    let all = pool(bound.peers, for: area, year).map { (member: $0, value: value(bound.figure, $0, year)) }
     guard let left = value(bound.left, area, year), let members else { return .notApplicable }
     let values = all.filter { members.contains($0.member) }.compactMap { $0.value }
     if values.isEmpty { return .notApplicable }

@@ -161,7 +161,7 @@ final class OracleComparison {
       let own = judgement.outcomes.filter { $0.target == target }
       var expected = 0
       for level in naive.levels(judgedBy: target) {
-        let areas = naive.areas.areas(ofLevel: level)
+        let areas = naive.areas.areas(ofLevel: level).filter { naive.exists($0, judgement.year.number) }
         expected += areas.count
         let judged = own.map { $0.area }.filter { naive.areas.areas[$0].level == level }
         if judged != areas { report(.rows, target, 0, judgement.year, "judged \(judged), not \(areas)") }
@@ -307,7 +307,7 @@ extension OracleComparison {
   }
 
   private func checkSilentAreas(_ judgement: Judgement) {
-    let silent = naive.areas.areas(ofLevel: 0).filter { area in
+    let silent = naive.areas.areas(ofLevel: 0).filter { naive.exists($0, judgement.year.number) }.filter { area in
       !random.rulebook.indicators.indices.contains { indicator in
         random.facts.state(FigureKey(indicator: indicator, area: area, year: judgement.year)) == .given
       }

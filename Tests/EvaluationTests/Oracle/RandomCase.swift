@@ -47,6 +47,7 @@ struct CaseMaker {
 
   mutating func make() -> RandomCase {
     makeFrame()
+    makeBoundaries()
     makeIndicators()
     makeParameters()
     makeGroups()

@@ -1,3 +1,4 @@
+import Facts
 import Quantities
 import RuleLanguage
 import Rulebook
@@ -56,5 +57,25 @@ extension CaseMaker {
       DeviationBound(
         left: left, relation: randomRelation(), figure: figure, factor: factor.rational, peers: randomPeers(level: level),
         dimension: dimension, place: RandomCase.span))
+  }
+
+  /// Now and then an area ends: it is merged into a new one, alone or with a second, split into two, or just gone.
+  mutating func makeBoundaries() {
+    guard numbers.chance(18), areas.count < 6, let first = areas.indices.last(where: { areas[$0].level == 0 }) else { return }
+    let until = FiscalYear(years.upperBound - Int32(numbers.below(min(2, years.count))))
+    let next = until.advanced(by: 1)
+    let kind = numbers.below(4)
+    let new = Array(areas.count..<(areas.count + [0, 1, 1, 2][kind]))
+    let parent = areas[first].parent
+    func end(_ position: Int, _ areas: inout [Area]) {
+      let area = areas[position]
+      areas[position] = Area(
+        code: area.code, name: area.name, level: area.level, parent: area.parent, until: until, successors: new)
+    }
+    end(first, &areas)
+    if kind == 2, let second = areas.indices.first(where: { areas[$0].level == 0 && $0 != first }) { end(second, &areas) }
+    for position in new {
+      areas.append(Area(code: "\(position)", name: "A\(position)", level: 0, parent: parent, from: next))
+    }
   }
 }
