@@ -18,6 +18,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case nestedTooDeeply = 112
   case brokenText = 113
   case reservedWord = 114
+  case exceptionAlone = 180
 
   // 02xx: what a rule means
   case programMissing = 201
@@ -87,6 +88,16 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unknownAreaInRule = 280
   case ambiguousAreaInRule = 281
   case nestedTooDeep = 282
+  case dueOutsideForce = 290
+  case demandOutsideForce = 291
+  case planPeriodMissing = 292
+  case planYearOutside = 293
+  case nothingToScore = 294
+  case scoreValueUnfit = 295
+  case unknownGrade = 296
+  case nothingGraded = 297
+  case onlyRecorded = 298
+  case waiverOver = 299
 
   // 03xx: figures in data files
   case unreadableFigure = 301
@@ -140,6 +151,12 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case areasMissing = 506
   case noData = 507
   case unknownChoice = 508
+  case bandHole = 520
+  case bandOverlap = 521
+  case pointsUnreachable = 522
+  case gapUnanswered = 523
+  case gradeWithoutPoints = 524
+  case waiverOutsideForce = 525
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

@@ -130,10 +130,14 @@ struct Lexer {
       append(.declared(text.text(from: start, to: position)), from: start)
       return true
     }
-    guard let last = tokens.last, last.isFirstOnLine, case .word(let word, _) = last.kind else { return false }
+    guard let last = tokens.last, case .word(let word, _) = last.kind, last.isFirstOnLine || word == .item else { return false }
     guard word == .item || word == .indicator || word == .table else { return false }
     let start = position
-    while position < text.count, !endsCode(text.scalar(position)) { position += 1 }
+    while position < text.count, !endsCode(text.scalar(position)) {
+      // In 項目アの評価の平均 the code is part of a sentence.
+      if !last.isFirstOnLine, text.scalar(position) == 0x306E || text.scalar(position) == 0x28 { break }
+      position += 1
+    }
     if position == start { return false }
     append(.code(text.text(from: start, to: position)), from: start)
     return true

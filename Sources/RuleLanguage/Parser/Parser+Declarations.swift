@@ -16,6 +16,7 @@ extension Parser {
     case .parameter: return parseParameter(start).map { .parameter($0) }
     case .target: return parseTarget(start).map { .target($0) }
     case .waive: return parseWaiver(start).map { .waiver($0) }
+    case .overall: return parseOverall(start).map { .overall($0) }
     case .example: return parseExample(start).map { .example($0) }
     default: return nil
     }
@@ -39,11 +40,32 @@ extension Parser {
         advance()
         program.since = expectYear()
         _ = take(.from)
+      case .planPeriod:
+        advance()
+        program.planPeriod = parsePlanPeriod()
+      case .answerEveryGap:
+        advance()
+        program.answersEveryGap = true
+        _ = take(.stop)
       default: break clauses
       }
     }
     program.place = place(from: start)
     return program
+  }
+
+  /// `FY2024 to FY2026`, `令和6年度から令和8年度まで`.
+  private mutating func parsePlanPeriod() -> PlanPeriodSyntax? {
+    guard let from = expectYear() else { return nil }
+    guard take(.to) || take(.from) || take(.until) else {
+      reportUnexpected(
+        Wording("「to」 and the last year", "「から」と最後の年度"),
+        mend: Wording("plan period FY2024 to FY2026", "計画期間 令和6年度から令和8年度まで"))
+      return nil
+    }
+    guard let until = expectYear() else { return nil }
+    _ = take(.until)
+    return PlanPeriodSyntax(from: from, until: until)
   }
 
   private mutating func parseMonth() -> Int32? {

@@ -40,7 +40,7 @@ struct Parser {
   private static let clauseWords: Set<Word> = [
     .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
     .introduced,
-    .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
+    .total, .ofWhich, .stage, .inForce, .due, .score, .grade, .whenAnyMissed, .planPeriod, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
   ]
 
   mutating func parseFile() -> RuleFile {
@@ -150,7 +150,7 @@ struct Parser {
   }
 
   static let declarationWords: Set<Word> = [
-    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example,
+    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .overall, .example,
   ]
   private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]
 

@@ -19,6 +19,7 @@ package enum Declaration: Sendable, Equatable {
   case parameter(ParameterSyntax)
   case target(TargetSyntax)
   case waiver(WaiverSyntax)
+  case overall(OverallSyntax)
   case example(ExampleSyntax)
 }
 
@@ -30,11 +31,25 @@ package struct ProgramSyntax: Sendable, Equatable {
   package var levels: [LevelDeclaration] = []
   /// The first year in which the program ran.
   package var since: YearSyntax?
+  package var planPeriod: PlanPeriodSyntax?
+  /// Whether each gap is to have a target that answers it.
+  package var answersEveryGap = false
   package var place: Place
 
   package init(title: TextSyntax, place: Place) {
     self.title = title
     self.place = place
+  }
+}
+
+/// `plan period FY2024 to FY2026`, `計画期間 令和6年度から令和8年度まで`.
+package struct PlanPeriodSyntax: Sendable, Equatable {
+  package let from: YearSyntax
+  package let until: YearSyntax
+
+  package init(from: YearSyntax, until: YearSyntax) {
+    self.from = from
+    self.until = until
   }
 }
 

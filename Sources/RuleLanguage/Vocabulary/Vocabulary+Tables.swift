@@ -1,7 +1,7 @@
 extension Vocabulary {
   /// Every word of the language in every spelling.
   package static let entries: [VocabularyEntry] =
-    declarations + programClauses + indicatorClauses + targetClauses + subjects
+    declarations + programClauses + indicatorClauses + targetClauses + scoreClauses + subjects
     + bounds + joins + figures + values + particles
 
   /// Words that open a declaration, where they stand first on their line.
@@ -17,6 +17,7 @@ extension Vocabulary {
     VocabularyEntry(.parameter, ["parameter"], ["設定値"]),
     VocabularyEntry(.target, ["target"], ["目標"]),
     VocabularyEntry(.waive, ["waive"], ["猶予"]),
+    VocabularyEntry(.overall, ["overall"], ["総合評価"]),
     VocabularyEntry(.example, ["example"], ["例"]),
   ]
 
@@ -24,6 +25,8 @@ extension Vocabulary {
     VocabularyEntry(.fiscalYearStarts, ["fiscal year starts"], ["年度開始"]),
     VocabularyEntry(.levels, ["levels"], ["階層"]),
     VocabularyEntry(.since, ["since"], ["開始"]),
+    VocabularyEntry(.planPeriod, ["plan period"], ["計画期間"]),
+    VocabularyEntry(.answerEveryGap, ["answer every gap"], ["未達成には改善を求める"]),
   ]
 
   private static let indicatorClauses = [
@@ -59,6 +62,11 @@ extension Vocabulary {
     VocabularyEntry(.check, ["check"], ["評価"]),
     VocabularyEntry(.act, ["act"], ["改善"]),
     VocabularyEntry(.inForce, ["in force"], ["適用"]),
+    VocabularyEntry(.due, ["due"], ["達成期限"]),
+    VocabularyEntry(.planYear, ["plan year"], []),
+    VocabularyEntry(.yearOrdinal, [], ["年目"]),
+    VocabularyEntry(.exceptWhen, ["except when"], ["ただし"]),
+    VocabularyEntry(.exempt, ["nothing is required"], ["この限りでない", "この限りではない"]),
     VocabularyEntry(.severity, ["severity"], ["重要度"]),
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
@@ -69,6 +77,19 @@ extension Vocabulary {
     VocabularyEntry(.period, [], ["期間"]),
     VocabularyEntry(.given, ["given"], ["前提"]),
     VocabularyEntry(.expect, ["expect"], ["判定"]),
+  ]
+
+  private static let scoreClauses = [
+    VocabularyEntry(.score, ["score"], ["配点"]),
+    VocabularyEntry(.at, ["at"], []),
+    VocabularyEntry(.inTheTop, ["in the top"], ["上位"]),
+    VocabularyEntry(.atZeroLeftOut, ["areas at zero left out"], []),
+    VocabularyEntry(.grade, ["grade by share of target"], ["評価区分"]),
+    VocabularyEntry(.showAchievement, ["show achievement"], ["達成率を表示"]),
+    VocabularyEntry(.averageOfGrades, ["average of grades"], ["評価の平均"]),
+    VocabularyEntry(.roundedWhole, ["rounded"], []),
+    VocabularyEntry(.leftOut, ["left out"], ["除外"]),
+    VocabularyEntry(.whenAnyMissed, ["if any is missed"], ["一つでも未達成のときは"]),
   ]
 
   private static let subjects = [

@@ -1,9 +1,9 @@
 /// A word of the rule language, whatever its spelling.
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Declarations
-  case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, example
+  case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, overall, example
   // Clauses of the program
-  case fiscalYearStarts, levels, since
+  case fiscalYearStarts, levels, since, planPeriod, answerEveryGap
   // Clauses of scales, indicators and tables
   case lowestFirst, highestFirst, also
   case question, measuredAs, reportedBy, givenByBureau, range, introduced, recordOnly
@@ -12,6 +12,8 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Clauses of targets, waivers and examples
   case stage, plan, `do`, check, act
   case inForce, severity, must, should, because, advice, owner
+  case due, planYear, yearOrdinal, exceptWhen, exempt
+  case score, at, inTheTop, atZeroLeftOut, grade, showAchievement, averageOfGrades, roundedWhole, leftOut, whenAnyMissed
   case concerning, period, given, expect
   // Who
   case every, except, whereWord, the, possessive, of, thatWord, amongWord

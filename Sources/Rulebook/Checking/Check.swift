@@ -30,6 +30,7 @@ package func check(_ declarations: [Declaration], sources: SourceSet, after rema
   checker.checkTables()
   checker.checkMeasuresAndTargets()
   checker.checkWaivers()
+  checker.checkOveralls()
   checker.checkExamples()
   checker.checkLevelsAreDeclared()
   return CheckedRulebook(rulebook: checker.rulebook, diagnostics: checker.findings.inOrderOfPlace())

@@ -22,6 +22,7 @@ struct CollectedDeclarations {
   private(set) var parameters: [ParameterSyntax] = []
   private(set) var targets: [Belonging<TargetSyntax>] = []
   private(set) var waivers: [WaiverSyntax] = []
+  private(set) var overalls: [OverallSyntax] = []
   private(set) var examples: [ExampleSyntax] = []
   /// Where each declaration stands, the rows of tables included.
   private(set) var places: [Place] = []
@@ -52,6 +53,7 @@ struct CollectedDeclarations {
     case .parameter(let parameter): parameters.append(parameter)
     case .target(let target): targets.append(Belonging(syntax: target, item: item))
     case .waiver(let waiver): waivers.append(waiver)
+    case .overall(let overall): overalls.append(overall)
     case .example(let example): examples.append(example)
     }
   }
@@ -71,6 +73,7 @@ extension Declaration {
     case .parameter(let parameter): parameter.place
     case .target(let target): target.place
     case .waiver(let waiver): waiver.place
+    case .overall(let overall): overall.place
     case .example(let example): example.place
     }
   }

@@ -13,6 +13,7 @@ package struct Rulebook: Sendable {
   package var parameters: [Parameter] = []
   package var targets: [Target] = []
   package var waivers: [Waiver] = []
+  package var overalls: [Overall] = []
   package var examples: [Example] = []
   /// The files that the rulebook was read from; every place points into them.
   package var sources: SourceSet
@@ -31,6 +32,9 @@ package struct Program: Sendable {
   package var levels: [Level]
   /// The first year in which the program ran: earlier years were not missed.
   package var since: FiscalYear?
+  package var planPeriod: ClosedRange<Int32>?
+  /// Whether each gap is to have a target that answers it.
+  package var answersEveryGap = false
 
   package init(title: String, firstMonth: Int32 = 4, levels: [Level], since: FiscalYear? = nil) {
     self.title = title
