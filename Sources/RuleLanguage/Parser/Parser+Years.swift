@@ -61,7 +61,8 @@ extension Parser {
     let start = position
     guard case .bounds(let figure, _) = demand.kind, let bounds = parseBounds() else { return nil }
     switch current.kind {
-    case .sign(.stop), .sign(.comma), .sign(.pause), .end: break
+    case .sign(.stop), .end: break
+    case .sign(.comma), .sign(.pause): if !isWord(.exceptWhen, ahead: 1) { return nil }
     default: if !current.isFirstOnLine { return nil }
     }
     return ConditionSyntax(.bounds(figure, bounds), place(from: start))

@@ -8,13 +8,15 @@ struct FormCensus {
     "constant", "indicator", "measure", "parameter", "day of year", "in year", "of area", "total", "average", "median",
     "highest", "lowest", "number of areas", "plus", "minus", "times", "divided by", "sum", "rounded", "comparison",
     "reported", "all", "any", "not", "number met", "outcome", "guard", "filter", "except", "number of", "share of", "the",
-    "every",
+    "every", "dated", "exception", "exempt", "due", "record only",
   ]
 
   mutating func add(_ other: FormCensus) { counts.merge(other.counts) { $0 + $1 } }
 
   mutating func add(_ target: Target) {
     var found: Set<String> = []
+    if target.due != nil { found.insert("due") }
+    if target.recordOnly { found.insert("record only") }
     for requirement in target.requirements {
       switch requirement.subject.kind {
       case .every: found.insert("every")
@@ -31,7 +33,12 @@ struct FormCensus {
         found.insert("guard")
         note(guarded, &found)
       }
-      note(requirement.demand, &found)
+      if requirement.year != nil { found.insert("dated") }
+      for exception in requirement.exceptions {
+        found.insert(exception.demand == nil ? "exempt" : "exception")
+        note(exception.condition, &found)
+      }
+      for demand in requirement.demands { note(demand, &found) }
     }
     for form in found { counts[form, default: 0] += 1 }
   }
