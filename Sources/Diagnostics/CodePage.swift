@@ -32,6 +32,7 @@ extension DiagnosticCode {
     case .brokenText: .brokenText
     case .reservedWord: .reservedWord
     case .exceptionAlone: .exceptionAlone
+    case .vagueAmount: .vagueAmount
     case .programMissing: .programMissing
     case .programTwice: .programTwice
     case .levelsAssumed: .levelsAssumed
@@ -92,6 +93,13 @@ extension DiagnosticCode {
     case .exampleShortfall: .exampleShortfall
     case .givenTwice: .givenTwice
     case .nothingExpected: .nothingExpected
+    case .planPeriodMissing: .planPeriodMissing
+    case .surveysMissing: .surveysMissing
+    case .changeOfShare: .changeOfShare
+    case .spanUnfit: .spanUnfit
+    case .carryOverMisplaced: .carryOverMisplaced
+    case .carryOverWithoutStart: .carryOverWithoutStart
+    case .pathUnfit: .pathUnfit
     case .exactStep: .exactStep
     case .unusedIndicator: .unusedIndicator
     case .unusedMeasure: .unusedMeasure
@@ -101,7 +109,6 @@ extension DiagnosticCode {
     case .nestedTooDeep: .nestedTooDeep
     case .dueOutsideForce: .dueOutsideForce
     case .demandOutsideForce: .demandOutsideForce
-    case .planPeriodMissing: .planPeriodMissing
     case .planYearOutside: .planYearOutside
     case .nothingToScore: .nothingToScore
     case .scoreValueUnfit: .scoreValueUnfit
@@ -109,6 +116,22 @@ extension DiagnosticCode {
     case .nothingGraded: .nothingGraded
     case .onlyRecorded: .onlyRecorded
     case .waiverOver: .waiverOver
+    case .unclearExtent: .unclearExtent
+    case .unknownGroup: .unknownGroup
+    case .groupUnfit: .groupUnfit
+    case .groupHole: .groupHole
+    case .groupOverlap: .groupOverlap
+    case .peersOfWhat: .peersOfWhat
+    case .rankOfOtherLevel: .rankOfOtherLevel
+    case .rankUnfit: .rankUnfit
+    case .deviationUnfit: .deviationUnfit
+    case .levelNotAbove: .levelNotAbove
+    case .areasNotBelow: .areasNotBelow
+    case .exceptInside: .exceptInside
+    case .notOfAreaAbove: .notOfAreaAbove
+    case .outcomeLevelUnfit: .outcomeLevelUnfit
+    case .unknownBreakdown: .unknownBreakdown
+    case .breakdownUnfit: .breakdownUnfit
     case .unreadableFigure: .unreadableFigure
     case .damagedText: .damagedText
     case .unclosedQuote: .unclosedQuote

@@ -19,6 +19,8 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case brokenText = 113
   case reservedWord = 114
   case exceptionAlone = 180
+  case unclearExtent = 170
+  case vagueAmount = 160
 
   // 02xx: what a rule means
   case programMissing = 201
@@ -81,23 +83,43 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case exampleShortfall = 258
   case givenTwice = 259
   case nothingExpected = 260
+  case planPeriodMissing = 261
+  case surveysMissing = 262
+  case changeOfShare = 263
+  case spanUnfit = 264
+  case carryOverMisplaced = 265
+  case carryOverWithoutStart = 266
+  case pathUnfit = 267
   case exactStep = 270
   case unusedIndicator = 271
   case unusedMeasure = 272
   case unusedParameter = 273
+  case dueOutsideForce = 274
+  case demandOutsideForce = 275
+  case planYearOutside = 276
+  case nothingToScore = 277
+  case scoreValueUnfit = 278
+  case unknownGrade = 279
   case unknownAreaInRule = 280
   case ambiguousAreaInRule = 281
   case nestedTooDeep = 282
-  case dueOutsideForce = 290
-  case demandOutsideForce = 291
-  case planPeriodMissing = 292
-  case planYearOutside = 293
-  case nothingToScore = 294
-  case scoreValueUnfit = 295
-  case unknownGrade = 296
-  case nothingGraded = 297
   case onlyRecorded = 298
   case waiverOver = 299
+  case unknownGroup = 283
+  case groupUnfit = 284
+  case groupHole = 285
+  case groupOverlap = 286
+  case peersOfWhat = 287
+  case rankOfOtherLevel = 288
+  case rankUnfit = 289
+  case deviationUnfit = 290
+  case levelNotAbove = 291
+  case areasNotBelow = 292
+  case exceptInside = 293
+  case notOfAreaAbove = 294
+  case outcomeLevelUnfit = 295
+  case unknownBreakdown = 296
+  case breakdownUnfit = 297
 
   // 03xx: figures in data files
   case unreadableFigure = 301
@@ -157,6 +179,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case gapUnanswered = 523
   case gradeWithoutPoints = 524
   case waiverOutsideForce = 525
+  case nothingGraded = 526
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

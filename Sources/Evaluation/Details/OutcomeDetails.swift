@@ -97,7 +97,7 @@ extension Judging {
           if !demand.isConjunction { isConjunction = false }
           for leaf in demand.leaves {
             outcome.parts.append(part(leaf, of: demand, area, year, withFigures: withFigures))
-            if case .comparison = leaf.kind { comparisons.append(true) } else { comparisons.append(false) }
+            if case .reported = leaf.kind { comparisons.append(false) } else { comparisons.append(true) }
           }
         }
       case .numberOf(let level, let relation, let amount):

@@ -15,6 +15,8 @@ extension RulePrinter {
     case .measure(let measure):
       return FormattedBlock(start, head(.measure, declaredName(measure.name)) + " = " + expression(measure.value))
     case .parameter(let parameter): return block(parameter, start)
+    case .group(let group): return block(group, start)
+    case .breakdown(let breakdown): return block(breakdown, start)
     case .target(let target): return block(target, start) { sentences($0) }
     case .waiver(let waiver): return block(waiver, start)
     case .overall(let overall): return block(overall, start)
@@ -23,7 +25,7 @@ extension RulePrinter {
   }
 
   /// 目標「…」, `target 「…」`.
-  private func head(_ word: Word, _ name: String) -> String { self.word(word) + either(" ", "") + name }
+  func head(_ word: Word, _ name: String) -> String { self.word(word) + either(" ", "") + name }
 
   private func clause(_ word: Word, _ content: String) -> String { self.word(word) + " " + content }
 
@@ -92,6 +94,11 @@ extension RulePrinter {
       block.add(range.lowest.place, clause(.range, either(low + " to " + high, low + "から" + high + "まで")))
     }
     if let introduced = indicator.introduced { block.add(introduced.place, clause(.introduced, year(introduced.year))) }
+    if let by = indicator.by { block.add(by.place, either("by " + name(by), "集計 " + name(by) + "別")) }
+    if let first = indicator.surveyed.first {
+      block.add(first.place, clause(.surveyed, indicator.surveyed.map { year($0) }.joined(separator: either(", ", "、"))))
+    }
+    if indicator.byCalendarYear { block.add(.byCalendarYear, word(.byCalendarYear)) }
     if indicator.recordOnly { block.add(.recordOnly, word(.recordOnly)) }
     return block
   }
@@ -167,6 +174,7 @@ extension RulePrinter {
     if let score = target.score { block.add(score.place, clause(.score, self.score(score))) }
     if let grade = target.grade { block.add(grade.place, grades(grade)) }
     if target.showsAchievement { block.add(.showAchievement, word(.showAchievement)) }
+    if let per = target.outcomePer { block.add(per.place, clause(.outcomePer, level(per))) }
     switch target.severity {
     case .must?: block.add(.must, either("severity must", word(.must)))
     case .should?: block.add(.should, either("severity should", word(.should)))

@@ -9,11 +9,11 @@ extension RulePrinter {
     case .ranks(let ranks, let zerosLeftOut):
       let entries = ranks.map { rank in
         let (points, share) = (self.points(rank.points), literal(rank.share))
-        return either(points + " " + word(.inTheTop) + " " + share, word(.inTheTop) + share + "に" + points)
+        return either(points + " " + word(.top) + " " + share, word(.top) + share + "に" + points)
       }
       let text = entries.joined(separator: either(", ", "、"))
       if !zerosLeftOut { return text }
-      return text + either(", " + word(.atZeroLeftOut), "（0の" + lowestLevel + "は除く）")
+      return text + either(", " + word(.zerosLeftOut), "（0の" + lowestLevel + "は除く）")
     }
   }
 

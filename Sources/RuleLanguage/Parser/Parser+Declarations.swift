@@ -14,6 +14,8 @@ extension Parser {
     case .table: return parseTable(start).map { .table($0) }
     case .measure: return parseMeasure(start).map { .measure($0) }
     case .parameter: return parseParameter(start).map { .parameter($0) }
+    case .group: return parseGroupDeclaration(start).map { .group($0) }
+    case .breakdown: return parseBreakdown(start).map { .breakdown($0) }
     case .target: return parseTarget(start).map { .target($0) }
     case .waive: return parseWaiver(start).map { .waiver($0) }
     case .overall: return parseOverall(start).map { .overall($0) }
@@ -255,8 +257,10 @@ extension Parser {
   }
 
   func isYear(_ token: Token) -> Bool {
-    if case .fiscalYear = token.kind { return true }
-    return false
+    switch token.kind {
+    case .fiscalYear, .calendarYear: return true
+    default: return false
+    }
   }
 
   /// Names with commas, `and` or 及び between.

@@ -49,7 +49,7 @@ extension Parser {
   private mutating func takeScoreSeparator() -> Bool {
     guard isSign(.comma) || isSign(.pause) else { return false }
     switch peek().kind {
-    case .number, .name, .date, .dayOfYear, .word(.inTheTop, _):
+    case .number, .name, .date, .dayOfYear, .word(.top, _):
       advance()
       return true
     default: return false
@@ -57,7 +57,7 @@ extension Parser {
   }
 
   private mutating func parseScoreEntry() -> ScoreEntry? {
-    if take(.inTheTop) {
+    if take(.top) {
       // 上位70%に2点
       guard let share = takeLiteral() else { return nil }
       _ = take(.particleNi)
@@ -76,7 +76,7 @@ extension Parser {
       let relation = before ?? takeBoundWord() ?? .atLeast
       return .step(ScoreStepSyntax(points: points, bound: BoundSyntax(relation, bound)))
     }
-    if take(.inTheTop) {
+    if take(.top) {
       return takeLiteral().map { .rank(ScoreRankSyntax(points: points, share: $0)) }
     }
     return .whole(points)
@@ -96,7 +96,7 @@ extension Parser {
   private mutating func takeZerosLeftOut() -> Bool {
     let taken: Bool? = attempt { parser in
       parser.skipPauses()
-      if parser.take(.atZeroLeftOut) { return true }
+      if parser.take(.zerosLeftOut) { return true }
       let bracketed = parser.take(.open)
       guard case .number(let number) = parser.current.kind, number.value.isZero else { return nil }
       parser.advance()

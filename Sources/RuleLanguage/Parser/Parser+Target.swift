@@ -34,7 +34,7 @@ extension Parser {
   /// Whether a clause of a target begins here.
   var isClauseStart: Bool {
     switch currentWord {
-    case .stage, .inForce, .due, .recordOnly, .severity, .must, .should, .because, .advice, .owner: true
+    case .stage, .inForce, .due, .recordOnly, .severity, .must, .should, .because, .advice, .owner, .outcomePer: true
     case .score, .grade, .showAchievement: true
     default: false
     }
@@ -53,6 +53,7 @@ extension Parser {
     case .score: target.score = parseScore()
     case .grade: target.grade = parseGrade()
     case .showAchievement: target.showsAchievement = true
+    case .outcomePer: target.outcomePer = expectLevel()
     case .severity:
       if take(.must) {
         target.severity = .must

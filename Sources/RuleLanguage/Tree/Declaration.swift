@@ -17,6 +17,8 @@ package enum Declaration: Sendable, Equatable {
   case table(TableSyntax)
   case measure(MeasureSyntax)
   case parameter(ParameterSyntax)
+  case group(GroupSyntax)
+  case breakdown(BreakdownSyntax)
   case target(TargetSyntax)
   case waiver(WaiverSyntax)
   case overall(OverallSyntax)
@@ -107,7 +109,13 @@ package struct IndicatorSyntax: Sendable, Equatable {
   package var givenByBureau = false
   package var range: RangeSyntax?
   package var introduced: YearSyntax?
+  /// `surveyed in FY2016, FY2019`, 調査年度: the only years that have a figure.
+  package var surveyed: [YearSyntax] = []
+  /// `by calendar year`, 集計 暦年: 平成27年 means that year.
+  package var byCalendarYear = false
   package var recordOnly = false
+  /// The breakdown by whose parts it is reported.
+  package var by: NameSyntax?
   package var place: Place
 
   package init(code: NameSyntax, label: DeclaredName?, place: Place) {
@@ -160,6 +168,8 @@ package struct TableSyntax: Sendable, Equatable {
   /// Rows that are shown once more (再掲) and belong to no sum.
   package var ofWhich: [NameSyntax] = []
   package var multipleAnswers = false
+  /// The breakdown whose parts the rows are, where an indicator is reported by them.
+  package var by: NameSyntax?
   package var rows: [IndicatorSyntax] = []
   package var place: Place
 

@@ -23,7 +23,7 @@ extension Checker {
     if let month = program.firstMonth, (1...12).contains(month) { rulebook.program.firstMonth = month }
     if let since = program.since, isPlausible(since) { rulebook.program.since = since.year }
     if let period = program.planPeriod, isPeriod(from: period.from, until: period.until) {
-      rulebook.program.planPeriod = period.from.year.number...period.until.year.number
+      rulebook.program.planPeriod = PlanPeriod(first: period.from.year, last: period.until.year)
     }
     rulebook.program.answersEveryGap = program.answersEveryGap
     if !program.levels.isEmpty {

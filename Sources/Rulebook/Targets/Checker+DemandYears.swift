@@ -13,9 +13,9 @@ extension Checker {
       guard isPlausible(.fixed(fiscal), at: syntax.place.span) else { return nil }
       year = fiscal
     case .ofPlan(let ordinal):
-      guard let period = rulebook.program.planPeriod else { return reportNoPlanPeriod(syntax.place) }
-      guard ordinal <= period.upperBound - period.lowerBound + 1 else { return reportOutsidePlan(ordinal, period, syntax.place) }
-      year = FiscalYear(period.lowerBound + ordinal - 1)
+      guard isPlausible(.lastPeriod, at: syntax.place.span), let period = rulebook.program.planPeriod else { return nil }
+      guard ordinal <= period.length else { return reportOutsidePlan(ordinal, period, syntax.place) }
+      year = period.first.advanced(by: ordinal - 1)
     }
     let start = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
     let isBefore = start.map { year < $0 } ?? false
@@ -42,26 +42,19 @@ extension Checker {
     return true
   }
 
-  func exception(_ syntax: ExceptionSyntax, _ scope: Scope) -> DemandException? {
+  func exception(_ syntax: ExceptionSyntax, of subject: SubjectSyntax, _ scope: Scope) -> DemandException? {
     guard let checked = condition(syntax.condition, scope.used(as: .choosing), depth: 1) else { return nil }
     guard let demandSyntax = syntax.demand else {
       return DemandException(condition: checked.condition, demand: nil, place: syntax.place.span)
     }
-    guard let demand = condition(demandSyntax, scope.used(as: .demanded), depth: 1) else { return nil }
+    guard let own = condition(demandSyntax, scope.used(as: .demanded), depth: 1),
+      let demand = demand(own, of: subject, syntax.place)
+    else { return nil }
     return DemandException(condition: checked.condition, demand: demand.condition, place: syntax.place.span)
   }
 
-  private func reportNoPlanPeriod(_ place: Place) -> FiscalYear? {
-    findings.error(
-      .planPeriodMissing, at: place.span,
-      Wording("the program has no plan period", "事業に計画期間が書かれていません"),
-      reason: Wording("a year of the plan is counted from its first year", "計画の何年目かは、計画期間の初めから数えます"),
-      mend: Wording("add to the program: plan period FY2024 to FY2026", "事業に「計画期間 令和6年度から令和8年度まで」を加えてください"))
-    return nil
-  }
-
-  private func reportOutsidePlan(_ ordinal: Int32, _ period: ClosedRange<Int32>, _ place: Place) -> FiscalYear? {
-    let count = String(period.upperBound - period.lowerBound + 1)
+  private func reportOutsidePlan(_ ordinal: Int32, _ period: PlanPeriod, _ place: Place) -> FiscalYear? {
+    let count = String(period.length)
     findings.error(
       .planYearOutside, at: place.span,
       Wording("the plan has no year \(String(ordinal))", "計画に\(String(ordinal))年目はありません"),

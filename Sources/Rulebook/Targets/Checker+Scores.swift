@@ -35,7 +35,7 @@ extension Checker {
       return ScoredFigure(figure: figure, scope: scope.at(level + 1), isRankable: false)
     }
     switch demand.kind {
-    case .bounds(let left, _), .trend(let left, _, _):
+    case .bounds(let left, _), .trend(let left, _):
       guard let figure = figure(left, scope, depth: 1) else { return nil }
       return ScoredFigure(figure: figure, scope: scope, isRankable: true)
     default: return nil

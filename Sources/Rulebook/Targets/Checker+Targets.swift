@@ -55,12 +55,14 @@ extension Checker {
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
     let year = syntax.year.map { demandYear($0, of: target) }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
-    let scope = Scope(level: level, use: .choosing)
-    let exceptions = syntax.exceptions.map { exception($0, scope) }
+    var scope = Scope(level: level, use: .choosing)
+    scope.since = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
+    let exceptions = syntax.exceptions.map { exception($0, of: syntax.subject, scope) }
     let filter = syntax.subject.filter.condition.map { condition($0, scope, depth: 1) }
     let guarded = syntax.guarded.map { condition($0, scope, depth: 1) }
-    let demand = condition(syntax.demand, scope.used(as: .demanded), depth: 1)
-    guard let demand else { return nil }
+    let checked = condition(syntax.demand, scope.used(as: .demanded), depth: 1)
+    guard let checked, let demand = demand(checked, of: syntax.subject, syntax.place), let per = outcomeLevel(kind, level, target)
+    else { return nil }
     if let filter, filter == nil { return nil }
     if let guarded, guarded == nil { return nil }
     if let year, year == nil { return nil }
@@ -69,8 +71,9 @@ extension Checker {
     warnOfIntroduction(demand.condition, target, syntax.place)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     return Requirement(
-      year: year ?? nil, subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition), guarded: (guarded ?? nil)?.condition,
-      demand: demand.condition, exceptions: soundExceptions, place: syntax.place.span)
+      year: year ?? nil,
+      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level),
+      guarded: (guarded ?? nil)?.condition, demand: demand.condition, exceptions: soundExceptions, place: syntax.place.span)
   }
 
   /// A demand on an indicator that is introduced only after the target has come into force.
