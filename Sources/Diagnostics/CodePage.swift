@@ -31,6 +31,7 @@ extension DiagnosticCode {
     case .nestedTooDeeply: .nestedTooDeeply
     case .brokenText: .brokenText
     case .reservedWord: .reservedWord
+    case .exceptionAlone: .exceptionAlone
     case .vagueAmount: .vagueAmount
     case .programMissing: .programMissing
     case .programTwice: .programTwice
@@ -106,6 +107,15 @@ extension DiagnosticCode {
     case .unknownAreaInRule: .unknownAreaInRule
     case .ambiguousAreaInRule: .ambiguousAreaInRule
     case .nestedTooDeep: .nestedTooDeep
+    case .dueOutsideForce: .dueOutsideForce
+    case .demandOutsideForce: .demandOutsideForce
+    case .planYearOutside: .planYearOutside
+    case .nothingToScore: .nothingToScore
+    case .scoreValueUnfit: .scoreValueUnfit
+    case .unknownGrade: .unknownGrade
+    case .nothingGraded: .nothingGraded
+    case .onlyRecorded: .onlyRecorded
+    case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent
     case .unknownGroup: .unknownGroup
     case .groupUnfit: .groupUnfit
@@ -179,6 +189,12 @@ extension DiagnosticCode {
     case .noData: .noData
     case .unknownChoice: .unknownChoice
     case .noPageEngine: .noPageEngine
+    case .bandHole: .bandHole
+    case .bandOverlap: .bandOverlap
+    case .pointsUnreachable: .pointsUnreachable
+    case .gapUnanswered: .gapUnanswered
+    case .gradeWithoutPoints: .gradeWithoutPoints
+    case .waiverOutsideForce: .waiverOutsideForce
     }
   }
 }

@@ -112,8 +112,10 @@ extension FormWorkbook {
 
   private func sentences(of target: Int) -> String {
     let level = facts.areas.areas[area].level
-    let requirements = rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }
-    let spoken = requirements.map { rulebook.sentence($0.place) }.joined(separator: " ")
+    let declared = rulebook.targets[target]
+    let present = declared.requirements(in: year)
+    let requirements = (present.isEmpty ? declared.requirements : present).filter { $0.subject.judgedLevel == level }
+    let spoken = requirements.flatMap { $0.places }.map { rulebook.sentence($0) }.joined(separator: " ")
     let values = values(of: requirements)
     return phrasing.say(of: rulebook.targets[target]) + "：" + spoken + (values.isEmpty ? "" : "\n" + values)
   }
@@ -277,7 +279,7 @@ extension FormWorkbook {
       row += 1
       let declared = rulebook.targets[target]
       let text =
-        "・" + phrasing.say(of: declared) + "：" + declared.requirements.map { rulebook.sentence($0.place) }.joined(separator: " ")
+        "・" + phrasing.say(of: declared) + "：" + declared.requirements.flatMap { $0.places }.map { rulebook.sentence($0) }.joined(separator: " ")
       sheet.merge(CellRange(rows: row...row, columns: 1...FormWorkbook.lastColumn), .text(text), FormStyle.note)
       sheet.setRow(row, height: 4 + 14 * FormWorkbook.lines(text, width: 165))
     }

@@ -71,7 +71,7 @@ struct AreaSheet {
         writer.element("span", [.init("class", "small")]) { writer in
           let tags = [
             target.item.map { index.rulebook.items[$0].code }, target.stage?.wording.text(in: language),
-            target.severity.wording.text(in: language), index.openText(row.openYears),
+            target.severity.wording.text(in: language), index.openText(row.gap),
             target.owner.map { say("acts: ", "担当　") + $0 },
           ]
           for tag in tags.compactMap({ $0 }) {
