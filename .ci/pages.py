@@ -90,12 +90,16 @@ def sheets(browser, page, folder, fail):
         fail(f"{page.name} prints on sheets of {set(sizes)}, not A4")
     text = subprocess.run(["pdftotext", "-layout", document, "-"], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
     texts = text.split("\f")[:-1]
-    programme = browser.value("document.querySelector('.site').textContent")
+    programme = bare(browser.value("document.querySelector('.site').textContent"))
     for number, sheet in enumerate(texts, 1):
         lines = [line.strip() for line in sheet.splitlines() if line.strip()]
-        if not lines[0].startswith(programme[:20]) or lines[-1].replace(" ", "") != f"{number}/{len(texts)}":
+        if not bare(lines[0]).startswith(programme[:20]) or bare(lines[-1]) != f"{number}/{len(texts)}":
             fail(f"{page.name}: sheet {number} begins with {lines[0]!r} and ends with {lines[-1]!r}")
     return texts
+
+
+def bare(text):
+    return "".join(text.split())
 
 
 def write_hostile(folder):

@@ -16,10 +16,14 @@ struct OpenTarget {
   let required: String?
   /// Whether the sentences give that figure in so many words.
   let statesRequirement: Bool
+  let missedCount: Int
   /// Such as `3区`.
   let missedAreas: String
+  /// The gap that has been found in the most years.
+  let longestOpen: OpenGap?
   /// How many areas have which outcome, the missed ones first.
   let counts: [String]
+  /// The areas that miss it, or the first of them where not all were asked for.
   let rows: [OpenArea]
   let advice: [String]
   let owner: String?
@@ -27,8 +31,6 @@ struct OpenTarget {
 
   /// Item and stage, such as `イ・実行`.
   var kind: String { [item, stage].compactMap { $0 }.joined(separator: "・") }
-  /// The gap that has been found in the most years.
-  var longestOpen: OpenGap? { rows.compactMap { $0.gap }.max { $0.years.count < $1.years.count } }
 }
 
 /// One area that misses a target.
@@ -75,7 +77,8 @@ extension OutcomeIndex {
     rulebook.targets.indices.filter { rulebook.targets[$0].severity == severity }.compactMap { openTarget($0) }
   }
 
-  func openTarget(_ position: Int) -> OpenTarget? {
+  /// With lines for so many of its areas.
+  func openTarget(_ position: Int, mostRows: Int = .max) -> OpenTarget? {
     let missed = outcomes(of: position, with: .missed)
     guard let first = missed.first else { return nil }
     let target = rulebook.targets[position]
@@ -84,13 +87,14 @@ extension OutcomeIndex {
     let level = level(ofArea: first.area)
     let sentences = sentences(target, level: level)
     let speaking = speaking(like: target, level: level)
-    let rows = missed.map { speaking.openArea($0, statesRequirement: !sharesRequirement) }
+    let rows = missed.prefix(mostRows).map { speaking.openArea($0, statesRequirement: !sharesRequirement) }
     return OpenTarget(
       name: phrasing.name(of: target), item: target.item.map { rulebook.items[$0].code },
       stage: target.stage?.wording.text(in: input.language), severity: target.severity,
       sentences: sentences, required: sharesRequirement ? first.required.map { phrasing.requirement($0) } : nil,
       statesRequirement: states(sentences, first.required),
-      missedAreas: phrasing.areas(missed.count, ofLevel: level), counts: counts(of: position, level: level), rows: rows,
+      missedCount: missed.count, missedAreas: phrasing.areas(missed.count, ofLevel: level),
+      longestOpen: missed.compactMap { $0.gap }.max { $0.years.count < $1.years.count }, counts: counts(of: position, level: level), rows: rows,
       advice: target.advice, owner: target.owner,
       because: target.because)
   }

@@ -11,7 +11,7 @@ struct ItemPage {
   let item: Int?
 
   /// More areas than this under one target stand on their own pages only.
-  private static let mostRows = 120
+  static let mostRows = 120
 
   private var index: OutcomeIndex { site.index }
   private func say(_ english: String, _ japanese: String) -> String { site.say(english, japanese) }

@@ -55,7 +55,7 @@ struct OverviewPage {
 
   private func rank(_ position: Int) -> (Int, Int, Int, Int) {
     guard let open = site.open[position] else { return (2, 0, 0, position) }
-    return (open.severity == .must ? 0 : 1, -(open.longestOpen?.years.count ?? 0), -open.rows.count, position)
+    return (open.severity == .must ? 0 : 1, -(open.longestOpen?.years.count ?? 0), -open.missedCount, position)
   }
 
   private func row(_ position: Int) -> HTMLTable.Row? {

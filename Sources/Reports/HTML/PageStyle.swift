@@ -83,7 +83,7 @@ package enum PageStyle {
     .vo{fill:var(--onfill);font-weight:600}
     .hidden{position:absolute;width:0;height:0;overflow:hidden}
     @media (max-width:44rem){body{font-size:15px}.card{padding-inline:.7rem}th.w{min-width:8rem}\
-    .scroll tbody th{position:sticky;left:0;background:var(--ground);max-width:10rem}}
+    .scroll tbody th{position:sticky;left:0;background:var(--ground);max-width:10rem;white-space:normal}}
     @page{size:A4;margin:15mm 13mm 12mm;font:8pt "Hiragino Sans","Noto Sans CJK JP","Yu Gothic UI",sans-serif;\
     @bottom-right{content:counter(page) " / " counter(pages)}}
     @media print{:root{--ground:#fff;--panel:#f1f3f5;--text:#000;--soft:#333;--line:#999;--link:#000;--bad:#8c1d18;--badground:#fff;\

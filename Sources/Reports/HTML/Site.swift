@@ -42,7 +42,7 @@ struct Site {
     self.byArea = byArea
     self.speakers = speakers
     self.sentences = sentences
-    open = input.area == nil ? index.rulebook.targets.indices.map { index.openTarget($0) } : []
+    open = input.area == nil ? index.rulebook.targets.indices.map { index.openTarget($0, mostRows: ItemPage.mostRows) } : []
     areaFiles = Site.files(of: index.areas, index.rulebook.program.levels)
     items = index.rulebook.items.indices.filter { item in
       index.rulebook.indicators.contains { $0.item == item } || index.rulebook.targets.contains { $0.item == item }
