@@ -18,7 +18,7 @@ extension Checker {
     else { return nil }
     guard let low = moved(pair.right, .minus, by: width), let high = moved(pair.right, .plus, by: width) else { return nil }
     guard isWithinRange(pair.left, .atLeast, low, scope), isWithinRange(pair.left, .atMost, high, scope) else { return nil }
-    let inside = [(Relation.atLeast, low), (.atMost, high)].map { relation, bound in
+    let inside: [CheckedCondition?] = [(Relation.atLeast, low), (.atMost, high)].map { relation, bound in
       CheckedCondition(
         condition: .comparison(
           Comparison(
@@ -26,6 +26,7 @@ extension Checker {
         ),
         depth: max(left.depth, bound.depth) + 1)
     }
+    // An array of optionals from the start: Embedded Swift cannot make one of an array.
     guard let both = all(inside), relation == .notEqual else { return all(inside) }
     return CheckedCondition(condition: .not(both.condition), depth: both.depth + 1)
   }
