@@ -18,11 +18,12 @@ import Testing
   @Test func sheets() throws {
     for input in try keptInputs("sheets") { readSheets(input) }
   }
+}
 
-  private func keptInputs(_ name: String) throws -> [[UInt8]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus/\(name)")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    try #require(!files.isEmpty)
-    return try files.sorted { $0.path < $1.path }.map { [UInt8](try Data(contentsOf: $0)) }
-  }
+/// The kept inputs of a reader, in the order of their names.
+func keptInputs(_ name: String) throws -> [[UInt8]] {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus/\(name)")
+  let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+  try #require(!files.isEmpty)
+  return try files.sorted { $0.path < $1.path }.map { [UInt8](try Data(contentsOf: $0)) }
 }

@@ -26,6 +26,7 @@ extension Checker {
         ),
         depth: max(left.depth, bound.depth) + 1)
     }
+    // An array of optionals from the start: Embedded Swift cannot make one of an array.
     let inside: [CheckedCondition?] = [limit(.atLeast, low), limit(.atMost, high)]
     guard let both = all(inside), relation == .notEqual else { return all(inside) }
     return CheckedCondition(condition: .not(both.condition), depth: both.depth + 1)
