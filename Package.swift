@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "SelfCheckTests",
       dependencies: [
-        "Diagnostics", "Quantities", "Facts", "Workbook", "Inflation", "Evaluation", "Reports", "SelfCheck", "Submissions",
+        "Diagnostics", "Quantities", "Facts", "Workbook", "Inflation", "Evaluation", "Reports", "RuleLanguage", "SelfCheck",
+        "Submissions",
         "PDCAEngine",
       ]),
     .testTarget(

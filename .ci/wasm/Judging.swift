@@ -14,9 +14,9 @@ nonisolated(unsafe) private var areasFile: [UInt8] = []
 nonisolated(unsafe) private var dataFiles: [(path: String, bytes: [UInt8])] = []
 
 /// Room for a file that `add` then takes over.
-@_expose(wasm, "reserve")
-@_cdecl("reserve")
-public func reserve(_ count: Int32) -> UnsafeMutablePointer<UInt8> {
+@_expose(wasm, "hold")
+@_cdecl("hold")
+public func hold(_ count: Int32) -> UnsafeMutablePointer<UInt8> {
   UnsafeMutablePointer<UInt8>.allocate(capacity: Int(count) + 1)
 }
 

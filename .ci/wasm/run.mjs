@@ -7,11 +7,11 @@ import { join } from "node:path";
 
 const [, , core, year, rules, ...data] = process.argv;
 const { instance } = await WebAssembly.instantiate(await readFile(core), {});
-const { memory, run, byte, reserve, add, judge } = instance.exports;
+const { memory, run, byte, hold, add, judge } = instance.exports;
 
 function hand(kind, path, bytes) {
   const name = new TextEncoder().encode(path);
-  const start = reserve(name.length + bytes.length);
+  const start = hold(name.length + bytes.length);
   // Taken anew each time: the memory's buffer changes when it grows.
   const room = new Uint8Array(memory.buffer, start, name.length + bytes.length);
   room.set(name);

@@ -68,8 +68,8 @@ extension CodePage {
     CodePage(
       Wording("this build holds no engine for pages", "ページ用の判定部分が入っていません"),
       meaning: Wording(
-        "A self-check page carries the engine itself, compiled for the browser while the program is built. The toolchain that built this program could not do that; every other command works.",
-        "自己点検のページには、ブラウザ用にコンパイルした判定部分を入れます。このプログラムをビルドしたツールチェーンでは、それができませんでした。ほかのコマンドは使えます。"),
-      wrong: "a toolchain without lib/swift/embedded/…/wasm32-unknown-none-wasm", right: "a toolchain from swift.org, 6.3 or later")
+        "The engine is compiled for the browser with the program. The toolchain of this build could not do that.",
+        "ページに入れる判定部分は、プログラムと一緒にコンパイルします。このビルドでは、それができませんでした。ほかのコマンドは使えます。"),
+      wrong: "a toolchain without Embedded Swift for wasm32", right: "a toolchain from swift.org, 6.3 or later")
   }
 }

@@ -35,8 +35,11 @@ struct Compilation {
     "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "-O2", "-z", "stack-size=1048576", "--stack-first",
   ]
 
+  /// Why there is no module: a room that only an operating system can run.
+  struct Refusal: Error { let message: String }
+
   /// The linked module.
-  func link(_ rooms: [Room]) -> [UInt8] {
+  func link(_ rooms: [Room]) throws(Refusal) -> [UInt8] {
     var digest = Digest()
     digest.add(toolchain.path + Compilation.stamp(of: tool("swiftc")))
     digest.add(Compilation.swiftFlags.joined(separator: " "))
@@ -44,15 +47,15 @@ struct Compilation {
     for room in rooms {
       var own = digest
       for used in room.uses { own.add(digests[used] ?? "") }
-      compile(room, digest: &own)
+      try compile(room, digest: &own)
       digests[room.name] = own.text
     }
     let object = work.appending(path: "runtime.o")
-    run("clang", Compilation.clangFlags + ["-c", runtime.path, "-o", object.path], "the engine's runtime")
+    try run("clang", Compilation.clangFlags + ["-c", runtime.path, "-o", object.path], "the engine's runtime")
     let linked = work.appending(path: "engine.wasm")
     let tables = toolchain.appending(path: "lib/swift/embedded/\(Compilation.triple)/libswiftUnicodeDataTables.a")
     let objects = rooms.reversed().map { self.object($0).path } + [object.path, tables.path]
-    run("wasm-ld", Compilation.linkFlags + objects + ["-o", linked.path], "the engine for self-check pages")
+    try run("wasm-ld", Compilation.linkFlags + objects + ["-o", linked.path], "the engine for self-check pages")
     guard let bytes = try? Data(contentsOf: linked) else { fail("\(linked.path) cannot be read") }
     return [UInt8](bytes)
   }
@@ -60,7 +63,7 @@ struct Compilation {
   private func object(_ room: Room) -> URL { work.appending(path: room.name + ".o") }
 
   /// Compiles a room unless it and all that it uses are as they were.
-  private func compile(_ room: Room, digest: inout Digest) {
+  private func compile(_ room: Room, digest: inout Digest) throws(Refusal) {
     for file in room.files {
       guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else { fail("\(file) cannot be read") }
       digest.add(file)
@@ -70,7 +73,7 @@ struct Compilation {
     if let known = try? String(contentsOf: stamp, encoding: .utf8), known == digest.text { return }
     try? FileManager.default.removeItem(at: stamp)
     let interface = work.appending(path: room.name + ".swiftmodule")
-    run(
+    try run(
       "swiftc",
       Compilation.swiftFlags + [
         "-module-name", room.name, "-I", work.path, "-c", "-o", object(room).path, "-emit-module", "-emit-module-path",
@@ -87,7 +90,7 @@ struct Compilation {
     return "\(attributes?[.modificationDate] ?? "")\(attributes?[.size] ?? "")"
   }
 
-  private func run(_ name: String, _ arguments: [String], _ what: String) {
+  private func run(_ name: String, _ arguments: [String], _ what: String) throws(Refusal) {
     let process = Process()
     process.executableURL = tool(name)
     process.arguments = arguments
@@ -95,7 +98,8 @@ struct Compilation {
     process.waitUntilExit()
     if process.terminationReason == .uncaughtSignal { fail("\(what): \(name) was ended by signal \(process.terminationStatus)") }
     if process.terminationStatus != 0 {
-      fail("\(what) does not compile as Embedded Swift for wasm32 (see Laws of the core in CONTRIBUTING.md)")
+      throw Refusal(
+        message: "\(what) does not compile as Embedded Swift for wasm32 (see Laws of the core in CONTRIBUTING.md)")
     }
   }
 }
