@@ -31,6 +31,7 @@ extension DiagnosticCode {
     case .nestedTooDeeply: .nestedTooDeeply
     case .brokenText: .brokenText
     case .reservedWord: .reservedWord
+    case .exceptionAlone: .exceptionAlone
     case .vagueAmount: .vagueAmount
     case .programMissing: .programMissing
     case .programTwice: .programTwice
@@ -106,6 +107,15 @@ extension DiagnosticCode {
     case .unknownAreaInRule: .unknownAreaInRule
     case .ambiguousAreaInRule: .ambiguousAreaInRule
     case .nestedTooDeep: .nestedTooDeep
+    case .dueOutsideForce: .dueOutsideForce
+    case .demandOutsideForce: .demandOutsideForce
+    case .planYearOutside: .planYearOutside
+    case .nothingToScore: .nothingToScore
+    case .scoreValueUnfit: .scoreValueUnfit
+    case .unknownGrade: .unknownGrade
+    case .nothingGraded: .nothingGraded
+    case .onlyRecorded: .onlyRecorded
+    case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent
     case .unknownGroup: .unknownGroup
     case .groupUnfit: .groupUnfit
@@ -169,6 +179,12 @@ extension DiagnosticCode {
     case .areasMissing: .areasMissing
     case .noData: .noData
     case .unknownChoice: .unknownChoice
+    case .bandHole: .bandHole
+    case .bandOverlap: .bandOverlap
+    case .pointsUnreachable: .pointsUnreachable
+    case .gapUnanswered: .gapUnanswered
+    case .gradeWithoutPoints: .gradeWithoutPoints
+    case .waiverOutsideForce: .waiverOutsideForce
     }
   }
 }

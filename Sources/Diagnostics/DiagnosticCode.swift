@@ -18,6 +18,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case nestedTooDeeply = 112
   case brokenText = 113
   case reservedWord = 114
+  case exceptionAlone = 180
   case unclearExtent = 170
   case vagueAmount = 160
 
@@ -93,9 +94,17 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unusedIndicator = 271
   case unusedMeasure = 272
   case unusedParameter = 273
+  case dueOutsideForce = 274
+  case demandOutsideForce = 275
+  case planYearOutside = 276
+  case nothingToScore = 277
+  case scoreValueUnfit = 278
+  case unknownGrade = 279
   case unknownAreaInRule = 280
   case ambiguousAreaInRule = 281
   case nestedTooDeep = 282
+  case onlyRecorded = 298
+  case waiverOver = 299
   case unknownGroup = 283
   case groupUnfit = 284
   case groupHole = 285
@@ -164,6 +173,13 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case areasMissing = 506
   case noData = 507
   case unknownChoice = 508
+  case bandHole = 520
+  case bandOverlap = 521
+  case pointsUnreachable = 522
+  case gapUnanswered = 523
+  case gradeWithoutPoints = 524
+  case waiverOutsideForce = 525
+  case nothingGraded = 526
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

@@ -130,7 +130,7 @@ package struct FormWorkbook {
   /// The indicator beside which a target stands: the first of this year that its demand speaks of.
   func home(of target: Int) -> Int? {
     let level = facts.areas.areas[area].level
-    for requirement in rulebook.targets[target].requirements where requirement.subject.judgedLevel == level {
+    for requirement in rulebook.targets[target].requirements(in: year) where requirement.subject.judgedLevel == level {
       if let first = FirstIndicator.of(requirement.demand) { return first }
     }
     return nil

@@ -21,8 +21,12 @@ package enum CSVReport {
       ])
     }
     let areas = names.areas.map { CSVWriter.joined([$0.code, $0.name]) }
+    let index = OutcomeIndex(input)
+    var threads: [Int: [Int: GapThread]] = [:]
+    for thread in index.threads() { threads[thread.target, default: [:]][thread.area] = thread }
     for outcome in input.outcomes {
-      writer.row(after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area], cells(of: outcome, names))
+      let thread = threads[outcome.target]?[outcome.area]
+      writer.row(after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area], cells(of: outcome, names) + scores(of: outcome, names) + circle(thread, names))
     }
     return writer.bytes
   }
@@ -30,7 +34,29 @@ package enum CSVReport {
   private static let head = [
     "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
     "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
+    "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by",
   ]
+
+  private static func scores(of outcome: Outcome, _ names: RecordNames) -> [String] {
+    let bands = names.rulebook.targets[outcome.target].grade?.bands
+    return [
+      outcome.points?.earned?.exactText ?? "", outcome.points?.possible.exactText ?? "",
+      outcome.grade.flatMap { bands?[$0].name } ?? "",
+      outcome.achievement?.share.map { ($0 * Rational(100)).exactText } ?? "",
+      outcome.remaining.map { names.difference($0).value } ?? "",
+    ]
+  }
+
+  /// The years of the gap that is open or was closed this year, and the targets that answer it with their outcomes.
+  private static func circle(_ thread: GapThread?, _ names: RecordNames) -> [String] {
+    guard let thread else { return ["", ""] }
+    return [
+      thread.gap.years.map { String($0.number) }.joined(separator: "; "),
+      thread.answers.map { answer in
+        names.rulebook.targets[answer.target].name + (answer.verdict.map { ": " + $0.identifier } ?? "")
+      }.joined(separator: "; "),
+    ]
+  }
 
   private static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
     let measured = outcome.measured.map { names.figure($0) }

@@ -73,7 +73,7 @@ package struct CheckReport {
       canvas.line(
         [
           Run(String(number + 1) + ". " + target.name, .strong), Run("  " + kind, .faint),
-          Run("  " + (index.openText(row.openYears) ?? ""), .caution),
+          Run("  " + (index.openText(row.gap) ?? ""), .caution),
         ], indent: 2)
       for sentence in target.sentences { canvas.paragraph(sentence, indent: 5, tone: .faint) }
       let margin = 5 + 2 + canvas.columns(say("what to do", "直し方"))

@@ -29,7 +29,7 @@ package struct ExplanationReport {
   private mutating func draw() {
     let target = index.target(outcome)
     var verdict = outcome.verdict.wording.text(in: language)
-    if let open = index.openText(outcome.openYears) { verdict += say(" (", "（") + open + say(")", "）") }
+    if let open = index.openText(outcome.gap) { verdict += say(" (", "（") + open + say(")", "）") }
     canvas.line([
       Run(index.areaName(outcome.area), .strong), Run("  "), Run(index.phrasing.name(of: target), .strong),
       Run("  " + index.phrasing.year(outcome.year) + "  "), Run(verdict, outcome.verdict.tone),
@@ -40,6 +40,8 @@ package struct ExplanationReport {
     figures()
     steps()
     result()
+    scores(target)
+    gap()
     areas()
     waiver()
     awaited()
@@ -55,8 +57,7 @@ package struct ExplanationReport {
   private mutating func sentences(_ target: Target) {
     canvas.heading(say("Rule", "ルール"))
     let level = index.level(ofArea: outcome.area)
-    for requirement in target.requirements where requirement.subject.judgedLevel == level {
-      let span = requirement.place
+    for span in index.requirements(of: target).filter({ $0.subject.judgedLevel == level }).flatMap({ $0.places }) {
       if index.rulebook.sources.files.indices.contains(Int(span.file)) {
         let file = index.rulebook.sources.files[Int(span.file)]
         canvas.line([Run(file.path + ":" + String(file.line(at: span.start)), .faint)], indent: 2)
@@ -67,7 +68,11 @@ package struct ExplanationReport {
 
   /// The values that parameters have in the year, and what measures are.
   private mutating func namedFigures(_ target: Target) {
-    let named = NamedFigures(of: target.requirements, in: index.rulebook)
+    if let due = target.due {
+      let text = outcome.verdict == .notDue ? say(", not yet judged", "（期限前）") : ""
+      canvas.labelled(say("due", "達成期限"), index.phrasing.year(due) + text, indent: 4, hanging: 6)
+    }
+    let named = NamedFigures(of: index.requirements(of: target), in: index.rulebook)
     for position in named.parameters where index.rulebook.parameters.indices.contains(position) {
       let parameter = index.rulebook.parameters[position]
       let name = index.phrasing.name(parameter.name, other: parameter.otherName)
@@ -155,6 +160,33 @@ package struct ExplanationReport {
     canvas.heading(say("Least change that would meet it", "達成に足りる最小の直し"))
     for change in outcome.changes {
       canvas.paragraph(index.phrasing.instruction(change, index.input.facts), indent: 2, hanging: 4)
+    }
+  }
+
+  /// What is still missing before the due year, how much has been reached, the grade and the points.
+  private mutating func scores(_ target: Target) {
+    let lines = [
+      outcome.remaining.map { (say("still missing", "期限までに"), index.phrasing.shortfall($0, outcome.required?.relation)) },
+      outcome.achievement.map { (say("achievement", "達成率"), index.phrasing.achievement($0)) },
+      target.grade.map { _ in (say("grade", "評価"), index.gradeText(outcome)) },
+      outcome.points.map { (say("points", "配点"), index.phrasing.points($0)) },
+    ].compactMap { $0 }
+    if lines.isEmpty { return }
+    canvas.heading(say("Progress and points", "進み具合と点数"))
+    for (label, text) in lines { canvas.labelled(label, text, indent: 2, hanging: 4 + canvas.columns(label)) }
+  }
+
+  /// The years of the gap, and what answers it.
+  private mutating func gap() {
+    guard let thread = index.thread(of: outcome) else { return }
+    canvas.heading(say("The gap over the years", "未達成の経過"))
+    canvas.paragraph(
+      index.phrasing.list(thread.gap.years.map { index.phrasing.year($0) }) + say(" missed; ", "に未達成、")
+        + thread.state.wording.text(in: language), indent: 2)
+    for answer in thread.answers {
+      let name = index.phrasing.name(of: index.rulebook.targets[answer.target])
+      let word = answer.verdict?.wording.text(in: language) ?? "-"
+      canvas.labelled(say("answered by", "改善"), "「" + name + "」 " + word, indent: 2, hanging: 4)
     }
   }
 

@@ -64,6 +64,10 @@ package struct JSONReport {
     diagnostics.write(input.diagnostics, to: &writer)
     writer.key("silent_areas")
     writeAreas(input.judgement.silentAreas)
+    let index = OutcomeIndex(input)
+    writeThreads(index)
+    writeCircle(index.circleSummary())
+    writeOveralls(outcomes)
     writer.endObject()
   }
 
@@ -110,8 +114,8 @@ package struct JSONReport {
     writeChanges(outcome.changes)
     writeSources(names.places(outcome.figures))
     writer.member("open_years", outcome.openYears)
-    writer.member("points", nil as String?)
-    writer.member("grade", nil as String?)
+    writePoints(outcome.points)
+    writer.member("grade", grade(of: outcome))
     writeAwaited(outcome.awaited)
     writer.key("holding_back")
     writeAreas(outcome.holdingBack)
@@ -119,7 +123,107 @@ package struct JSONReport {
     writeAreas(outcome.undecidedAreas)
     writeWaiver(outcome.waiver)
     writeEarlierGaps(outcome.earlierGaps)
+    writer.key("remaining")
+    write(outcome.remaining.map { names.difference($0) })
+    writer.key("achievement")
+    write(outcome.achievement?.share.map { names.figure(Quantity($0, .ratio)) })
     writer.endObject()
+  }
+
+  private func grade(of outcome: Outcome) -> String? {
+    outcome.grade.flatMap { names.rulebook.targets[outcome.target].grade?.bands[$0].name }
+  }
+
+  /// Earned points that unreported figures could still change are null, never zero.
+  private mutating func writePoints(_ points: Points?) {
+    writer.key("points")
+    guard let points else { return writer.null() }
+    writer.beginObject()
+    writer.member("earned", points.earned?.exactText)
+    writer.member("possible", points.possible.exactText)
+    writer.endObject()
+  }
+
+  // MARK: The circle
+
+  private mutating func writeThreads(_ index: OutcomeIndex) {
+    writer.key("threads")
+    writer.beginList(spread: true)
+    for thread in index.threads() {
+      writer.beginObject()
+      writer.fragment(targets[thread.target])
+      writer.key("area")
+      writeArea(thread.area)
+      writer.key("missed_years")
+      writer.beginList()
+      for year in thread.gap.years { writer.value(Int(year.number)) }
+      writer.endList()
+      writer.member("interrupted", thread.gap.isInterrupted)
+      writer.key("answers")
+      writer.beginList()
+      for answer in thread.answers {
+        writer.beginObject()
+        writer.member("target", names.rulebook.targets[answer.target].name)
+        writer.member("outcome", answer.verdict?.identifier)
+        writer.endObject()
+      }
+      writer.endList()
+      writer.member("outcome", thread.now.verdict.identifier)
+      writer.member("state", thread.state.identifier)
+      writer.endObject()
+    }
+    writer.endList()
+  }
+
+  private mutating func writeCircle(_ summary: CircleSummary?) {
+    writer.key("circle")
+    guard let summary else { return writer.null() }
+    writer.beginObject(spread: true)
+    let groups: [(name: StaticString, rows: [CircleSummary.Row])] = [
+      ("stages", summary.stages), ("items", summary.items), ("areas", summary.areas),
+    ]
+    for (name, rows) in groups {
+      writer.key(name)
+      writer.beginList(spread: true)
+      for row in rows {
+        writer.beginObject()
+        writer.member("of", row.identifier)
+        writeCounts(row.counts)
+        writer.endObject()
+      }
+      writer.endList()
+    }
+    writer.key("all")
+    writer.beginObject()
+    writeCounts(summary.total)
+    writer.endObject()
+    writer.endObject()
+  }
+
+  private mutating func writeCounts(_ counts: CircleCounts) {
+    writer.member("found", counts.found)
+    writer.member("answered", counts.answered)
+    writer.member("unanswered", counts.unanswered)
+    writer.member("open", counts.open)
+    writer.member("repeated", counts.repeated)
+    writer.member("closed", counts.closed)
+  }
+
+  private mutating func writeOveralls(_ outcomes: [Outcome]) {
+    writer.key("overall")
+    writer.beginList(spread: true)
+    for grade in names.rulebook.overallGrades(outcomes) {
+      writer.beginObject()
+      writer.member("name", names.rulebook.overalls[grade.overall].name)
+      writer.key("area")
+      writeArea(grade.area)
+      writer.member("grade", grade.grade)
+      writer.member("average", grade.average?.exactText)
+      writer.member("counted", grade.counted)
+      writer.member("unreported", grade.unreported)
+      writer.endObject()
+    }
+    writer.endList()
   }
 
   private mutating func writeEarlierGaps(_ gaps: [EarlierGap]) {

@@ -36,7 +36,7 @@ package struct MarkdownReport {
     write(index.waiting())
     for followUp in index.followUps() { write(followUp) }
     write(index.waiverLines())
-    for grid in index.summaryGrids() {
+    for grid in [index.quietThreads()].compactMap({ $0 }) + index.summaryGrids() {
       writer.heading(grid.title + (grid.note ?? ""), level: 2)
       writer.table(head: grid.head, rows: grid.rows.map { $0.map { [$0] } }, rightAligned: Set(grid.head.indices.dropFirst()))
     }

@@ -30,6 +30,7 @@ package struct TextReport {
     details(should, say("Missed: targets to strive for", "未達成　努力目標"))
     waiting(index.waiting())
     for followUp in index.followUps() { draw(followUp) }
+    if let grid = index.quietThreads() { canvas.draw(grid) }
     canvas.draw(index.waiverLines(), index.phrasing)
     for grid in index.summaryGrids() { canvas.draw(grid) }
   }
@@ -42,7 +43,7 @@ package struct TextReport {
       table.add(
         [
           Run(target.kind), Run(target.name, .strong), Run(target.missedAreas),
-          Run(index.openYears(target.longestOpen) ?? "", .caution),
+          Run(index.openAge(target.longestOpen) ?? "", .caution),
         ], measuredBy: canvas)
     }
     let room = canvas.style.width - 6 - table.totalWidth

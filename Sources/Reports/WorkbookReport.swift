@@ -15,8 +15,17 @@ package enum WorkbookReport {
       OutcomeSheet.draw(index, name: index.phrasing.say("Outcomes", "判定"), shows: { _ in true }),
       OutcomeSheet.draw(
         index, name: index.phrasing.say("Gaps", "未達成・未報告"), shows: { $0.verdict == .missed || $0.verdict == .notReported }),
-      StageSheet.draw(index), HeatMapSheet.draw(index),
-    ])
+      StageSheet.draw(index, name: index.phrasing.say("Item × stage", "項目×段階"), index.summaryGrids()),
+      HeatMapSheet.draw(index),
+    ] + threadSheets(index))
+  }
+
+  /// Gaps over the years, where there are any.
+  private static func threadSheets(_ index: OutcomeIndex) -> [SheetDraft] {
+    let threads = index.threads()
+    if threads.isEmpty { return [] }
+    let title = index.phrasing.say("Gaps over the years", "未達成の経過")
+    return [StageSheet.draw(index, name: title, [index.threadGrid(threads, title: title)])]
   }
 }
 
@@ -75,7 +84,7 @@ private enum OutcomeSheet {
     let heads = [
       ("target", "目標", 34), ("stage", "段階", 8), ("item", "項目", 8), ("severity", "必須・努力", 11), ("area code", "コード", 11),
       ("area", "区", 14), ("outcome", "判定", 12), ("measured", "実績", 12), ("unit", "単位", 9), ("required", "求める水準", 20),
-      ("shortfall", "不足", 10), ("unit", "単位", 10), ("open years", "未達成の年数", 11), ("change", "直し方", 44), ("cells", "セル", 40),
+      ("shortfall", "不足", 10), ("unit", "単位", 10), ("open years", "未達成の年数", 11), ("grade", "評価", 10), ("points", "点数", 8), ("change", "直し方", 44), ("cells", "セル", 40),
     ]
     for (position, (english, japanese, width)) in heads.enumerated() {
       sheet.put(.text(index.phrasing.say(english, japanese)), row: 1, column: position + 1, ResultStyle.head)
@@ -114,6 +123,7 @@ private enum OutcomeSheet {
       text(outcome.required.map { index.phrasing.requirement($0) }),
       ResultStyle.content(shortfall?.value ?? ""), text(unit(shortfall?.unit, language)),
       outcome.openYears > 0 ? .number(outcome.openYears) : .blank,
+      text(outcome.grade.map { _ in index.gradeText(outcome) }), ResultStyle.content(outcome.points?.earned?.exactText ?? ""),
       text(outcome.changes.isEmpty ? nil : index.phrasing.instruction(outcome.changes, index.facts)),
       text(places.isEmpty ? nil : cut(index.cells.names(of: places))),
     ]
@@ -144,12 +154,12 @@ private enum OutcomeSheet {
 
 /// How many outcomes of each item and stage are met, as the reports count them.
 private enum StageSheet {
-  static func draw(_ index: OutcomeIndex) -> SheetDraft {
-    var sheet = SheetDraft(name: index.phrasing.say("Item × stage", "項目×段階"))
+  static func draw(_ index: OutcomeIndex, name: String, _ grids: [SummaryGrid]) -> SheetDraft {
+    var sheet = SheetDraft(name: name)
     sheet.setColumns(1...1, width: 44)
     sheet.setColumns(2...12, width: 12)
     var row = 1
-    for grid in index.summaryGrids() {
+    for grid in grids {
       sheet.put(
         .text(grid.title + (grid.note ?? "")), row: row, column: 1,
         CellStyle.plain.with {

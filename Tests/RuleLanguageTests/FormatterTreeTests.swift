@@ -262,13 +262,70 @@ struct RandomTree {
   }
 
   private mutating func requirement() -> RequirementSyntax {
-    RequirementSyntax(subject: subject(), guarded: chance(25) ? condition(depth: 1) : nil, demand: condition(), place: place)
+    let kind: DemandYearSyntax.Kind = chance(50) ? .fiscal(year().year) : .ofPlan(Int32(1 + below(9)))
+    return RequirementSyntax(
+      year: chance(20) ? DemandYearSyntax(kind, place) : nil, subject: subject(),
+      guarded: chance(25) ? condition(depth: 1) : nil, demand: condition(),
+      exceptions: chance(25) ? some(1...2) { $0.exception() } : [], place: place)
+  }
+
+  private mutating func exception() -> ExceptionSyntax {
+    ExceptionSyntax(condition: condition(depth: 1), demand: chance(75) ? condition(depth: 1) : nil, place: place)
+  }
+
+  // MARK: Scores
+
+  private mutating func plain(_ unit: UnitSyntax?) -> LiteralSyntax {
+    LiteralSyntax(Rational(Int64(below(100))), decimals: 0, unit: unit, place)
+  }
+
+  private mutating func score() -> ScoreSyntax {
+    switch below(3) {
+    case 0: return ScoreSyntax(.whole(plain(nil)), place)
+    case 1:
+      return ScoreSyntax(
+        .steps(
+          some(1...3) { random in
+            ScoreStepSyntax(
+              points: random.plain(nil),
+              bound: BoundSyntax(
+                random.pick([.atLeast, .atMost, .moreThan, .lessThan]),
+                ExpressionSyntax(.literal(random.plain(.named("回"))), random.place)))
+          }), place)
+    default:
+      let ranks = some(1...3) { ScoreRankSyntax(points: $0.plain(nil), share: $0.plain(.percent)) }
+      return ScoreSyntax(.ranks(ranks, zerosLeftOut: chance(50)), place)
+    }
+  }
+
+  private mutating func grade() -> GradeSyntax {
+    let bands = some(1...3) { random in
+      BandSyntax(
+        name: random.name(),
+        bounds: random.some(1...2) { random in
+          BoundSyntax(
+            random.pick([.atLeast, .lessThan]), ExpressionSyntax(.literal(random.plain(.percent)), random.place))
+        })
+    }
+    return GradeSyntax(bands, place)
+  }
+
+  private mutating func overall() -> OverallSyntax {
+    var overall = OverallSyntax(name: declared(), place: place)
+    overall.item = maybe { NameSyntax("イ", $0.place) }
+    overall.grades = some(0...3) { random in
+      GradePointsSyntax(grade: random.name(), points: random.maybe { $0.plain(nil) })
+    }
+    overall.decimals = maybe { $0.below(3) }
+    overall.whenMissed = maybe { $0.name() }
+    return overall
   }
 
   // MARK: Declarations
 
   mutating func declaration() -> Declaration {
-    switch below(18) {
+    switch below(19) {
+    case 18: return .overall(overall())
     case 16:
       var group = GroupSyntax(name: declared(), value: named(), place: place)
       group.classes = some(2...3) { random in
@@ -284,6 +341,7 @@ struct RandomTree {
       program.firstMonth = maybe { Int32(1 + $0.below(12)) }
       program.since = maybe { $0.year() }
       program.planPeriod = maybe { PlanPeriodSyntax(from: $0.year(), until: $0.year()) }
+      program.answersEveryGap = chance(50)
       return .program(program)
     case 1: return chance(50) ? .include(TextSyntax("a.pdca", place)) : .unit(NameSyntax("世帯", place))
     case 2:
@@ -319,6 +377,11 @@ struct RandomTree {
       target.requirements = some(1...2) { $0.requirement() }
       target.inForceFrom = maybe { $0.year() }
       target.inForceUntil = maybe { $0.year() }
+      target.due = maybe { $0.year() }
+      target.recordOnly = chance(20)
+      target.score = chance(30) ? score() : nil
+      target.grade = chance(30) ? grade() : nil
+      target.showsAchievement = chance(20)
       target.severity = pick([nil, .must, .should])
       target.outcomePer = chance(20) ? level() : nil
       target.because = some(0...2) { $0.text() }

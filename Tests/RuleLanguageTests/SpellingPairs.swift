@@ -56,6 +56,25 @@ enum SpellingPairs {
     ("when [B] is 0, every ward reports [A].", "「B」が0のときは、すべての区で「A」を報告していること。"),
     ("every ward, when [B] is at least 1回, [A] is at least 1.", "すべての区で、「B」が1回以上の場合は、「A」が1以上であること。"),
     ("every ward: [A] ÷ [B] rounded to 1 decimal is at least 3.", "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が3以上であること。"),
+    ("in FY2027, every ward holds at least 3回 [A].", "令和9年度は、すべての区で「A」が3回以上であること。"),
+    ("in plan year 2, every ward holds at least 3回 [A].", "計画2年目は、すべての区で「A」が3回以上であること。"),
+    ("in FY2027, every ward: [A] is at least 3.", "令和９年度においては、すべての区で「A」が3以上であること。"),
+    (
+      "every ward: [A] is at least 3. except when [B] is less than 10: [A] is at least 1.",
+      "すべての区で「A」が3以上であること。ただし、「B」が10未満のときは、「A」が1以上であること。"
+    ),
+    (
+      "every ward: [A] is at least 3, except when [B] is less than 10: at least 1.",
+      "すべての区で「A」が3以上であること。ただし、「B」が10未満の場合は、1以上であること。"
+    ),
+    (
+      "every ward: [A] is at least 3. except when [B] is 0: nothing is required.",
+      "すべての区で「A」が3以上であること。ただし、「B」が0の区では、この限りでない。"
+    ),
+    (
+      "every ward: [A] is at least 3. except when [B] is 0: [A] is at least 1. except when [C] is 0: nothing is required.",
+      "すべての区で「A」が3以上であること。ただし、「B」が0のときは、「A」が1以上であること。ただし、「C」が0のときは、この限りではない。"
+    ),
     // As officers write it.
     ("every ward reports [B] when [A] is at least 1.", "すべての区で、「A」が1以上のときは、「B」を報告していること。"),
     (

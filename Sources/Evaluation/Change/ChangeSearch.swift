@@ -94,7 +94,11 @@ struct ChangeSearch {
     }
     judging.sightings = []
     judging.notesCounts = true
-    for requirement in change.requirements { _ = judging.results(requirement.demand, change.area, change.year) }
+    for requirement in change.requirements {
+      for demand in judging.demands(requirement, change.area, change.year) {
+        if let condition = demand.condition { _ = judging.results(condition, change.area, change.year) }
+      }
+    }
     let seen = judging.sightings ?? []
     judging.sightings = nil
     judging.notesCounts = false

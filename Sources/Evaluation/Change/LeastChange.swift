@@ -60,7 +60,9 @@ struct LeastChange {
     for requirement in requirements {
       let results = judging.results(requirement, area, year)
       if results == .notApplicable { continue }
-      whole = whole.and(solve(requirement.demand, isNegated: false))
+      for demand in judging.demands(requirement, area, year) {
+        if let condition = demand.condition { whole = whole.and(solve(condition, isNegated: false)) }
+      }
     }
     return whole
   }

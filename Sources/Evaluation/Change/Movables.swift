@@ -22,10 +22,15 @@ struct Movables {
     for requirement in requirements {
       if let filter = requirement.filter { collector.walk(condition: filter, area, year) }
       if case .each = requirement.who, let guarded = requirement.guarded { collector.walk(condition: guarded, area, year) }
+      for exception in requirement.exceptions { collector.walk(condition: exception.condition, area, year) }
     }
     let fixed = collector.compared + collector.askedFor
     collector = OwnFigures(area: area, year: year, judging: judging)
-    for requirement in requirements { collector.walk(condition: requirement.demand, area, year) }
+    for requirement in requirements {
+      for demand in judging.demands(requirement, area, year) {
+        if let condition = demand.condition { collector.walk(condition: condition, area, year) }
+      }
+    }
     for key in collector.all {
       let isAskedByGate = requirements.contains { $0.gateIndicators.contains(key.indicator) }
       if fixed.contains(key) || isAskedByGate || !isMovable(key, judging) { continue }

@@ -31,12 +31,16 @@ extension Judging {
     let nearest = withFigures ? nearestFirst(holding, requirement, year) : holding
     var figures = FigureList()
     for member in nearest + undecided where withFigures {
-      collect(condition: requirement.demand, member, year, .shown, into: &figures)
+      for exception in requirement.exceptions { collect(condition: exception.condition, member, year, .shown, into: &figures) }
+      for demand in demands(requirement, member, year) {
+        if let condition = demand.condition { collect(condition: condition, member, year, .shown, into: &figures) }
+      }
     }
     let part = Outcome.Part(
       place: requirement.place, results: results, measured: members.measured(amount, level: level),
       required: MemberResults.required(relation, amount, level: level),
-      shortfall: results == .missed ? members.shortfall(relation, amount, level: level) : nil, figures: figures.keys)
+      shortfall: results == .missed ? members.shortfall(relation, amount, level: level) : nil, baseline: nil,
+      figures: figures.keys)
     return NumberFinding(part: part, holdingBack: nearest, undecided: undecided)
   }
 

@@ -7,28 +7,49 @@ import Rulebook
 extension Judging {
   func outcome(unit position: Int, _ area: Int, _ year: FiscalYear) -> Outcome {
     let unit = plan.units[position]
-    let results = results(unit: position, area, year)
-    let waiver = waivers.waiver(of: unit.target, area: area, year)
-    var outcome = Outcome(
-      target: unit.target, area: area, year: year, verdict: Judging.verdict(results, isWaived: waiver != nil))
-    outcome.waiver = waiver
+    var outcome = Outcome(target: unit.target, area: area, year: year, verdict: verdict(unit: position, area, year))
+    outcome.waiver = waivers.waiver(of: unit.target, area: area, year)
     if !unit.isInForce(year) { return outcome }
     explain(unit, &outcome)
+    score(unit, &outcome)
     switch outcome.verdict {
     case .missed:
-      outcome.openYears = openYears(unit: position, area, year)
+      outcome.gap = openGap(unit: position, area, year)
       outcome.earlierGaps = earlierGaps(unit: position, area, year)
       outcome.changes = changes(unit, area, year)
     case .notReported:
-      outcome.openYears = openYears(unit: position, area, year)
+      outcome.gap = openGap(unit: position, area, year)
       outcome.earlierGaps = earlierGaps(unit: position, area, year)
-      var awaited = FigureList()
-      collectAwaited(unit: position, area, year, into: &awaited)
-      outcome.awaited = awaited.keys
+      noteAwaited(unit: position, &outcome)
       noteUndecidedAreas(&outcome)
-    default: break
+    case .notDue, .recorded:
+      if outcome.measured == nil { noteAwaited(unit: position, &outcome) }
+      if outcome.verdict == .notDue { outcome.gap = openGap(unit: position, area, year) }
+    case .notApplicable, .waived: outcome.gap = openGap(unit: position, area, year)
+    case .met:
+      if plan.asksForOutcomes || rulebook.program.answersEveryGap {
+        outcome.closedGap = openGap(unit: position, area, year.advanced(by: -1))
+      }
     }
     return outcome
+  }
+
+  private func verdict(unit position: Int, _ area: Int, _ year: FiscalYear) -> Verdict {
+    let unit = plan.units[position]
+    switch unit.standing(in: year) {
+    case .outside: return .notApplicable
+    case .notDue: return .notDue
+    case .recorded: return .recorded
+    case .judged:
+      let isWaived = waivers.waiver(of: unit.target, area: area, year) != nil
+      return Judging.verdict(results(unit: position, area, year), isWaived: isWaived)
+    }
+  }
+
+  private func noteAwaited(unit position: Int, _ outcome: inout Outcome) {
+    var awaited = FigureList()
+    collectAwaited(unit: position, outcome.area, outcome.year, into: &awaited)
+    outcome.awaited = awaited.keys
   }
 
   /// The years before this one in which the target was missed here, with what was missing then.
@@ -39,7 +60,7 @@ extension Judging {
     var gaps: [EarlierGap] = []
     for number in first..<year.number {
       let earlier = FiscalYear(number)
-      if !unit.isInForce(earlier) || waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
+      if waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
       if results(unit: position, area, earlier) != .missed { continue }
       var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
       explain(unit, &outcome, withFigures: false)
@@ -49,8 +70,9 @@ extension Judging {
   }
 
   private func changes(_ unit: Unit, _ area: Int, _ year: FiscalYear) -> [Change] {
-    for requirement in unit.requirements { if case .numberOf = requirement.who { return [] } }
-    return LeastChange(self, unit.requirements, area, year).proposal()?.changes ?? []
+    let requirements = unit.requirements(in: year)
+    for requirement in requirements { if case .numberOf = requirement.who { return [] } }
+    return LeastChange(self, requirements, area, year).proposal()?.changes ?? []
   }
 
   /// Fills in the parts, what was measured and, unless only the shortfall is asked for, the figures.
@@ -59,17 +81,24 @@ extension Judging {
     var isConjunction = true
     var comparisons: [Bool] = []
     var figures = FigureList()
-    for requirement in unit.requirements {
+    for requirement in unit.requirements(in: year) {
       if withFigures, let guarded = requirement.guarded { collect(condition: guarded, area, year, .shown, into: &figures) }
       switch requirement.who {
       case .each:
         if requirement.excepts(area) { continue }
         if withFigures, let filter = requirement.filter { collect(condition: filter, area, year, .shown, into: &figures) }
         if !isOpen(requirement, area, year) { continue }
-        if !requirement.isConjunction { isConjunction = false }
-        for leaf in requirement.leaves {
-          outcome.parts.append(part(leaf, of: requirement, area, year, withFigures: withFigures))
-          if case .reported = leaf.kind { comparisons.append(false) } else { comparisons.append(true) }
+        for exception in requirement.exceptions where withFigures {
+          collect(condition: exception.condition, area, year, .shown, into: &figures)
+        }
+        let demands = demands(requirement, area, year)
+        if demands.count > 1 { isConjunction = false }
+        for demand in demands {
+          if !demand.isConjunction { isConjunction = false }
+          for leaf in demand.leaves {
+            outcome.parts.append(part(leaf, of: demand, area, year, withFigures: withFigures))
+            if case .reported = leaf.kind { comparisons.append(false) } else { comparisons.append(true) }
+          }
         }
       case .numberOf(let level, let relation, let amount):
         let finding = numberFinding(
@@ -105,7 +134,7 @@ extension Judging {
     var deciding: Int?
     if outcome.parts.count == 1 {
       deciding = 0
-    } else if outcome.verdict == .missed || outcome.verdict == .waived {
+    } else if outcome.verdict != .met, outcome.verdict != .notReported {
       let failing = outcome.parts.indices.filter { outcome.parts[$0].results == .missed }
       if failing.count == 1 { deciding = failing[0] }
     }
@@ -114,6 +143,7 @@ extension Judging {
     outcome.required = part.required
     if outcome.verdict != .notReported || !outcome.undecidedAreas.isEmpty { outcome.measured = part.measured }
     if outcome.verdict == .missed { outcome.shortfall = part.shortfall }
+    if outcome.verdict == .notDue { outcome.remaining = part.shortfall }
   }
 
   /// For an area that is judged through those below: the areas whose figures are awaited.

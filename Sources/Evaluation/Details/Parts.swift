@@ -7,7 +7,7 @@ import Rulebook
 extension Judging {
   /// What one comparison or report of a demand comes to at an area.
   func part(
-    _ leaf: LeafStep, of requirement: RequirementStep, _ area: Int, _ year: FiscalYear, withFigures: Bool
+    _ leaf: LeafStep, of demand: DemandStep, _ area: Int, _ year: FiscalYear, withFigures: Bool
   ) -> Outcome.Part {
     var figures = FigureList()
     switch leaf.kind {
@@ -16,13 +16,13 @@ extension Judging {
     case .deviation(let position, let condition):
       return part(ofDeviation: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
     case .areas(let position, let condition):
-      return part(ofQuantifier: position, condition, leaf.isNegated, requirement, area, year, withFigures: withFigures)
+      return part(ofQuantifier: position, condition, leaf.isNegated, demand.place, area, year, withFigures: withFigures)
     case .reported(let step):
       if withFigures { collect(step, area, year, .shown, into: &figures) }
       let results = reported(step, area, year)
       return Outcome.Part(
-        place: requirement.place, results: leaf.isNegated ? results.negated : results, measured: nil, required: nil,
-        shortfall: nil, figures: figures.keys)
+        place: demand.place, results: leaf.isNegated ? results.negated : results, measured: nil, required: nil,
+        shortfall: nil, baseline: nil, figures: figures.keys)
     case .comparison(let position):
       let comparison = plan.comparisons[position]
       let detail = plan.comparisonDetails[position]
@@ -44,6 +44,7 @@ extension Judging {
       return Outcome.Part(
         place: detail.place, results: asked, measured: left.map { Quantity($0, detail.dimension) },
         required: right.map { RequiredFigure(relation, Quantity($0, detail.dimension)) }, shortfall: shortfall,
+        baseline: detail.baseline.flatMap { exact($0, area, year) },
         figures: figures.keys)
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Quantities
 import RuleLanguage
@@ -65,7 +66,7 @@ extension Judging {
   }
 
   func part(
-    ofQuantifier position: Int, _ condition: Int, _ isNegated: Bool, _ requirement: RequirementStep, _ area: Int,
+    ofQuantifier position: Int, _ condition: Int, _ isNegated: Bool, _ place: SourceSpan, _ area: Int,
     _ year: FiscalYear, withFigures: Bool
   ) -> Outcome.Part {
     let step = plan.quantifiers[position]
@@ -82,7 +83,7 @@ extension Judging {
     let asked = isNegated ? results.negated : results
     let relation = isNegated ? step.relation.negated : step.relation
     return Outcome.Part(
-      place: requirement.place, results: asked, measured: members.measured(step.amount, level: step.level),
+      place: place, results: asked, measured: members.measured(step.amount, level: step.level),
       required: MemberResults.required(relation, step.amount, level: step.level),
       shortfall: asked == .missed ? members.shortfall(relation, step.amount, level: step.level) : nil, figures: figures.keys)
   }

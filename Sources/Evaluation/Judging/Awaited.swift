@@ -38,7 +38,7 @@ extension Judging {
   /// Adds what could still decide a unit at an area.
   func collectAwaited(unit: Int, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
     let steps = plan.units[unit]
-    for requirement in steps.requirements {
+    for requirement in steps.requirements(in: year) {
       if let guarded = requirement.guarded { collectAwaited(condition: guarded, area, year, into: &list) }
       switch requirement.who {
       case .each:
@@ -58,7 +58,10 @@ extension Judging {
   func collectAwaited(_ requirement: RequirementStep, _ area: Int, _ year: FiscalYear, into list: inout FigureList) {
     if results(requirement, area, year).isDecided { return }
     if let filter = requirement.filter { collectAwaited(condition: filter, area, year, into: &list) }
-    collectAwaited(condition: requirement.demand, area, year, into: &list)
+    for exception in requirement.exceptions { collectAwaited(condition: exception.condition, area, year, into: &list) }
+    for demand in demands(requirement, area, year) {
+      if let condition = demand.condition { collectAwaited(condition: condition, area, year, into: &list) }
+    }
   }
 
   enum Collected {

@@ -50,23 +50,26 @@ extension Judging {
     }
   }
 
-  /// For how many years in force, ending with this one, the target has been missed: walks back to where the gap closed.
-  func openYears(unit: Int, _ area: Int, _ year: FiscalYear) -> Int {
+  /// The gap that is open at an area in a year: walks back to where the target was last met, or came into force. Years that
+  /// are not reported, not applicable, waived or not due keep it open without adding to it.
+  func openGap(unit: Int, _ area: Int, _ year: FiscalYear) -> OpenGap? {
     let target = plan.units[unit].target
     let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
-    var count = 0
+    var missed: [FiscalYear] = []
     var number = year.number
-    while number >= first {
+    walk: while number >= first {
       let present = FiscalYear(number)
       if !plan.units[unit].isInForce(present) { break }
       let isWaived = waivers.waiver(of: target, area: area, present) != nil
       switch Judging.verdict(results(unit: unit, area, present), isWaived: isWaived) {
-      case .missed: count += 1
-      case .met: return count
+      case .missed: missed.append(present)
+      case .met: break walk
       default: break
       }
       number -= 1
     }
-    return count
+    guard let latest = missed.first, let earliest = missed.last else { return nil }
+    let isInterrupted = latest != year || Int(latest.number - earliest.number) + 1 != missed.count
+    return OpenGap(years: missed.reversed(), isInterrupted: isInterrupted)
   }
 }

@@ -52,7 +52,7 @@ extension Judging {
 
   /// What a target may result in at an area that it judges, before waivers.
   func results(unit: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
-    if !plan.units[unit].isInForce(year) { return .notApplicable }
+    guard case .judged = plan.units[unit].standing(in: year) else { return .notApplicable }
     let place = memory.place(of: year, unitCount: plan.units.count)
     let row = tree.rows[area]
     let mayRemember = trial.isEmpty || !trial.speaks(ofAny: plan.units[unit].restsOn)

@@ -10,7 +10,7 @@ extension Judging {
     let unit = plan.units[position]
     return settled(mayRepeat: unit.mayRepeat) {
       var results: PossibleResults = .notApplicable
-      for requirement in unit.requirements {
+      for requirement in unit.requirements(in: year) {
         switch requirement.who {
         case .each: results = results.and(self.results(requirement, area, year))
         case .numberOf(let level, let relation, let amount):
@@ -35,8 +35,24 @@ extension Judging {
       if !open.contains(.met) { return .notApplicable }
       gate.formUnion(open)
     }
-    let demand = results(requirement.demand, area, year)
+    var demand: PossibleResults = []
+    for step in demands(requirement, area, year) {
+      demand.formUnion(step.condition.map { results($0, area, year) } ?? .notApplicable)
+    }
     return gate == .met ? demand : demand.union(.notApplicable)
+  }
+
+  /// What may be demanded of an area: that of the first exception which holds, or else the requirement's own; several where
+  /// it is not known which exception holds.
+  func demands(_ requirement: RequirementStep, _ area: Int, _ year: FiscalYear) -> [DemandStep] {
+    var possible: [DemandStep] = []
+    for exception in requirement.exceptions {
+      let holds = results(exception.condition, area, year)
+      if holds.contains(.met) { possible.append(exception.demand) }
+      if holds == .met { return possible }
+    }
+    possible.append(requirement.demand)
+    return possible
   }
 
   /// What the guard of a requirement on a number of areas makes of its results.

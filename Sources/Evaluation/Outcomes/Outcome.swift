@@ -37,6 +37,8 @@ package struct Outcome: Sendable {
   package var required: RequiredFigure?
   /// What is missing to the requirement; nothing unless missed.
   package var shortfall: Quantity?
+  /// What is still missing to a requirement that is due later; nothing where that is reached already.
+  package var remaining: Quantity?
   /// The least change that would meet the target; empty unless missed, or where none can be proposed.
   package var changes: [Change] = []
   /// Every figure that went in, in the order of the sentence, each once. For aggregates: of the judged area and, where areas
@@ -47,8 +49,19 @@ package struct Outcome: Sendable {
   /// For a target on a number of areas: those that miss it, those for which it is unknown.
   package var holdingBack: [Int] = []
   package var undecidedAreas: [Int] = []
-  /// How many years in a row, this one included, the target has been missed here.
-  package var openYears = 0
+  /// The gap that is open here, with the years in which the target was missed; nothing where it is met or out of force.
+  package var gap: OpenGap?
+  /// In how many years the gap has been found, this one included.
+  package var openYears: Int { gap?.years.count ?? 0 }
+  /// The gap that was open until last year and is closed by this outcome; only where the target is met, and where the rulebook
+  /// links years.
+  package var closedGap: OpenGap?
+  /// How much of what is required has been reached; nothing where that is unknown or has no measure.
+  package var achievement: Achievement?
+  /// The grade, by the position of its band.
+  package var grade: Int?
+  /// Nothing where the target gives no points, or is not applicable, due later or waived.
+  package var points: Points?
   /// The earlier years in which the target was missed here, the first year first; empty unless missed or not reported.
   package var earlierGaps: [EarlierGap] = []
   /// The waiver in force, by its position in the rulebook.
@@ -70,19 +83,35 @@ package struct Outcome: Sendable {
     package let measured: Quantity?
     package let required: RequiredFigure?
     package let shortfall: Quantity?
+    /// The value from which the way to the requirement is measured.
+    package let baseline: Rational?
     package let figures: [FigureKey]
 
     package init(
       place: SourceSpan?, results: PossibleResults, measured: Quantity?, required: RequiredFigure?, shortfall: Quantity?,
-      figures: [FigureKey]
+      baseline: Rational? = nil, figures: [FigureKey]
     ) {
       self.place = place
       self.results = results
       self.measured = measured
       self.required = required
       self.shortfall = shortfall
+      self.baseline = baseline
       self.figures = figures
     }
+  }
+}
+
+/// A gap that has not been closed: the target was missed, and has not been met since.
+package struct OpenGap: Sendable, Hashable {
+  /// The years in which it was missed, the first year first; never empty.
+  package let years: [FiscalYear]
+  /// Whether other years stand between them, or the last of them is not the judged year.
+  package let isInterrupted: Bool
+
+  package init(years: [FiscalYear], isInterrupted: Bool) {
+    self.years = years
+    self.isInterrupted = isInterrupted
   }
 }
 

@@ -90,6 +90,8 @@ struct ThresholdStep {
 struct ComparisonDetail {
   let dimension: Dimension
   let place: SourceSpan
+  /// The figure that is held against its own value of another year: that value.
+  let baseline: Int?
 }
 
 /// One demand of a target. An object, for it is handed around for every area.
@@ -102,32 +104,54 @@ final class RequirementStep {
   let who: Who
   let filter: Int?
   let guarded: Int?
-  let demand: Int
+  /// The one year of which it speaks.
+  let year: FiscalYear?
+  /// What is demanded where no exception holds.
+  let demand: DemandStep
+  let exceptions: [ExceptionStep]
   /// By area: whether it is left out. Empty where none is.
   let isExcepted: [Bool]
   let place: SourceSpan
-  /// The comparisons and reports of the demand, in the order of the sentence.
-  let leaves: [LeafStep]
-  /// Whether all leaves must be met.
-  let isConjunction: Bool
   /// What the outcomes rest on that filter and guard ask about.
   var gateIndicators: [Int] = []
 
   init(
-    who: Who, filter: Int?, guarded: Int?, demand: Int, isExcepted: [Bool], place: SourceSpan, leaves: [LeafStep],
-    isConjunction: Bool
+    who: Who, filter: Int?, guarded: Int?, year: FiscalYear?, demand: DemandStep, exceptions: [ExceptionStep],
+    isExcepted: [Bool], place: SourceSpan
   ) {
     self.who = who
     self.filter = filter
     self.guarded = guarded
+    self.year = year
     self.demand = demand
+    self.exceptions = exceptions
     self.isExcepted = isExcepted
     self.place = place
-    self.leaves = leaves
-    self.isConjunction = isConjunction
   }
 
   func excepts(_ area: Int) -> Bool { !isExcepted.isEmpty && isExcepted[area] }
+
+  /// What decides whether and what is demanded of the areas asked.
+  var gates: [Int] { [filter, guarded].compactMap { $0 } + exceptions.map { $0.condition } }
+
+  var conditions: [Int] { gates + [demand.condition].compactMap { $0 } + exceptions.compactMap { $0.demand.condition } }
+}
+
+/// What a requirement may demand.
+struct DemandStep {
+  /// Nothing where nothing is demanded: not applicable.
+  let condition: Int?
+  /// Its comparisons and reports, in the order of the sentence.
+  let leaves: [LeafStep]
+  /// Whether all leaves must be met.
+  let isConjunction: Bool
+  let place: SourceSpan
+}
+
+/// What is demanded instead where a condition holds.
+struct ExceptionStep {
+  let condition: Int
+  let demand: DemandStep
 }
 
 /// A comparison or a report of a demand.
@@ -147,25 +171,62 @@ struct LeafStep {
 
 /// The requirements of a target that judge one level: together they have one outcome for each area of that level.
 final class Unit {
+  /// What a target is in a year.
+  enum Standing {
+    /// Not in force, or without a demand in that year.
+    case outside
+    /// In force, but due later: only its progress is told.
+    case notDue
+    case recorded
+    case judged
+  }
+
   let target: Int
   let level: Int
+  /// Those of every year.
   let requirements: [RequirementStep]
+  /// Those that speak of no year.
+  private let undated: [RequirementStep]
+  /// The years for which the target makes demands of their own, at this level or another.
+  private let datedYears: Set<Int32>
   /// The years in which the target is in force and the programme runs.
   let inForce: ClosedRange<Int32>
+  private let due: Int32?
+  private let recordOnly: Bool
   /// Whether a figure may be looked at more than once, so that its values may have to be looked at one by one.
   let mayRepeat: Bool
   /// The indicators that the unit looks at, itself or by asking for outcomes.
   var restsOn: [Int] = []
 
-  init(target: Int, level: Int, requirements: [RequirementStep], inForce: ClosedRange<Int32>, mayRepeat: Bool) {
+  init(
+    target: Int, level: Int, requirements: [RequirementStep], datedYears: Set<Int32>, inForce: ClosedRange<Int32>,
+    due: FiscalYear?, recordOnly: Bool, mayRepeat: Bool
+  ) {
     self.target = target
     self.level = level
     self.requirements = requirements
+    self.datedYears = datedYears
     self.inForce = inForce
+    self.due = due?.number
+    self.recordOnly = recordOnly
     self.mayRepeat = mayRepeat
+    undated = requirements.filter { $0.year == nil }
   }
 
   func isInForce(_ year: FiscalYear) -> Bool { inForce.contains(year.number) }
+
+  /// A dated demand replaces the undated ones in its year.
+  func requirements(in year: FiscalYear) -> [RequirementStep] {
+    if datedYears.isEmpty || !datedYears.contains(year.number) { return undated }
+    return requirements.filter { $0.year == year }
+  }
+
+  func standing(in year: FiscalYear) -> Standing {
+    if !inForce.contains(year.number) || requirements(in: year).isEmpty { return .outside }
+    if recordOnly { return .recorded }
+    if let due, year.number < due, !datedYears.contains(year.number) { return .notDue }
+    return .judged
+  }
 }
 
 /// A rulebook, ready to be judged.

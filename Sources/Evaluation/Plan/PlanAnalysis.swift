@@ -76,9 +76,7 @@ extension Plan {
     var seen: [Int] = []
     var targets: [Int] = []
     for requirement in requirements {
-      for condition in [requirement.filter, requirement.guarded, requirement.demand] {
-        if let condition { collect(condition: condition, into: &seen, targets: &targets) }
-      }
+      for condition in requirement.conditions { collect(condition: condition, into: &seen, targets: &targets) }
     }
     return hasRepetition(seen) || hasRepetition(targets)
   }
@@ -231,9 +229,7 @@ extension Plan {
         let requirement = units[position].requirements[place]
         var looked: [Int] = []
         var targets: [Int] = []
-        for gate in [requirement.filter, requirement.guarded] {
-          if let gate { collect(condition: gate, into: &looked, targets: &targets, ofThisYear: true) }
-        }
+        for gate in requirement.gates { collect(condition: gate, into: &looked, targets: &targets, ofThisYear: true) }
         if targets.isEmpty { continue }
         let asked = indicators(ofUnits: targets.flatMap { unitsOfTarget[$0] })
         units[position].requirements[place].gateIndicators = asked
@@ -266,9 +262,7 @@ extension Plan {
 
   private func collect(_ unit: Unit, into indicators: inout [Int], targets: inout [Int]) {
     for requirement in unit.requirements {
-      for condition in [requirement.filter, requirement.guarded, requirement.demand] {
-        if let condition { collect(condition: condition, into: &indicators, targets: &targets) }
-      }
+      for condition in requirement.conditions { collect(condition: condition, into: &indicators, targets: &targets) }
     }
   }
 }

@@ -54,8 +54,9 @@ struct Preparation {
         units.append(plan.units.count)
         plan.units.append(
           Unit(
-            target: position, level: level, requirements: steps, inForce: yearsInForce(target),
-            mayRepeat: plan.mayRepeatFigures(steps)))
+            target: position, level: level, requirements: steps,
+            datedYears: Set(target.requirements.compactMap { $0.year?.number }), inForce: yearsInForce(target),
+            due: target.due, recordOnly: target.recordOnly, mayRepeat: plan.mayRepeatFigures(steps)))
       }
       plan.unitsOfTarget.append(units)
       if isTooDeep { diagnostics.append(nestedTooDeep(target)) }
@@ -92,12 +93,23 @@ struct Preparation {
       }
       guarded = nil
     }
-    let demand = lowered(requirement.demand, depth: 0)
-    var leaves: [LeafStep] = []
-    let isConjunction = plan.collectLeaves(demand, isNegated: false, into: &leaves)
+    let demand = lowered(demand: requirement.demand, requirement.place)
+    var exceptions: [ExceptionStep] = []
+    for exception in requirement.exceptions {
+      let condition = lowered(exception.condition, depth: 0)
+      exceptions.append(ExceptionStep(condition: condition, demand: lowered(demand: exception.demand, exception.place)))
+    }
     return RequirementStep(
-      who: who, filter: filter, guarded: guarded, demand: demand, isExcepted: excepted, place: requirement.place,
-      leaves: leaves, isConjunction: isConjunction)
+      who: who, filter: filter, guarded: guarded, year: requirement.year, demand: demand, exceptions: exceptions,
+      isExcepted: excepted, place: requirement.place)
+  }
+
+  private mutating func lowered(demand: Condition?, _ place: SourceSpan) -> DemandStep {
+    guard let demand else { return DemandStep(condition: nil, leaves: [], isConjunction: true, place: place) }
+    let condition = lowered(demand, depth: 0)
+    var leaves: [LeafStep] = []
+    let isConjunction = plan.collectLeaves(condition, isNegated: false, into: &leaves)
+    return DemandStep(condition: condition, leaves: leaves, isConjunction: isConjunction, place: place)
   }
 
   // MARK: Expressions
@@ -245,7 +257,8 @@ struct Preparation {
         threshold: plan.threshold(left, comparison.relation, right)
           ?? plan.threshold(right, comparison.relation.mirrored, left),
         isBent: plan.isBent(left) || plan.isBent(right)))
-    plan.comparisonDetails.append(ComparisonDetail(dimension: comparison.dimension, place: comparison.place))
+    plan.comparisonDetails.append(ComparisonDetail(
+        dimension: comparison.dimension, place: comparison.place, baseline: plan.baseline(of: left, in: right)))
     return add(.comparison(plan.comparisons.count - 1))
   }
 }

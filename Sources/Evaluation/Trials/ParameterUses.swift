@@ -7,10 +7,7 @@ struct ParameterUses {
   let parameter: Int
 
   func target(_ target: Target) -> Bool {
-    target.requirements.contains { requirement in
-      condition(requirement.demand) || requirement.guarded.map { condition($0) } == true
-        || requirement.subject.filter.map { condition($0) } == true
-    }
+    target.requirements.contains { requirement in (requirement.gates + requirement.demands).contains { condition($0) } }
   }
 
   private func condition(_ condition: Condition) -> Bool {

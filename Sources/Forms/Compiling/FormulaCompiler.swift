@@ -55,10 +55,11 @@ struct FormulaCompiler {
     openQuestions = 0
     depth = 0
     let target = rulebook.targets[position]
-    let requirements = target.requirements.filter { $0.subject.judgedLevel == level }
-    if requirements.isEmpty { throw .otherAreas }
+    if !target.requirements.contains(where: { $0.subject.judgedLevel == level }) { throw .otherAreas }
+    let requirements = target.requirements(in: year).filter { $0.subject.judgedLevel == level }
     let isWaived = self.isWaived(position)
-    if !isJudged(target) {
+    if isOnlyShown(target, requirements) { throw .notExact }
+    if !isJudged(target) || requirements.isEmpty {
       return CompiledTarget(
         node: .settled(.notApplicable), cases: [], shortfall: nil, isWaived: false, variables: [])
     }
@@ -69,6 +70,12 @@ struct FormulaCompiler {
     return CompiledTarget(
       node: nodes.count == 1 ? nodes[0] : .all(nodes), cases: cases,
       shortfall: requirements.count == 1 ? shortfall(requirements[0], nodes[0]) : nil, isWaived: isWaived, variables: order)
+  }
+
+  /// A target that is due later or only recorded is met or missed by no answer.
+  private func isOnlyShown(_ target: Target, _ requirements: [Requirement]) -> Bool {
+    let isDated = requirements.contains { $0.year != nil }
+    return target.recordOnly || !isDated && (target.due.map { year < $0 } ?? false)
   }
 
   private func isJudged(_ target: Target, in asked: FiscalYear? = nil) -> Bool {
@@ -88,7 +95,8 @@ struct FormulaCompiler {
     if case .numberOf = requirement.subject.kind { throw .otherAreas }
     let isExcepted = requirement.subject.except.contains { facts.areas.positions(named: $0.text).contains(area) }
     if isExcepted { return .settled(.notApplicable) }
-    var demand = try node(requirement.demand, direction: 1, year, mayDivide: isAlone)
+    var demand = try node(requirement.demand, direction: 1, year, mayDivide: isAlone && requirement.exceptions.isEmpty)
+    for exception in requirement.exceptions.reversed() { demand = try node(exception, or: demand) }
     if let guarded = requirement.guarded {
       demand = .gated(try node(guarded, direction: 0, year, mayDivide: false), demand)
     }
@@ -96,6 +104,16 @@ struct FormulaCompiler {
       demand = .gated(try node(filter, direction: 0, year, mayDivide: false), demand)
     }
     return demand
+  }
+
+  /// What is demanded where an exception holds, and where it does not: false, or not applicable.
+  private mutating func node(_ exception: DemandException, or demand: FormulaNode) throws(NoFormula) -> FormulaNode {
+    let holds = try node(exception.condition, direction: 0, year, mayDivide: false)
+    // Looked at twice: where it rests on an open figure, that figure is taken case by case.
+    let holdsNot = FormulaNode.not(
+      .any([try node(exception.condition, direction: 0, year, mayDivide: false), .settled(.missed)]))
+    guard let other = exception.demand else { return .gated(holdsNot, demand) }
+    return .all([.gated(holds, try node(other, direction: 1, year, mayDivide: false)), .gated(holdsNot, demand)])
   }
 
   // MARK: Conditions
@@ -223,6 +241,7 @@ struct FormulaCompiler {
       default: break
       }
       if outcome.verdict == verdict { return .met }
+      if outcome.verdict == .notDue || outcome.verdict == .recorded { return verdict == .notApplicable ? .met : .missed }
       if outcome.verdict == .waived {
         if verdict == .missed || results == .missed { return .missed }
         throw .notExact
@@ -291,7 +310,7 @@ struct FormulaCompiler {
   // MARK: Shortfall
 
   private func shortfall(_ requirement: Requirement, _ node: FormulaNode) -> ShortfallFormula? {
-    guard case .comparison(let comparison) = requirement.demand, case .indicator(let indicator) = comparison.left,
+    guard requirement.exceptions.isEmpty, case .comparison(let comparison) = requirement.demand, case .indicator(let indicator) = comparison.left,
       comparison.relation != .equal, comparison.relation != .notEqual
     else { return nil }
     var inner = node

@@ -114,9 +114,10 @@ extension FormWorkbook {
 
   private func sentences(of target: Int) -> String {
     let level = facts.areas.areas[area].level
-    let spoken = rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }.map {
-      rulebook.sentence($0.place)
-    }
+    let declared = rulebook.targets[target]
+    let present = declared.requirements(in: year)
+    let spoken = (present.isEmpty ? declared.requirements : present).filter { $0.subject.judgedLevel == level }
+      .flatMap { $0.places }.map { rulebook.sentence($0) }
     return phrasing.say(of: rulebook.targets[target]) + "：" + spoken.joined(separator: " ")
   }
 
@@ -264,7 +265,7 @@ extension FormWorkbook {
       row += 1
       let declared = rulebook.targets[target]
       let text =
-        "・" + phrasing.say(of: declared) + "：" + declared.requirements.map { rulebook.sentence($0.place) }.joined(separator: " ")
+        "・" + phrasing.say(of: declared) + "：" + declared.requirements.flatMap { $0.places }.map { rulebook.sentence($0) }.joined(separator: " ")
       sheet.merge(CellRange(rows: row...row, columns: 1...FormWorkbook.lastColumn), .text(text), FormStyle.note)
       sheet.setRow(row, height: 4 + 14 * FormWorkbook.lines(text, width: 165))
     }

@@ -24,8 +24,8 @@ extension OutcomeIndex {
   private func comparison(of outcome: Outcome) -> Comparison? {
     let level = level(ofArea: outcome.area)
     var comparisons: [Comparison] = []
-    for requirement in target(outcome).requirements where requirement.subject.judgedLevel == level {
-      collect(requirement.demand, into: &comparisons, depth: 0)
+    for requirement in requirements(of: target(outcome)) where requirement.subject.judgedLevel == level {
+      for demand in requirement.demands { collect(demand, into: &comparisons, depth: 0) }
     }
     if comparisons.count == 1 { return comparisons.first }
     let missed = outcome.parts.filter { $0.results == .missed }

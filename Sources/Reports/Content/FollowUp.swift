@@ -56,15 +56,13 @@ extension OutcomeIndex {
     let now = outcome(of: gap.target, area: area)
     return FollowUp.Row(
       area: areaName(area), answers: verdicts, result: now?.verdict, measured: now?.measured.map { phrasing.figure($0) },
-      open: openYears(now?.openYears ?? 0))
+      open: openAge(now?.gap))
   }
 
   /// The target whose miss in an earlier year makes this one apply.
   func answeredGap(_ target: Target) -> Gap? {
-    for requirement in target.requirements {
-      for condition in [requirement.subject.filter, requirement.guarded] {
-        if let condition, let gap = gap(in: condition, depth: 0) { return gap }
-      }
+    for requirement in requirements(of: target) {
+      for condition in requirement.gates { if let gap = gap(in: condition, depth: 0) { return gap } }
     }
     return nil
   }

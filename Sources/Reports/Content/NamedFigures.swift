@@ -10,9 +10,7 @@ struct NamedFigures {
   init(of requirements: [Requirement], in rulebook: Rulebook) {
     self.rulebook = rulebook
     for requirement in requirements {
-      for condition in [requirement.subject.filter, requirement.guarded, requirement.demand] {
-        if let condition { visit(condition, depth: 0) }
-      }
+      for condition in requirement.gates + requirement.demands { visit(condition, depth: 0) }
     }
   }
 

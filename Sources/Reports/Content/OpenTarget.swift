@@ -27,7 +27,8 @@ struct OpenTarget {
 
   /// Item and stage, such as `イ・実行`.
   var kind: String { [item, stage].compactMap { $0 }.joined(separator: "・") }
-  var longestOpen: Int { rows.map { $0.openYears }.max() ?? 0 }
+  /// The gap that has been found in the most years.
+  var longestOpen: OpenGap? { rows.compactMap { $0.gap }.max { $0.years.count < $1.years.count } }
 }
 
 /// One area that misses a target.
@@ -44,7 +45,7 @@ struct OpenArea {
   let equation: String?
   /// What no column can hold: which areas hold a target back, both sides of an equation, the parts that are not met.
   let details: [OpenDetail]
-  let openYears: Int
+  let gap: OpenGap?
   /// What the line of the area says.
   var statement: String? { action ?? equation }
   /// Such as `2年連続`; nothing in the first year.
@@ -127,8 +128,7 @@ extension OutcomeIndex {
     return OpenArea(
       area: areaName(outcome.area), measured: measured, required: statesRequirement ? required : nil,
       shortfall: repeats ? nil : shortfall, action: action, equation: nil, details: details(outcome),
-      openYears: outcome.openYears,
-      open: openYears(outcome.openYears), source: source(outcome))
+      gap: outcome.gap, open: openAge(outcome.gap), source: source(outcome))
   }
 
   /// Of an equation neither side is the measured and neither the required one.
@@ -136,7 +136,7 @@ extension OutcomeIndex {
     OpenArea(
       area: areaName(outcome.area), measured: nil, required: nil, shortfall: nil, action: nil, equation: equation,
       details: details(outcome),
-      openYears: outcome.openYears, open: openYears(outcome.openYears), source: source(outcome))
+      gap: outcome.gap, open: openAge(outcome.gap), source: source(outcome))
   }
 
   /// Whether the only change is by the very amount that is missing, so that the shortfall needn't be said again.
@@ -147,13 +147,23 @@ extension OutcomeIndex {
     return (indicator.value(stored: to) - indicator.value(stored: from)).magnitude == shortfall.value.magnitude
   }
 
-  func openText(_ years: Int) -> String? {
-    years < 2 ? nil : phrasing.say("missed " + String(years) + " years running", String(years) + "年連続未達成")
+  /// How long a gap has been open; nothing in its first year. Years that are not reported, not applicable or waived interrupt
+  /// it: then the years in which it was found are added up.
+  func openText(_ gap: OpenGap?) -> String? {
+    guard let gap, gap.years.count > 1 else { return nil }
+    let years = String(gap.years.count)
+    return gap.isInterrupted
+      ? phrasing.say("missed in " + years + " years in all", "通算" + years + "年未達成")
+      : phrasing.say("missed " + years + " years running", years + "年連続未達成")
   }
 
   /// The same where all that is shown is missed.
-  func openYears(_ years: Int) -> String? {
-    years < 2 ? nil : phrasing.say("open " + String(years) + " years", String(years) + "年連続")
+  func openAge(_ gap: OpenGap?) -> String? {
+    guard let gap, gap.years.count > 1 else { return nil }
+    let years = String(gap.years.count)
+    return gap.isInterrupted
+      ? phrasing.say("open " + years + " years in all", "通算" + years + "年")
+      : phrasing.say("open " + years + " years", years + "年連続")
   }
 
   /// The cells to look at: of what is to be changed, otherwise of all that went in at the area itself.

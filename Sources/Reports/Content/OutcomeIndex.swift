@@ -97,7 +97,14 @@ struct OutcomeIndex {
 
   /// The sentences of a target that judge areas of a level, each in one line.
   func sentences(_ target: Target, level: Int) -> [String] {
-    target.requirements.filter { $0.subject.judgedLevel == level }.map { sentence($0.place) }.filter { !$0.isEmpty }
+    requirements(of: target).filter { $0.subject.judgedLevel == level }.flatMap { $0.places }.map { sentence($0) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// What a target demands in the judged year; all that it ever demands, where it demands nothing in that year.
+  func requirements(of target: Target) -> [Requirement] {
+    let present = target.requirements(in: input.judgement.year)
+    return present.isEmpty ? target.requirements : present
   }
 
   func sentence(_ span: SourceSpan) -> String { rulebook.sentence(span) }

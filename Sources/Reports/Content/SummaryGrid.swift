@@ -28,6 +28,7 @@ extension OutcomeIndex {
       targets.contains { rulebook.targets[$0].stage == stage }
     }
     return [stageGrid(targets, stages, verdicts), itemGrid(targets, stages), targetGrid(targets, verdicts)].compactMap { $0 }
+      + progressGrids() + scoreGrids() + circleGrids()
   }
 
   private func sum(_ targets: some Sequence<Int>) -> [Int] {
@@ -41,9 +42,9 @@ extension OutcomeIndex {
     return [name] + verdicts.map { sums[$0.rank] == 0 ? "-" : phrasing.number(Rational(Int64(sums[$0.rank]))) }
   }
 
-  private func word(_ verdict: Verdict) -> String { verdict.wording.text(in: input.language) }
+  func word(_ verdict: Verdict) -> String { verdict.wording.text(in: input.language) }
 
-  private func stageName(_ stage: Stage?) -> String {
+  func stageName(_ stage: Stage?) -> String {
     stage?.wording.text(in: input.language) ?? phrasing.say("no stage", "段階なし")
   }
 

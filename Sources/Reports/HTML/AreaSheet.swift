@@ -69,7 +69,7 @@ struct AreaSheet {
       writer.element("p", [.init("class", "small")]) { writer in
         let tags = [
           target.item.map { index.rulebook.items[$0].code }, target.stage?.wording.text(in: language),
-          target.severity.wording.text(in: language), index.openText(row.openYears),
+          target.severity.wording.text(in: language), index.openText(row.gap),
         ]
         for tag in tags.compactMap({ $0 }) {
           writer.element("span", [.init("class", "tag")], text: tag)

@@ -72,8 +72,8 @@ struct ItemPage {
         }
         if let owner = target.owner { writer.text(say("acts: ", "担当　") + owner) }
       }
-      for requirement in target.requirements {
-        let sentence = index.sentence(requirement.place)
+      for place in target.requirements.flatMap({ $0.places }) {
+        let sentence = index.sentence(place)
         if !sentence.isEmpty { writer.element("blockquote", text: sentence) }
       }
       verdicts(position, to: &writer)

@@ -72,7 +72,7 @@ struct MethodPage {
       ])
     for (position, target) in index.rulebook.targets.enumerated() {
       let kind = [target.item.map { index.rulebook.items[$0].code }, target.stage?.wording.text(in: language)].compactMap { $0 }
-      let sentences = target.requirements.map { index.sentence($0.place) }
+      let sentences = target.requirements.flatMap { $0.places }.map { index.sentence($0) }
       let cells = [
         kind.joined(separator: "・"), target.severity.wording.text(in: language), sentences.joined(separator: say(" ", "")),
         index.phrasing.list(target.because),

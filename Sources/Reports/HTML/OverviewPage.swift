@@ -55,12 +55,12 @@ struct OverviewPage {
 
   private func rank(_ position: Int) -> (Int, Int, Int, Int) {
     guard let open = site.open[position] else { return (2, 0, 0, position) }
-    return (open.severity == .must ? 0 : 1, -open.longestOpen, -open.rows.count, position)
+    return (open.severity == .must ? 0 : 1, -(open.longestOpen?.years.count ?? 0), -open.rows.count, position)
   }
 
   private func row(_ position: Int) -> HTMLTable.Row? {
     guard let open = site.open[position] else { return nil }
-    let years = max(1, open.longestOpen)
+    let years = max(1, open.longestOpen?.years.count ?? 0)
     let outcomes = index.outcomes(of: position, with: .missed)
     return HTMLTable.Row(cells: [
       { site.targetLink(position, to: &$0) }, HTMLTable.text(open.kind),

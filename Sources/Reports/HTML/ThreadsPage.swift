@@ -54,7 +54,7 @@ struct ThreadsPage {
     let now = site.word(thread.verdict) + (thread.shortfall.map { say(" ", "　") + shortfall($0, thread) } ?? "")
     return HTMLTable.Row(
       cells: [{ site.targetLink(thread.target, to: &$0) }, { site.areaLink(thread.area, to: &$0) }]
-        + (cells + [now, index.openYears(thread.openYears) ?? "-"]).map { HTMLTable.text($0) })
+        + (cells + [now, index.openAge(thread.gap) ?? "-"]).map { HTMLTable.text($0) })
   }
 
   private func shortfall(_ quantity: Quantity, _ outcome: Outcome) -> String {

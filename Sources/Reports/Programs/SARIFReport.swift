@@ -84,7 +84,7 @@ package struct SARIFReport {
   }
 
   private mutating func writeTarget(_ target: Target) {
-    let sentences = target.requirements.map { index.sentence($0.place) }.filter { !$0.isEmpty }
+    let sentences = target.requirements.flatMap { $0.places }.map { index.sentence($0) }.filter { !$0.isEmpty }
     message("shortDescription", index.phrasing.name(of: target))
     if !sentences.isEmpty { message("fullDescription", sentences.joined(separator: " ")) }
     let help = target.advice + target.because + [target.owner].compactMap { $0 }

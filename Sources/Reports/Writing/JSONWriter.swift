@@ -58,6 +58,11 @@ package struct JSONWriter {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  package mutating func value(_ isTrue: Bool) {
+    separate()
+    bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
+  }
+
   package mutating func value(_ number: Int?) {
     if let number { value(number) } else { null() }
   }
@@ -76,6 +81,11 @@ package struct JSONWriter {
   package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)
+  }
+
+  package mutating func member(_ name: StaticString, _ isTrue: Bool) {
+    key(name)
+    value(isTrue)
   }
 
   package mutating func member(_ name: StaticString, _ number: Int?) {

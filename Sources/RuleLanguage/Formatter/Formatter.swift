@@ -91,6 +91,7 @@ struct Formatter {
     case .breakdown(let breakdown): place = breakdown.place
     case .target(let target): place = target.place
     case .waiver(let waiver): place = waiver.place
+    case .overall(let overall): place = overall.place
     case .example(let example): place = example.place
     }
     return place.span.start
@@ -135,7 +136,7 @@ struct Formatter {
       var block = printer.block(placed.declaration, start: start)
       if read(Array(block.text.utf8))?.declarations != [placed.declaration] {
         guard case .target(let target) = placed.declaration else { continue }
-        block = printer.block(target, start) { sentence($0, printer.spelling) }
+        block = printer.block(target, start) { sentences($0, printer.spelling) }
         if read(Array(block.text.utf8))?.declarations != [placed.declaration] { continue }
       }
       block.arrange { offset(of: $0, in: placed) }
@@ -152,17 +153,19 @@ struct Formatter {
     }
   }
 
-  /// A sentence that one language cannot say stays in the other.
-  private func sentence(_ requirement: RequirementSyntax, _ wanted: RuleSpelling) -> String {
+  /// A requirement that one language cannot say stays in the other.
+  private func sentences(_ requirement: RequirementSyntax, _ wanted: RuleSpelling) -> [FormattedSentence] {
     for printer in printers(wanted) {
-      let text = printer.requirement(requirement)
+      let sentences = printer.sentences(requirement)
+      let text = sentences.map { $0.text }.joined(separator: "\n")
       if case .target(let target)? = read(Array(("target [T]\n" + text).utf8))?.declarations.first,
         target.requirements == [requirement]
       {
-        return text
+        return sentences
       }
     }
-    return asItStands(requirement.place)
+    let places = [requirement.place] + requirement.exceptions.map { $0.place }
+    return places.map { FormattedSentence(place: $0, text: asItStands($0)) }
   }
 
   /// The words of the source on one line.
@@ -211,7 +214,7 @@ struct Formatter {
   }
 
   private static let opensClause: Set<Word> = [
-    .fiscalYearStarts, .levels, .since, .question, .measuredAs, .reportedBy, .range, .introduced, .total, .ofWhich, .stage,
+    .fiscalYearStarts, .levels, .since, .planPeriod, .due, .score, .grade, .whenAnyMissed, .question, .measuredAs, .reportedBy, .range, .introduced, .total, .ofWhich, .stage,
     .inForce,
     .because, .advice, .owner, .concerning, .period, .given, .expect, .from, .until, .forWord,
   ]

@@ -17,8 +17,9 @@ extension RulePrinter {
     case .parameter(let parameter): return block(parameter, start)
     case .group(let group): return block(group, start)
     case .breakdown(let breakdown): return block(breakdown, start)
-    case .target(let target): return block(target, start) { requirement($0) }
+    case .target(let target): return block(target, start) { sentences($0) }
     case .waiver(let waiver): return block(waiver, start)
+    case .overall(let overall): return block(overall, start)
     case .example(let example): return block(example, start)
     }
   }
@@ -44,6 +45,7 @@ extension RulePrinter {
       let (from, until) = (year(period.from.year), year(period.until.year))
       block.add(period.from.place, clause(.planPeriod, either(from + " to " + until, from + "から" + until + "まで")))
     }
+    if program.answersEveryGap { block.add(.answerEveryGap, word(.answerEveryGap)) }
     if let first = program.levels.first?.words.first {
       block.add(first.place, clause(.levels, program.levels.map { level($0) }.joined(separator: " < ")))
     }
@@ -158,13 +160,20 @@ extension RulePrinter {
 
   // MARK: Targets and waivers
 
-  func block(_ target: TargetSyntax, _ start: Int32, sentence: (RequirementSyntax) -> String) -> FormattedBlock {
+  func block(_ target: TargetSyntax, _ start: Int32, sentences: (RequirementSyntax) -> [FormattedSentence]) -> FormattedBlock {
     var block = FormattedBlock(start, head(.target, declaredName(target.name)))
     if let stage = target.stage { block.add(stage.place, clause(.stage, self.stage(stage.stage))) }
-    for requirement in target.requirements { block.add(requirement.place, sentence(requirement)) }
+    for requirement in target.requirements {
+      for sentence in sentences(requirement) { block.add(sentence.place, sentence.text) }
+    }
     if let first = target.inForceFrom ?? target.inForceUntil {
       block.add(first.place, clause(.inForce, period(from: target.inForceFrom, until: target.inForceUntil)))
     }
+    if let due = target.due { block.add(due.place, clause(.due, year(due.year))) }
+    if target.recordOnly { block.add(.recordOnly, word(.recordOnly)) }
+    if let score = target.score { block.add(score.place, clause(.score, self.score(score))) }
+    if let grade = target.grade { block.add(grade.place, grades(grade)) }
+    if target.showsAchievement { block.add(.showAchievement, word(.showAchievement)) }
     if let per = target.outcomePer { block.add(per.place, clause(.outcomePer, level(per))) }
     switch target.severity {
     case .must?: block.add(.must, either("severity must", word(.must)))

@@ -1,9 +1,31 @@
 import Quantities
 
 extension RulePrinter {
-  /// A requirement as one sentence on one line.
+  /// A requirement as one sentence on one line, without its exceptions.
   func requirement(_ requirement: RequirementSyntax) -> String {
-    isEnglish ? english(requirement) : japanese(requirement)
+    (requirement.year.map { demandYear($0) } ?? "") + (isEnglish ? english(requirement) : japanese(requirement))
+  }
+
+  /// A requirement with its exceptions, each a sentence on a line of its own.
+  func sentences(_ requirement: RequirementSyntax) -> [FormattedSentence] {
+    [FormattedSentence(place: requirement.place, text: self.requirement(requirement))]
+      + requirement.exceptions.map { FormattedSentence(place: $0.place, text: exception($0)) }
+  }
+
+  private func demandYear(_ year: DemandYearSyntax) -> String {
+    switch year.kind {
+    case .fiscal(let fiscal): either("in " + self.year(fiscal) + ", ", self.year(fiscal) + "は、")
+    case .ofPlan(let ordinal): either("in plan year " + String(ordinal) + ", ", "計画" + String(ordinal) + "年目は、")
+    }
+  }
+
+  private func exception(_ exception: ExceptionSyntax) -> String {
+    if isEnglish {
+      let demand = exception.demand.map { clause($0) } ?? word(.exempt)
+      return word(.exceptWhen) + " " + clause(exception.condition) + ": " + demand + "."
+    }
+    let demand = exception.demand.map { japanese($0).final } ?? word(.exempt)
+    return word(.exceptWhen) + "、" + japanese(exception.condition).before("ときは、") + demand + "。"
   }
 
   // MARK: English
@@ -142,4 +164,10 @@ extension RulePrinter {
     }
     return isSafe ? text.before(areas) : bracketed(text.attributive) + "の" + areas
   }
+}
+
+/// A sentence with the place in the source that it came from.
+struct FormattedSentence {
+  let place: Place
+  let text: String
 }

@@ -18,6 +18,8 @@ struct Lexer {
   private var lastUnknownToken = -10
   /// Behind `unit` and `levels` the rest of the line declares words.
   private(set) var declaresWords = false
+  /// In an overall grade, 項目ア names an item; elsewhere in a sentence, as in 2項目以上, it does not.
+  private var isInOverall = false
 
   init(_ text: SourceCharacters, file: Int32, vocabulary: Vocabulary, isSurvey: Bool = false) {
     self.text = text
@@ -130,10 +132,15 @@ struct Lexer {
       append(.declared(text.text(from: start, to: position)), from: start)
       return true
     }
-    guard let last = tokens.last, last.isFirstOnLine, case .word(let word, _) = last.kind else { return false }
+    guard let last = tokens.last, case .word(let word, _) = last.kind else { return false }
+    if !last.isFirstOnLine, word != .item || !isInOverall { return false }
     guard word == .item || word == .indicator || word == .table else { return false }
     let start = position
-    while position < text.count, !endsCode(text.scalar(position)) { position += 1 }
+    while position < text.count, !endsCode(text.scalar(position)) {
+      // In 項目アの評価の平均 the code is part of a sentence.
+      if !last.isFirstOnLine, [0x306E, 0x28, 0x2C, 0x3001].contains(text.scalar(position)) { break }
+      position += 1
+    }
     if position == start { return false }
     append(.code(text.text(from: start, to: position)), from: start)
     return true
@@ -160,6 +167,7 @@ struct Lexer {
       position = end
       switch meaning {
       case .word(let word, let joins):
+        if isFirstOnLine, Parser.declarationWords.contains(word) { isInOverall = word == .overall }
         append(.word(word, joins: joins), from: start)
         declaresWords = word == .levels || (word == .unit && tokens[tokens.count - 1].isFirstOnLine)
       case .level(let level): append(.level(level), from: start)

@@ -338,11 +338,13 @@ extension Parser {
   }
 
   /// A sentence without a subject of its own: `「X」が10%未満の市町村がないこと。`
-  mutating func parseCountedAreas(_ start: Int, when guarded: ConditionSyntax? = nil) -> RequirementSyntax? {
+  mutating func parseCountedAreas(
+    _ start: Int, _ year: DemandYearSyntax?, when guarded: ConditionSyntax? = nil
+  ) -> RequirementSyntax? {
     guard case .name = current.kind, let condition = parseClause(), case .areas(let subject, let inner) = condition.kind else {
       return nil
     }
-    return RequirementSyntax(subject: subject, guarded: guarded, demand: inner, place: place(from: start))
+    return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))
   }
 
   // MARK: Breakdowns

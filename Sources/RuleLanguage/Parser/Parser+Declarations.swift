@@ -18,6 +18,7 @@ extension Parser {
     case .breakdown: return parseBreakdown(start).map { .breakdown($0) }
     case .target: return parseTarget(start).map { .target($0) }
     case .waive: return parseWaiver(start).map { .waiver($0) }
+    case .overall: return parseOverall(start).map { .overall($0) }
     case .example: return parseExample(start).map { .example($0) }
     default: return nil
     }
@@ -44,6 +45,10 @@ extension Parser {
       case .planPeriod:
         advance()
         program.planPeriod = parsePlanPeriod()
+      case .answerEveryGap:
+        advance()
+        program.answersEveryGap = true
+        _ = take(.stop)
       default: break clauses
       }
     }

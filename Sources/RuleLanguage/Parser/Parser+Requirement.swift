@@ -5,28 +5,29 @@ extension Parser {
   /// Who, under which condition, what: `when …, every ward holds …`, `すべての区で、「X」が…のときは、「Y」が…`.
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
+    let year = takeDemandYear()
     skip([.inArea])
     skipPauses()
-    if let counted = attempt({ $0.parseCountedAreas(start) }) { return counted }
-    if let topicFirst = attempt({ $0.parseTopicFirst(start) }) { return topicFirst }
+    if let counted = attempt({ $0.parseCountedAreas(start, year) }) { return counted }
+    if let topicFirst = attempt({ $0.parseTopicFirst(start, year) }) { return topicFirst }
     var guarded = parseGuard()
-    if guarded != nil, let counted = attempt({ $0.parseCountedAreas(start, when: guarded) }) { return counted }
+    if guarded != nil, let counted = attempt({ $0.parseCountedAreas(start, year, when: guarded) }) { return counted }
     guard let subject = parseSubject() else { return nil }
     skipPauses()
     if guarded == nil { guarded = parseGuard() }
     guard let demand = parseCondition() else { return nil }
     if guarded == nil, take(.when) { guarded = parseCondition() }
-    return RequirementSyntax(subject: subject, guarded: guarded, demand: demand, place: place(from: start))
+    return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: demand, place: place(from: start))
   }
 
   /// `「協議回数」は、すべての区で3回以上であること。`
-  private mutating func parseTopicFirst(_ start: Int) -> RequirementSyntax? {
+  private mutating func parseTopicFirst(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
     guard case .name = current.kind, let figures = parseFigureList(), take(.particleWa) else { return nil }
     skipPauses()
     guard let subject = parseSubject(), isWord(.particleDe, at: position - 1),
       let demand = parseComparison(figures, each: take(.each), start: start)
     else { return nil }
-    return RequirementSyntax(subject: subject, guarded: nil, demand: demand, place: place(from: start))
+    return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
   }
 
   private func isWord(_ word: Word, at index: Int) -> Bool {

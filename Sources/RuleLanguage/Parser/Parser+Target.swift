@@ -13,6 +13,8 @@ extension Parser {
         let reportsBefore = diagnostics.count
         parseTargetClause(&target)
         if diagnostics.count > reportsBefore { skipToNextClause() }
+      } else if isWord(.exceptWhen), let last = target.requirements.indices.last {
+        parseExceptionOrRecover(&target.requirements[last])
       } else {
         parseRequirementOrRecover(&target)
       }
@@ -32,7 +34,8 @@ extension Parser {
   /// Whether a clause of a target begins here.
   var isClauseStart: Bool {
     switch currentWord {
-    case .stage, .inForce, .severity, .must, .should, .because, .advice, .owner, .outcomePer: true
+    case .stage, .inForce, .due, .recordOnly, .severity, .must, .should, .because, .advice, .owner, .outcomePer: true
+    case .score, .grade, .showAchievement: true
     default: false
     }
   }
@@ -43,6 +46,13 @@ extension Parser {
     switch word {
     case .stage: target.stage = parseStage()
     case .inForce: parsePeriodClause(&target)
+    case .due:
+      target.due = expectYear()
+      _ = take(.until)
+    case .recordOnly: target.recordOnly = true
+    case .score: target.score = parseScore()
+    case .grade: target.grade = parseGrade()
+    case .showAchievement: target.showsAchievement = true
     case .outcomePer: target.outcomePer = expectLevel()
     case .severity:
       if take(.must) {
@@ -80,9 +90,14 @@ extension Parser {
   /// A requirement; where it cannot be read, the rest of its sentence is passed over.
   private mutating func parseRequirementOrRecover(_ target: inout TargetSyntax) {
     let start = position
+    if isWord(.exceptWhen) {
+      reportExceptionAlone()
+      return skipSentence()
+    }
     let reportsBefore = diagnostics.count
     if let requirement = parseRequirement() {
       target.requirements.append(requirement)
+      if isSign(.comma) || isSign(.pause), isWord(.exceptWhen, ahead: 1) { advance() }
       if endsSentence() { return }
       if diagnostics.count == reportsBefore, current.isFirstOnLine { return reportMissingStop() }
       target.requirements.removeLast()
@@ -91,10 +106,42 @@ extension Parser {
       reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"))
     }
     if position == start { advance() }
+    skipSentence()
+  }
+
+  private mutating func reportExceptionAlone() {
+    report(
+      .exceptionAlone, at: current.place(in: file),
+      Wording("there is no requirement before this exception", "このただし書きの前に要件がありません"),
+      reason: Wording("an exception changes what the sentence before it demands", "ただし書きは、前の文の要求を一部の地域について変えるものです"),
+      mend: Wording("write the requirement first", "先に要件の文を書いてください"))
+  }
+
+  private mutating func skipSentence() {
     while declarationWord == nil, current.kind != .end, !isClauseStart {
       if take(.stop) { return }
       advance()
     }
+  }
+
+  /// A ただし sentence; where it cannot be read, it is passed over.
+  private mutating func parseExceptionOrRecover(_ requirement: inout RequirementSyntax) {
+    let start = position
+    let reportsBefore = diagnostics.count
+    if let exception = parseException(to: requirement) {
+      if isSign(.comma) || isSign(.pause), isWord(.exceptWhen, ahead: 1) { advance() }
+      if endsSentence() { return requirement.exceptions.append(exception) }
+      if diagnostics.count == reportsBefore, current.isFirstOnLine {
+        requirement.exceptions.append(exception)
+        return reportMissingStop()
+      }
+    }
+    if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
+      reportUnexpected(
+        Wording("the rest of an exception", "ただし書きの続き"),
+        mend: Wording("except when [X] is 0: [Y] is at least 1.", "ただし、「X」が0のときは、「Y」が1以上であること。"))
+    }
+    skipSentence()
   }
 
   /// A new line begins a new sentence, but the one before has not been ended.
@@ -116,6 +163,6 @@ extension Parser {
 
   /// `。` or `.` ends a requirement; it may be left out only before a clause, a declaration or the end.
   private mutating func endsSentence() -> Bool {
-    take(.stop) || isClauseStart || declarationWord != nil || current.kind == .end
+    take(.stop) || isClauseStart || isWord(.exceptWhen) || declarationWord != nil || current.kind == .end
   }
 }

@@ -42,8 +42,8 @@ struct Parser {
   private static let clauseWords: Set<Word> = [
     .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
     .introduced, .surveyed, .planPeriod,
-    .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
-    .outcomePer,
+    .total, .ofWhich, .stage, .inForce, .due, .score, .grade, .whenAnyMissed, .severity, .because, .advice, .owner, .concerning,
+    .period, .given, .expect, .outcomePer,
   ]
 
   mutating func parseFile() -> RuleFile {
@@ -153,8 +153,8 @@ struct Parser {
   }
 
   static let declarationWords: Set<Word> = [
-    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example, .group,
-    .breakdown,
+    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .overall, .example,
+    .group, .breakdown,
   ]
   private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]
 

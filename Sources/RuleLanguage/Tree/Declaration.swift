@@ -21,6 +21,7 @@ package enum Declaration: Sendable, Equatable {
   case breakdown(BreakdownSyntax)
   case target(TargetSyntax)
   case waiver(WaiverSyntax)
+  case overall(OverallSyntax)
   case example(ExampleSyntax)
 }
 
@@ -33,6 +34,8 @@ package struct ProgramSyntax: Sendable, Equatable {
   /// The first year in which the program ran.
   package var since: YearSyntax?
   package var planPeriod: PlanPeriodSyntax?
+  /// Whether each gap is to have a target that answers it.
+  package var answersEveryGap = false
   package var place: Place
 
   package init(title: TextSyntax, place: Place) {

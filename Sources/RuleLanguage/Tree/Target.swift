@@ -6,7 +6,13 @@ package struct TargetSyntax: Sendable, Equatable {
   package var requirements: [RequirementSyntax] = []
   package var inForceFrom: YearSyntax?
   package var inForceUntil: YearSyntax?
+  /// The year for which the demand is made; before it, only the progress is told.
+  package var due: YearSyntax?
+  package var recordOnly = false
   package var severity: TargetSeverity?
+  package var score: ScoreSyntax?
+  package var grade: GradeSyntax?
+  package var showsAchievement = false
   /// `outcome per prefecture`: one verdict for each, met when all areas below meet it.
   package var outcomePer: LevelSyntax?
   package var because: [TextSyntax] = []
@@ -22,14 +28,55 @@ package struct TargetSyntax: Sendable, Equatable {
 
 /// One demand: who, under which condition, what.
 package struct RequirementSyntax: Sendable, Equatable {
+  /// The one year of which a dated demand speaks.
+  package let year: DemandYearSyntax?
   package let subject: SubjectSyntax
   package let guarded: ConditionSyntax?
   package let demand: ConditionSyntax
+  /// The ただし sentences behind it.
+  package var exceptions: [ExceptionSyntax]
+  /// The sentence without those of its exceptions.
   package let place: Place
 
-  package init(subject: SubjectSyntax, guarded: ConditionSyntax?, demand: ConditionSyntax, place: Place) {
+  package init(
+    year: DemandYearSyntax? = nil, subject: SubjectSyntax, guarded: ConditionSyntax?, demand: ConditionSyntax,
+    exceptions: [ExceptionSyntax] = [], place: Place
+  ) {
+    self.year = year
     self.subject = subject
     self.guarded = guarded
+    self.demand = demand
+    self.exceptions = exceptions
+    self.place = place
+  }
+}
+
+/// `in FY2027, …`, `計画2年目は、…`.
+package struct DemandYearSyntax: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case fiscal(FiscalYear)
+    /// Of the program's plan period, from 1.
+    case ofPlan(Int32)
+  }
+
+  package let kind: Kind
+  package let place: Place
+
+  package init(_ kind: Kind, _ place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+}
+
+/// `except when …: …`, `ただし、…のときは、…であること。`: what is demanded instead, or that nothing is.
+package struct ExceptionSyntax: Sendable, Equatable {
+  package let condition: ConditionSyntax
+  /// Nothing where the demand does not apply: この限りでない。
+  package let demand: ConditionSyntax?
+  package let place: Place
+
+  package init(condition: ConditionSyntax, demand: ConditionSyntax?, place: Place) {
+    self.condition = condition
     self.demand = demand
     self.place = place
   }

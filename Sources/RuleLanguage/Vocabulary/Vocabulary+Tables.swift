@@ -1,7 +1,7 @@
 extension Vocabulary {
   /// Every word of the language in every spelling.
   package static let entries: [VocabularyEntry] =
-    declarations + programClauses + indicatorClauses + targetClauses + subjects + amongAreas
+    declarations + programClauses + indicatorClauses + targetClauses + scoreClauses + subjects + amongAreas
     + bounds + joins + figures + values + particles
 
   /// Words that open a declaration, where they stand first on their line.
@@ -19,6 +19,7 @@ extension Vocabulary {
     VocabularyEntry(.breakdown, ["breakdown"], ["内訳"]),
     VocabularyEntry(.target, ["target"], ["目標"]),
     VocabularyEntry(.waive, ["waive"], ["猶予"]),
+    VocabularyEntry(.overall, ["overall"], ["総合評価"]),
     VocabularyEntry(.example, ["example"], ["例"]),
   ]
 
@@ -27,6 +28,7 @@ extension Vocabulary {
     VocabularyEntry(.levels, ["levels"], ["階層"]),
     VocabularyEntry(.since, ["since"], ["開始"]),
     VocabularyEntry(.planPeriod, ["plan period"], ["計画期間"]),
+    VocabularyEntry(.answerEveryGap, ["answer every gap"], ["未達成には改善を求める"]),
   ]
 
   private static let indicatorClauses = [
@@ -66,6 +68,11 @@ extension Vocabulary {
     VocabularyEntry(.check, ["check"], ["評価"]),
     VocabularyEntry(.act, ["act"], ["改善"]),
     VocabularyEntry(.inForce, ["in force"], ["適用"]),
+    VocabularyEntry(.due, ["due"], ["達成期限"]),
+    VocabularyEntry(.planYear, ["plan year"], []),
+    VocabularyEntry(.yearOrdinal, [], ["年目"]),
+    VocabularyEntry(.exceptWhen, ["except when"], ["ただし"]),
+    VocabularyEntry(.exempt, ["nothing is required"], ["この限りでない", "この限りではない"]),
     VocabularyEntry(.severity, ["severity"], ["重要度"]),
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
@@ -77,6 +84,17 @@ extension Vocabulary {
     VocabularyEntry(.period, [], ["期間"]),
     VocabularyEntry(.given, ["given"], ["前提"]),
     VocabularyEntry(.expect, ["expect"], ["判定"]),
+  ]
+
+  private static let scoreClauses = [
+    VocabularyEntry(.score, ["score"], ["配点"]),
+    VocabularyEntry(.at, ["at"], []),
+    VocabularyEntry(.grade, ["grade by share of target"], ["評価区分"]),
+    VocabularyEntry(.showAchievement, ["show achievement"], ["達成率を表示"]),
+    VocabularyEntry(.averageOfGrades, ["average of grades"], ["評価の平均"]),
+    VocabularyEntry(.roundedWhole, ["rounded"], []),
+    VocabularyEntry(.leftOut, ["left out"], ["除外"]),
+    VocabularyEntry(.whenAnyMissed, ["if any is missed"], ["一つでも未達成のときは"]),
   ]
 
   private static let subjects = [

@@ -1,10 +1,10 @@
 /// A word of the rule language, whatever its spelling.
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Declarations
-  case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, example
+  case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, overall, example
   case group, breakdown
   // Clauses of the program
-  case fiscalYearStarts, levels, since, planPeriod
+  case fiscalYearStarts, levels, since, planPeriod, answerEveryGap
   // Clauses of scales, indicators and tables
   case lowestFirst, highestFirst, also
   case question, measuredAs, reportedBy, givenByBureau, range, introduced, recordOnly, surveyed, byCalendarYear
@@ -13,6 +13,8 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Clauses of targets, waivers and examples
   case stage, plan, `do`, check, act
   case inForce, severity, must, should, because, advice, owner
+  case due, planYear, yearOrdinal, exceptWhen, exempt
+  case score, at, grade, showAchievement, averageOfGrades, roundedWhole, leftOut, whenAnyMissed
   case concerning, period, given, expect, outcomePer
   // Groups, breakdowns, ranks and deviations
   case accordingTo, countedBy, classedBy, forEach, perEach

@@ -33,6 +33,7 @@ package func check(_ declarations: [Declaration], sources: SourceSet, after rema
   checker.checkGroups()
   checker.checkMeasuresAndTargets()
   checker.checkWaivers()
+  checker.checkOveralls()
   checker.checkExamples()
   checker.checkLevelsAreDeclared()
   return CheckedRulebook(rulebook: checker.rulebook, diagnostics: checker.findings.inOrderOfPlace())

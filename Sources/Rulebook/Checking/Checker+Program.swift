@@ -25,6 +25,7 @@ extension Checker {
     if let period = program.planPeriod, isPeriod(from: period.from, until: period.until) {
       rulebook.program.planPeriod = PlanPeriod(first: period.from.year, last: period.until.year)
     }
+    rulebook.program.answersEveryGap = program.answersEveryGap
     if !program.levels.isEmpty {
       levelsAreDeclared = true
       rulebook.program.levels = levels(program.levels)

@@ -13,11 +13,27 @@ extension Checker {
       guard let target, let position = targetPositions[target], isPeriodSound, !syntax.areas.isEmpty,
         let from = syntax.from, let until = syntax.until, let because = syntax.because
       else { continue }
+      warnOutsideForce(syntax, declared.targets[target].syntax, from.year, until.year)
       rulebook.waivers.append(
         Waiver(
           target: position, areas: syntax.areas.map { Spelled($0.text, $0.place.span) }, from: from.year, until: until.year,
           because: because.text, place: syntax.place.span))
     }
+  }
+
+  private func warnOutsideForce(
+    _ syntax: WaiverSyntax, _ target: TargetSyntax, _ from: FiscalYear, _ until: FiscalYear
+  ) {
+    let start = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
+    let isBefore = start.map { until < $0 } ?? false
+    let isAfter = target.inForceUntil.map { $0.year < from } ?? false
+    guard isBefore || isAfter else { return }
+    findings.warning(
+      .waiverOutsideForce, at: syntax.target.place.span,
+      Wording("the target is not in force in the years of this waiver", "この猶予の期間には、目標が適用されていません"),
+      labels: [Label(.rule(target.name.name.place.span), Wording("the target", "この目標"))],
+      reason: Wording("there is nothing to waive", "猶予するものがありません"),
+      mend: Wording("mend the years, or take the waiver out", "期間を直すか、猶予を消してください"))
   }
 
   private func reportMissingParts(_ syntax: WaiverSyntax) {

@@ -25,7 +25,7 @@ extension Checker {
       if rulebook.program.planPeriod != nil { return true }
       findings.error(
         .planPeriodMissing, at: place,
-        Wording("the program states no plan period, so that there is no last one", "事業に計画期間がないため、「前期」が決まりません"),
+        Wording("the program states no plan period", "事業に計画期間がありません"),
         mend: Wording(
           "add to the program: plan period FY2024 to FY2026, or write 3 years ago",
           "事業に「計画期間 令和6年度から令和8年度まで」のように加えるか、「3年前の」と書いてください"))

@@ -24,6 +24,7 @@ struct CollectedDeclarations {
   private(set) var breakdowns: [BreakdownSyntax] = []
   private(set) var targets: [Belonging<TargetSyntax>] = []
   private(set) var waivers: [WaiverSyntax] = []
+  private(set) var overalls: [OverallSyntax] = []
   private(set) var examples: [ExampleSyntax] = []
   /// Where each declaration stands, the rows of tables included.
   private(set) var places: [Place] = []
@@ -56,6 +57,7 @@ struct CollectedDeclarations {
     case .breakdown(let breakdown): breakdowns.append(breakdown)
     case .target(let target): targets.append(Belonging(syntax: target, item: item))
     case .waiver(let waiver): waivers.append(waiver)
+    case .overall(let overall): overalls.append(overall)
     case .example(let example): examples.append(example)
     }
   }
@@ -77,6 +79,7 @@ extension Declaration {
     case .breakdown(let breakdown): breakdown.place
     case .target(let target): target.place
     case .waiver(let waiver): waiver.place
+    case .overall(let overall): overall.place
     case .example(let example): example.place
     }
   }

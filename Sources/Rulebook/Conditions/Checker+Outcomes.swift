@@ -19,6 +19,7 @@ extension Checker {
     case .met, .missed, .notReported, .notApplicable, .waived: break
     case .notDue, .recorded: return reportNeverGiven(name, place)
     }
+    if declared.targets[declaration].syntax.recordOnly, verdict != .notApplicable { return reportOnlyRecorded(name, declaration) }
     if let level = scope.level, let highest = judgedLevels[declaration].max(), highest < level {
       return reportJudgedBelow(name, highest, level)
     }
@@ -46,6 +47,18 @@ extension Checker {
       reason: Wording("it is a remark for the report, not a judgement", "報告のための表示であり、判定ではありません"),
       mend: Wording(
         "ask whether it was met, missed, not reported, not applicable or waived", "達成・未達成・未報告・対象外・猶予中のどれかを書いてください"))
+    return nil
+  }
+
+  private func reportOnlyRecorded(_ name: NameSyntax, _ declaration: Int) -> CheckedCondition? {
+    findings.error(
+      .onlyRecorded, at: name.place.span,
+      Wording("「\(name.text)」 is only recorded: it is never met or missed", "「\(name.text)」は記録のみの目標で、達成・未達成の判定がありません"),
+      labels: [
+        Label(.rule(declared.targets[declaration].syntax.name.name.place.span), Wording("record only", "記録のみ"))
+      ],
+      reason: Wording("its outcome is always recorded", "判定はいつも「記録」です"),
+      mend: Wording("take record only out, or ask for another target", "「記録のみ」を消すか、別の目標を問うてください"))
     return nil
   }
 

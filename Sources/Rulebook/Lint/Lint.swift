@@ -4,7 +4,9 @@ import RuleLanguage
 
 /// What is allowed but seldom meant in a rulebook without errors: warnings, in order of place.
 package func lint(_ rulebook: Rulebook) -> [Diagnostic] {
-  diagnosticsInOrderOfPlace(unusedParts(of: rulebook) + exactSteps(in: rulebook))
+  diagnosticsInOrderOfPlace(
+    unusedParts(of: rulebook) + exactSteps(in: rulebook) + bands(in: rulebook) + unreachablePoints(in: rulebook)
+      + gradesWithoutPoints(in: rulebook) + unansweredGaps(in: rulebook))
 }
 
 // MARK: - What no target uses
@@ -50,7 +52,7 @@ private func exactSteps(in rulebook: Rulebook) -> [Diagnostic] {
   var seen: Set<SourceSpan> = []
   for target in rulebook.targets {
     for requirement in target.requirements {
-      for comparison in demandedComparisons(requirement.demand) {
+      for comparison in requirement.demands.flatMap({ demandedComparisons($0) }) {
         guard let step = exactStep(comparison, rulebook), seen.insert(comparison.place).inserted else { continue }
         found.append(exactStepWarning(comparison, step))
       }

@@ -14,6 +14,7 @@ package struct Rulebook: Sendable {
   package var groups: [Group] = []
   package var targets: [Target] = []
   package var waivers: [Waiver] = []
+  package var overalls: [Overall] = []
   package var examples: [Example] = []
   /// The files that the rulebook was read from; every place points into them.
   package var sources: SourceSet
@@ -34,6 +35,8 @@ package struct Program: Sendable {
   package var since: FiscalYear?
   /// The years of the plan; periods of the same length lie before and after it.
   package var planPeriod: PlanPeriod?
+  /// Whether each gap is to have a target that answers it.
+  package var answersEveryGap = false
 
   package init(title: String, firstMonth: Int32 = 4, levels: [Level], since: FiscalYear? = nil) {
     self.title = title

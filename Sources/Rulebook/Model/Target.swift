@@ -10,6 +10,12 @@ package struct Target: Sendable {
   package let severity: TargetSeverity
   package let inForceFrom: FiscalYear?
   package let inForceUntil: FiscalYear?
+  /// The year from which the undated demands are judged; before it, only the progress is told.
+  package let due: FiscalYear?
+  package let recordOnly: Bool
+  package let score: Score?
+  package let grade: Grade?
+  package let showsAchievement: Bool
   package let because: [String]
   package let advice: [String]
   package let owner: String?
@@ -18,7 +24,8 @@ package struct Target: Sendable {
 
   package init(
     name: String, otherName: String? = nil, item: Int? = nil, stage: Stage? = nil, severity: TargetSeverity = .must,
-    inForceFrom: FiscalYear? = nil, inForceUntil: FiscalYear? = nil, because: [String] = [], advice: [String] = [],
+    inForceFrom: FiscalYear? = nil, inForceUntil: FiscalYear? = nil, due: FiscalYear? = nil, recordOnly: Bool = false,
+    score: Score? = nil, grade: Grade? = nil, showsAchievement: Bool = false, because: [String] = [], advice: [String] = [],
     owner: String? = nil, requirements: [Requirement], place: SourceSpan
   ) {
     self.name = name
@@ -28,6 +35,11 @@ package struct Target: Sendable {
     self.severity = severity
     self.inForceFrom = inForceFrom
     self.inForceUntil = inForceUntil
+    self.due = due
+    self.recordOnly = recordOnly
+    self.score = score
+    self.grade = grade
+    self.showsAchievement = showsAchievement
     self.because = because
     self.advice = advice
     self.owner = owner
@@ -38,19 +50,59 @@ package struct Target: Sendable {
   package func isInForce(in year: FiscalYear) -> Bool {
     (inForceFrom.map { $0 <= year } ?? true) && (inForceUntil.map { year <= $0 } ?? true)
   }
+
+  /// What is demanded in a year: the demands of that year, or else those that speak of no year.
+  package func requirements(in year: FiscalYear) -> [Requirement] {
+    let dated = requirements.filter { $0.year == year }
+    return dated.isEmpty ? requirements.filter { $0.year == nil } : dated
+  }
 }
 
 /// One demand of a target. Requirements of one target that judge the same level make one outcome: all must be met.
 package struct Requirement: Sendable {
+  /// The one year of which the demand speaks: in it, it replaces those that speak of none.
+  package let year: FiscalYear?
   package let subject: Subject
   package let guarded: Condition?
   package let demand: Condition
-  /// The sentence, as written.
+  /// What is demanded instead: the first whose condition is true counts.
+  package let exceptions: [DemandException]
+  /// The sentence, as written, without its exceptions.
   package let place: SourceSpan
 
-  package init(subject: Subject, guarded: Condition? = nil, demand: Condition, place: SourceSpan) {
+  package init(
+    year: FiscalYear? = nil, subject: Subject, guarded: Condition? = nil, demand: Condition,
+    exceptions: [DemandException] = [], place: SourceSpan
+  ) {
+    self.year = year
     self.subject = subject
     self.guarded = guarded
+    self.demand = demand
+    self.exceptions = exceptions
+    self.place = place
+  }
+
+  /// What decides whether and what is demanded: filter, guard and the conditions of exceptions.
+  package var gates: [Condition] {
+    [subject.filter, guarded].compactMap { $0 } + exceptions.map { $0.condition }
+  }
+
+  /// The demand, and those that may take its place.
+  package var demands: [Condition] { [demand] + exceptions.compactMap { $0.demand } }
+
+  /// Where its sentences stand, those of its exceptions included.
+  package var places: [SourceSpan] { [place] + exceptions.map { $0.place } }
+}
+
+/// What is demanded of the areas for which a condition holds, instead of the requirement's own demand.
+package struct DemandException: Sendable {
+  package let condition: Condition
+  /// Nothing where no demand is made: not applicable.
+  package let demand: Condition?
+  package let place: SourceSpan
+
+  package init(condition: Condition, demand: Condition?, place: SourceSpan) {
+    self.condition = condition
     self.demand = demand
     self.place = place
   }

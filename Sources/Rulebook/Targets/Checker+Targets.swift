@@ -37,18 +37,27 @@ extension Checker {
     if syntax.requirements.isEmpty, !isMisread { reportNoRequirement(syntax) }
     let requirements = syntax.requirements.map { requirement($0, of: syntax) }
     let sound = requirements.compactMap { $0 }
-    guard isPeriodSound, !sound.isEmpty, sound.count == requirements.count else { return nil }
+    guard isDueSound(syntax), isPeriodSound, !sound.isEmpty, sound.count == requirements.count else { return nil }
+    let scored = scoredFigure(of: syntax)
+    let score = syntax.score.map { self.score($0, of: scored, syntax) }
+    let grade = syntax.grade.map { self.grade($0, of: scored, syntax) }
+    if syntax.showsAchievement, syntax.grade == nil, scored == nil { return reportNothingToScore(syntax.name.name.place) }
+    if let score, score == nil { return nil }
+    if let grade, grade == nil { return nil }
     return Target(
       name: syntax.name.name.text, otherName: syntax.name.other?.text, item: itemPosition(entry.item),
       stage: syntax.stage?.stage, severity: syntax.severity ?? .must, inForceFrom: syntax.inForceFrom?.year,
-      inForceUntil: syntax.inForceUntil?.year, because: syntax.because.map { $0.text }, advice: syntax.advice.map { $0.text },
+      inForceUntil: syntax.inForceUntil?.year, due: syntax.due?.year, recordOnly: syntax.recordOnly, score: score ?? nil,
+      grade: grade ?? nil, showsAchievement: syntax.showsAchievement, because: syntax.because.map { $0.text }, advice: syntax.advice.map { $0.text },
       owner: syntax.owner?.text, requirements: sound, place: syntax.name.name.place.span)
   }
 
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
+    let year = syntax.year.map { demandYear($0, of: target) }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
     var scope = Scope(level: level, use: .choosing)
     scope.since = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
+    let exceptions = syntax.exceptions.map { exception($0, of: syntax.subject, scope) }
     let filter = syntax.subject.filter.condition.map { condition($0, scope, depth: 1) }
     let guarded = syntax.guarded.map { condition($0, scope, depth: 1) }
     let checked = condition(syntax.demand, scope.used(as: .demanded), depth: 1)
@@ -56,11 +65,15 @@ extension Checker {
     else { return nil }
     if let filter, filter == nil { return nil }
     if let guarded, guarded == nil { return nil }
+    if let year, year == nil { return nil }
+    let soundExceptions = exceptions.compactMap { $0 }
+    guard soundExceptions.count == exceptions.count else { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     return Requirement(
-      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level), guarded: (guarded ?? nil)?.condition,
-      demand: demand.condition, place: syntax.place.span)
+      year: year ?? nil,
+      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level),
+      guarded: (guarded ?? nil)?.condition, demand: demand.condition, exceptions: soundExceptions, place: syntax.place.span)
   }
 
   /// A demand on an indicator that is introduced only after the target has come into force.

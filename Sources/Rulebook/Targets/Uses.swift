@@ -51,9 +51,10 @@ struct UseFinder {
   func uses(of target: Target) -> Uses {
     var uses = Uses()
     for requirement in target.requirements {
-      if let filter = requirement.subject.filter { collect(filter, .yearsAgo(0), &uses) }
-      if let guarded = requirement.guarded { collect(guarded, .yearsAgo(0), &uses) }
-      collect(requirement.demand, .yearsAgo(0), &uses)
+      for condition in requirement.gates + requirement.demands { collect(condition, .yearsAgo(0), &uses) }
+    }
+    if case .steps(let steps)? = target.score?.kind {
+      for step in steps { collect(step.bound, .yearsAgo(0), &uses) }
     }
     return uses
   }
@@ -62,6 +63,19 @@ struct UseFinder {
     var uses = Uses()
     collect(expression, .yearsAgo(0), &uses)
     return uses
+  }
+
+  /// The targets of whose misses a filter, a guard or an exception asks.
+  func missesAsked(by target: Target) -> [Int] {
+    target.requirements.flatMap { $0.gates }.flatMap { UseFinder.missesAsked($0) }
+  }
+
+  private static func missesAsked(_ condition: Condition) -> [Int] {
+    switch condition {
+    case .outcome(let target, .missed, _): [target]
+    case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.flatMap { missesAsked($0) }
+    default: []
+    }
   }
 
   private func collect(_ condition: Condition, _ year: YearReference, _ uses: inout Uses) {

@@ -40,9 +40,7 @@ struct CaseText {
     while let next = open.popLast() {
       guard found.insert(next).inserted else { continue }
       for requirement in rulebook.targets[next].requirements {
-        for condition in [requirement.guarded, requirement.subject.filter, requirement.demand] {
-          if let condition { open += asked(condition) }
-        }
+        for condition in requirement.gates + requirement.demands { open += asked(condition) }
       }
     }
     return found.sorted()
@@ -150,10 +148,15 @@ extension CaseText {
   private func text(ofTarget position: Int) -> [String] {
     let target = rulebook.targets[position]
     var lines = ["T\(position), in force from \(year(target.inForceFrom)) until \(year(target.inForceUntil)):"]
+    if let due = target.due { lines.append("  due \(year(due))") }
+    if target.recordOnly { lines.append("  record only") }
     for requirement in target.requirements {
-      var line = "  " + text(requirement.subject)
+      var line = "  " + (requirement.year.map { "in " + year($0) + ", " } ?? "") + text(requirement.subject)
       if let guarded = requirement.guarded { line += " when \(text(guarded))," }
       lines.append(line + ": " + text(requirement.demand))
+      for exception in requirement.exceptions {
+        lines.append("    except when \(text(exception.condition)): " + (exception.demand.map { text($0) } ?? "nothing"))
+      }
     }
     return lines
   }

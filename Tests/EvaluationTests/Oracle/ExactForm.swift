@@ -68,7 +68,7 @@ final class ExactForm {
   func isExact(target: Int, area: Int, year: Int32, dividedByZero: Bool) -> Bool {
     let level = evaluator.areas.areas[area].level
     var total: Occurrences = [:]
-    for requirement in evaluator.requirements(of: target, judging: level) {
+    for requirement in evaluator.requirements(of: target, judging: level, in: year) {
       total.merge(occurrences(requirement, area, year)) { $0 + $1 }
     }
     for (form, relation) in comparisons { check(form, relation, total) }
@@ -181,7 +181,9 @@ extension ExactForm {
   private func demand(_ requirement: Requirement, _ area: Int, _ year: Int32) -> Occurrences {
     if evaluator.isExcepted(area, by: requirement.subject) { return [:] }
     var result = requirement.subject.filter.map { occurrences($0, area, year) } ?? [:]
-    result.merge(occurrences(requirement.demand, area, year)) { $0 + $1 }
+    for condition in requirement.exceptions.map({ $0.condition }) + requirement.demands {
+      result.merge(occurrences(condition, area, year)) { $0 + $1 }
+    }
     return result
   }
 

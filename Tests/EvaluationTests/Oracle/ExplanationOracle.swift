@@ -12,14 +12,14 @@ extension OracleComparison {
       report(.shortfall, outcome, "a shortfall, though the verdict is \(outcome.verdict)")
     }
     let level = naive.areas.areas[outcome.area].level
-    let requirements = naive.requirements(of: outcome.target, judging: level)
+    let requirements = naive.requirements(of: outcome.target, judging: level, in: outcome.year.number)
     guard requirements.count == 1, let requirement = requirements.first,
       [.met, .missed, .notReported].contains(outcome.verdict)
     else { return }
     if requirement.subject.outcomeLevel != nil { return }
     switch requirement.subject.kind {
     case .every, .the:
-      if case .comparison(let comparison) = requirement.demand { check(outcome, comparison) }
+      if requirement.exceptions.isEmpty, case .comparison(let comparison) = requirement.demand { check(outcome, comparison) }
     case .numberOf(let level, let relation, let amount):
       check(outcome, requirement, level: level, relation, amount, isExact: expected.isExact)
     }

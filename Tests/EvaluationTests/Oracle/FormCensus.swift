@@ -12,12 +12,15 @@ struct FormCensus {
     "outcome per", "cumulated", "average of years", "slope of years", "path", "positive", "absolute", "carried over",
     "last period",
     "last survey",
+    "dated", "exception", "exempt", "due", "record only",
   ]
 
   mutating func add(_ other: FormCensus) { counts.merge(other.counts) { $0 + $1 } }
 
   mutating func add(_ target: Target) {
     var found: Set<String> = []
+    if target.due != nil { found.insert("due") }
+    if target.recordOnly { found.insert("record only") }
     for requirement in target.requirements {
       switch requirement.subject.kind {
       case .every: found.insert("every")
@@ -35,7 +38,12 @@ struct FormCensus {
         found.insert("guard")
         note(guarded, &found)
       }
-      note(requirement.demand, &found)
+      if requirement.year != nil { found.insert("dated") }
+      for exception in requirement.exceptions {
+        found.insert(exception.demand == nil ? "exempt" : "exception")
+        note(exception.condition, &found)
+      }
+      for demand in requirement.demands { note(demand, &found) }
     }
     for form in found { counts[form, default: 0] += 1 }
   }

@@ -14,7 +14,7 @@ extension OracleComparison {
       return
     }
     let level = naive.areas.areas[outcome.area].level
-    let requirements = naive.requirements(of: outcome.target, judging: level)
+    let requirements = naive.requirements(of: outcome.target, judging: level, in: outcome.year.number)
     let isOfAreas = requirements.contains { if case .numberOf = $0.subject.kind { true } else { $0.subject.outcomeLevel != nil } }
     if !outcome.changes.isEmpty {
       tally.changes += 1
@@ -29,9 +29,7 @@ extension OracleComparison {
   private func guardSlots(_ requirements: [Requirement], _ outcome: Outcome) -> (own: Set<Int>, all: Set<Int>) {
     naive.startRecording()
     for requirement in requirements {
-      for condition in [requirement.guarded, requirement.subject.filter] {
-        if let condition { _ = naive.result(condition, outcome.area, outcome.year.number) }
-      }
+      for condition in requirement.gates { _ = naive.result(condition, outcome.area, outcome.year.number) }
     }
     naive.isRecording = false
     return (Set(naive.ownSlots), Set(naive.ownSlots + naive.readSlots))
@@ -114,7 +112,7 @@ extension OracleComparison {
 
   private func checkLeast(_ outcome: Outcome, _ requirements: [Requirement], _ expected: ExpectedOutcome) {
     guard expected.isExact, !expected.hasRepeatedUnknown,
-      !requirements.contains(where: { hasEquality($0.demand) || hasBreaks($0.demand) })
+      !requirements.contains(where: { $0.demands.contains { hasEquality($0) || hasBreaks($0) } })
     else { return }
     let fixed = guardSlots(requirements, outcome).all
     naive.startRecording()

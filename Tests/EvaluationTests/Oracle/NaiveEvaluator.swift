@@ -450,7 +450,7 @@ extension NaiveEvaluator {
     let year = FiscalYear(key.year)
     if let since = rulebook.program.since, year < since {
       found = [.notApplicable]
-    } else if !rulebook.targets[key.target].isInForce(in: year) {
+    } else if shown(key.target, key.area, year: key.year) != nil || !isDemanded(key.target, key.area, year: key.year) {
       found = [.notApplicable]
     } else {
       let results = askedResults(key.target, key.area, year)
@@ -467,16 +467,39 @@ extension NaiveEvaluator {
 // MARK: - Requirements
 
 extension NaiveEvaluator {
-  /// The requirements of a target that judge areas of that level.
-  func requirements(of target: Int, judging level: Int) -> [Requirement] {
-    rulebook.targets[target].requirements.filter { $0.subject.judgedLevel == level }
+  /// The requirements of a target that judge areas of that level in a year: those of the year, where there are any for any
+  /// level, otherwise those of no year.
+  func requirements(of target: Int, judging level: Int, in year: Int32) -> [Requirement] {
+    let all = rulebook.targets[target].requirements
+    let isDated = all.contains { $0.year?.number == year }
+    return all.filter { $0.subject.judgedLevel == level && $0.year?.number == (isDated ? year : nil) }
+  }
+
+  /// Whether a target is in force in a year, with something that it demands of such areas.
+  func isDemanded(_ target: Int, _ area: Int, year: Int32) -> Bool {
+    rulebook.targets[target].isInForce(in: FiscalYear(year))
+      && !requirements(of: target, judging: areas.areas[area].level, in: year).isEmpty
+  }
+
+  /// The verdict of a target whose demand is only recorded, or due in a later year.
+  func shown(_ target: Int, _ area: Int, year: Int32) -> Verdict? {
+    let declared = rulebook.targets[target]
+    if let since = rulebook.program.since, year < since.number { return nil }
+    if !isDemanded(target, area, year: year) { return nil }
+    if declared.recordOnly { return .recorded }
+    guard let due = declared.due, year < due.number, !declared.requirements.contains(where: { $0.year?.number == year }) else {
+      return nil
+    }
+    return .notDue
   }
 
   /// The result of a target for an area under the present filling.
   func result(ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
-    let parts = requirements(of: target, judging: areas.areas[area].level)
+    let parts = requirements(of: target, judging: areas.areas[area].level, in: year)
     let results = parts.map { result($0, ofTarget: target, area, year) }
-    guard rulebook.targets[target].isInForce(in: FiscalYear(year)) else { return .notApplicable }
+    guard rulebook.targets[target].isInForce(in: FiscalYear(year)), shown(target, area, year: year) == nil else {
+      return .notApplicable
+    }
     return NaiveEvaluator.all(results)
   }
 
@@ -515,9 +538,20 @@ extension NaiveEvaluator {
   func memberResult(_ requirement: Requirement, _ area: Int, _ year: Int32) -> NaiveResult {
     let subject = requirement.subject
     let filtered = subject.filter.map { result($0, area, year) } ?? .met
-    let demand = result(requirement.demand, area, year)
+    let demand = demanded(requirement, area, year)
     if isExcepted(area, by: subject) || filtered != .met { return .notApplicable }
     return demand
+  }
+
+  /// The demand of the first exception that is true, or the requirement's own. All are looked at, so that recordings are whole.
+  private func demanded(_ requirement: Requirement, _ area: Int, _ year: Int32) -> NaiveResult {
+    var chosen = result(requirement.demand, area, year)
+    for exception in requirement.exceptions.reversed() {
+      let holds = result(exception.condition, area, year)
+      let demand = exception.demand.map { result($0, area, year) } ?? .notApplicable
+      if holds == .met { chosen = demand }
+    }
+    return chosen
   }
 
   func isExcepted(_ area: Int, by subject: Subject) -> Bool {

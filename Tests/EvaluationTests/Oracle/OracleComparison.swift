@@ -230,6 +230,10 @@ extension OracleComparison {
       tally.tooLarge += 1
       return false
     }
+    if let shown = naive.shown(outcome.target, outcome.area, year: outcome.year.number) {
+      if outcome.verdict != shown { report(.unsound, outcome, "expected \(shown), evaluator: \(outcome.verdict)") }
+      return true
+    }
     count(expected)
     let found = NaiveResult.set(evaluator.possibleResults(target: outcome.target, area: outcome.area, year: outcome.year))
     let sets = "fillings: \(NaiveResult.text(expected.results)), evaluator: \(NaiveResult.text(found))"
@@ -321,22 +325,23 @@ extension OracleComparison {
   private func checkOpenYears() {
     let first = max(random.facts.years.lowerBound, random.rulebook.program.since?.number ?? random.facts.years.lowerBound)
     guard let last = random.judgedYears.last, first <= last.number else { return }
-    var open: [Int: Int] = [:]
+    var open: [Int: [Int32]] = [:]
     for year in first...last.number {
       let judgement = judgement(FiscalYear(year))
       for outcome in judgement.outcomes {
         let key = outcome.target * 1000 + outcome.area
         if !random.rulebook.targets[outcome.target].isInForce(in: outcome.year) {
-          open[key] = 0
+          open[key] = []
         } else if outcome.verdict == .missed {
-          open[key, default: 0] += 1
+          open[key, default: []].append(year)
         } else if outcome.verdict == .met {
-          open[key] = 0
+          open[key] = []
         }
-        let counts = outcome.verdict == .missed || outcome.verdict == .notReported
-        let expected = counts ? open[key, default: 0] : 0
-        if outcome.openYears != expected {
-          report(.openYears, outcome, "expected \(expected), evaluator \(outcome.openYears)")
+        let expected = open[key, default: []]
+        let isInterrupted = !expected.isEmpty && expected != Array((year - Int32(expected.count) + 1)...year)
+        let found = outcome.gap?.years.map { $0.number } ?? []
+        if found != expected || (outcome.gap?.isInterrupted ?? false) != isInterrupted {
+          report(.openYears, outcome, "expected \(expected), evaluator \(found)")
         }
       }
     }

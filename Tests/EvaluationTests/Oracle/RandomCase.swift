@@ -204,6 +204,7 @@ struct CaseMaker {
           name: "T\(position)",
           inForceFrom: numbers.chance(12) ? FiscalYear(lowest + Int32(numbers.below(2))) : nil,
           inForceUntil: numbers.chance(8) ? FiscalYear(lowest + Int32(numbers.below(3))) : nil,
+          due: numbers.chance(8) ? FiscalYear(lowest + Int32(numbers.below(4))) : nil, recordOnly: numbers.chance(3),
           requirements: requirements, place: RandomCase.span))
     }
   }
@@ -233,9 +234,17 @@ struct CaseMaker {
     let guardedLevel = bare.outcomeLevel == nil ? bare.judgedLevel : bare.level
     let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: guardedLevel, mayAsk: target) : nil
     let depth = [0, 1, 2][numbers.weighted([45, 40, 15])]
+    let demand = randomCondition(depth: depth, level: bare.level, mayAsk: target)
+    var exceptions: [DemandException] = []
+    while numbers.chance(14), exceptions.count < 2 {
+      let condition = randomCondition(depth: 0, level: bare.level, mayAsk: target)
+      let other = numbers.chance(75) ? randomCondition(depth: 0, level: bare.level, mayAsk: target) : nil
+      exceptions.append(DemandException(condition: condition, demand: other, place: RandomCase.span))
+    }
+    let year = numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(3))) : nil
     return Requirement(
-      subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
-      demand: randomCondition(depth: depth, level: bare.level, mayAsk: target), place: RandomCase.span)
+      year: year, subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
+      demand: demand, exceptions: exceptions, place: RandomCase.span)
   }
 
   private mutating func makeWaivers() {

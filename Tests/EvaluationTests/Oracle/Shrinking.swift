@@ -54,14 +54,15 @@ struct Shrinking {
         with(random) { copy in
           copy.rulebook.targets[target] = Target(
             name: present.name, inForceFrom: inForce ? present.inForceFrom : nil,
-            inForceUntil: inForce ? present.inForceUntil : nil, requirements: requirements, place: present.place)
+            inForceUntil: inForce ? present.inForceUntil : nil, due: inForce ? present.due : nil,
+            recordOnly: inForce && present.recordOnly, requirements: requirements, place: present.place)
         }
       }
       if target != found.target {
         if case .all(let parts) = present.requirements[0].demand, parts.isEmpty { continue }
         smaller.append(replaced([trivial], inForce: false))
       }
-      if present.inForceFrom != nil || present.inForceUntil != nil {
+      if present.inForceFrom != nil || present.inForceUntil != nil || present.due != nil || present.recordOnly {
         smaller.append(replaced(present.requirements, inForce: false))
       }
       for position in present.requirements.indices {
@@ -96,9 +97,20 @@ struct Shrinking {
   private static func smaller(_ requirement: Requirement) -> [Requirement] {
     let subject = requirement.subject
     func made(_ subject: Subject, _ guarded: Condition?, _ demand: Condition) -> Requirement {
-      Requirement(subject: subject, guarded: guarded, demand: demand, place: requirement.place)
+      Requirement(
+        year: requirement.year, subject: subject, guarded: guarded, demand: demand, exceptions: requirement.exceptions,
+        place: requirement.place)
     }
     var result: [Requirement] = []
+    if requirement.year != nil || !requirement.exceptions.isEmpty {
+      result.append(Requirement(subject: subject, guarded: requirement.guarded, demand: requirement.demand, place: requirement.place))
+    }
+    for exception in requirement.exceptions {
+      result.append(
+        Requirement(
+          year: requirement.year, subject: subject, guarded: requirement.guarded, demand: requirement.demand,
+          exceptions: [exception], place: requirement.place))
+    }
     if let guarded = requirement.guarded {
       result.append(made(subject, nil, requirement.demand))
       result += smaller(guarded).map { made(subject, $0, requirement.demand) }

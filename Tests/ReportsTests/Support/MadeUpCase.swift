@@ -82,7 +82,12 @@ extension MadeUpCase {
       outcomes[index] = Outcome(target: 5, area: 4, year: MadeUpCase.year, verdict: .waived)
       outcomes[index].waiver = 0
     }
-    for index in outcomes.indices where outcomes[index].target == 1 && outcomes[index].area == 2 { outcomes[index].openYears = 2 }
+    for index in outcomes.indices where outcomes[index].target == 1 && outcomes[index].area == 2 { outcomes[index].gap = MadeUpCase.gap(2) }
+  }
+
+  /// A gap found in so many years running.
+  private static func gap(_ years: Int32) -> OpenGap {
+    OpenGap(years: ((1 - years)...0).map { MadeUpCase.year.advanced(by: $0) }, isInterrupted: false)
   }
 
   private func outcome(_ target: Int, _ area: Int, _ verdict: Verdict) -> Outcome {
@@ -113,7 +118,7 @@ extension MadeUpCase {
         let needed = required.quantity.value.divided(by: kind.storedStep) ?? .zero
         outcome.shortfall = Quantity(gap, difference(required.quantity.dimension))
         outcome.changes = [Change(figure: figure, from: stored, to: needed.numerator.word ?? 0)]
-        outcome.openYears = 1
+        outcome.gap = MadeUpCase.gap(1)
       }
       outcome.parts = [
         Outcome.Part(
@@ -145,7 +150,7 @@ extension MadeUpCase {
     outcome.holdingBack = [2]
     outcome.undecidedAreas = [4, 6]
     outcome.figures = [key(1, 2)]
-    outcome.openYears = 3
+    outcome.gap = MadeUpCase.gap(3)
     outcomes.append(outcome)
   }
 

@@ -1,0 +1,65 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The points of one outcome.
+package struct Points: Sendable, Hashable {
+  /// Nothing where figures that are not reported could still change them: that is no zero.
+  package let earned: Rational?
+  package let possible: Rational
+}
+
+/// Points and grades, computed beside the judging of verdicts and never taking part in it.
+extension Judging {
+  func score(_ unit: Unit, _ outcome: inout Outcome) {
+    let target = rulebook.targets[unit.target]
+    if outcome.verdict == .notApplicable { return }
+    let part = scoredPart(outcome)
+    if target.grade != nil || target.showsAchievement || outcome.verdict == .notDue {
+      outcome.achievement = part.flatMap { Achievement($0) }
+    }
+    switch outcome.verdict {
+    case .met, .missed, .notReported, .recorded: break
+    case .notApplicable, .notDue, .waived: return
+    }
+    if let grade = target.grade, let achievement = outcome.achievement { outcome.grade = grade.band(of: achievement.share) }
+    guard let score = target.score else { return }
+    outcome.points = Points(earned: earned(score, unit, outcome, part), possible: score.possible)
+  }
+
+  /// The part that points and shares come from: the first that is not met, or the first.
+  private func scoredPart(_ outcome: Outcome) -> Outcome.Part? {
+    let compared = outcome.parts.filter { $0.required != nil || $0.measured != nil }
+    return compared.first { $0.results == .missed } ?? compared.first
+  }
+
+  private func earned(_ score: Score, _ unit: Unit, _ outcome: Outcome, _ part: Outcome.Part?) -> Rational? {
+    switch score.kind {
+    case .whole(let points):
+      switch outcome.verdict {
+      case .met: return points
+      case .missed: return .zero
+      default: return nil
+      }
+    case .steps(let steps):
+      guard let measured = part?.measured?.value else { return nil }
+      var earned = Rational.zero
+      for step in steps {
+        guard let bound = bound(step, outcome.year) else { return nil }
+        if step.relation.holds(measured, bound) { earned = max(earned, step.points) }
+      }
+      return earned
+    case .ranks(let ranks, let zerosLeftOut):
+      return rankPoints(ranks, zerosLeftOut: zerosLeftOut, unit, outcome.area, outcome.year)
+    }
+  }
+
+  private func bound(_ step: Score.Step, _ year: FiscalYear) -> Rational? {
+    switch step.bound {
+    case .constant(let value): value
+    case .parameter(let parameter): rulebook.parameters[parameter].value(in: year)
+    default: nil
+    }
+  }
+}

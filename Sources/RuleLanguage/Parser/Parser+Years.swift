@@ -1,0 +1,70 @@
+import Quantities
+
+/// Demands of one year, and what is demanded instead: the forms around a requirement.
+extension Parser {
+  /// `in FY2027,`, `in plan year 2,`, `令和9年度は、`, `計画2年目は、`; nothing has been read where there is none.
+  mutating func takeDemandYear() -> DemandYearSyntax? {
+    attempt { parser in
+      let start = parser.position
+      let isEnglish = parser.take(.inWord)
+      guard let kind = parser.takeDemandYearKind(isEnglish: isEnglish) else { return nil }
+      if isEnglish {
+        guard parser.isSign(.comma) || parser.isSign(.pause) || parser.isSign(.colon) else { return nil }
+      } else {
+        // 令和5年度に目標「T」が… speaks of that year and is no demand for it.
+        let hasPlace = parser.take(.particleDe)
+        _ = parser.take(.particleNi)
+        guard parser.take(.particleWa) || hasPlace else { return nil }
+      }
+      let year = DemandYearSyntax(kind, parser.place(from: start))
+      _ = parser.take(.colon)
+      parser.skipPauses()
+      return year
+    }
+  }
+
+  private mutating func takeDemandYearKind(isEnglish: Bool) -> DemandYearSyntax.Kind? {
+    if let year = takeYear() { return .fiscal(year.year) }
+    guard isEnglish ? take(.planYear) : take(.plan), case .number(let number) = current.kind, number.value.isWhole,
+      let ordinal = number.value.numerator.word, (1...300).contains(ordinal)
+    else { return nil }
+    advance()
+    if !isEnglish, !take(.yearOrdinal) { return nil }
+    return .ofPlan(Int32(ordinal))
+  }
+
+  /// `except when …: …`, `ただし、…のときは、…であること。`, `ただし、…の区では、この限りでない。`
+  mutating func parseException(to requirement: RequirementSyntax) -> ExceptionSyntax? {
+    let start = position
+    guard take(.exceptWhen) else { return nil }
+    skipPauses()
+    guard let condition = parseCondition() else { return nil }
+    skip([.particleNo, .ending])
+    if case .level = current.kind, isWord(.particleDe, ahead: 1) {
+      advance()
+      advance()
+      _ = take(.particleWa)
+    } else if !take(.when), !isSign(.colon), !isSign(.comma), !isSign(.pause) {
+      return nil
+    }
+    _ = take(.colon)
+    skipPauses()
+    if take(.exempt) || isWord(.notApplicable) && peek().kind == .sign(.stop) && take(.notApplicable) {
+      return ExceptionSyntax(condition: condition, demand: nil, place: place(from: start))
+    }
+    guard let demand = attempt({ $0.parseBoundsAlone(of: requirement.demand) }) ?? parseCondition() else { return nil }
+    return ExceptionSyntax(condition: condition, demand: demand, place: place(from: start))
+  }
+
+  /// `at least 1回.`, `1回以上であること。`: another bound of the same figure.
+  private mutating func parseBoundsAlone(of demand: ConditionSyntax) -> ConditionSyntax? {
+    let start = position
+    guard case .bounds(let figure, _) = demand.kind, let bounds = parseBounds() else { return nil }
+    switch current.kind {
+    case .sign(.stop), .end: break
+    case .sign(.comma), .sign(.pause): if !isWord(.exceptWhen, ahead: 1) { return nil }
+    default: if !current.isFirstOnLine { return nil }
+    }
+    return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+  }
+}
