@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "RuleLanguageTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage"]),
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),
     .testTarget(
-      name: "RulebookTests", dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook"], exclude: ["Corpus"]),
+      name: "RulebookTests",
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Submissions", "Evaluation"], exclude: ["Corpus"]),
     .testTarget(
       name: "SubmissionsTests",
       dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions"],

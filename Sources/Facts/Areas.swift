@@ -41,6 +41,8 @@ package struct Area: Sendable, Hashable {
 package struct AreaTable: Sendable {
   package let areas: [Area]
   private let positions: [String: [Int]]
+  /// By the spelling in Latin letters, for rules and figures in English.
+  private let romanised: [String: [Int]]
   private let membersByLevel: [[Int]]
   /// Whether some area begins or ends.
   package let changes: Bool
@@ -50,15 +52,18 @@ package struct AreaTable: Sendable {
   package init(_ areas: [Area]) {
     self.areas = areas
     var positions: [String: [Int]] = [:]
+    var romanised: [String: [Int]] = [:]
     var members: [[Int]] = []
     for (position, area) in areas.enumerated() {
       for key in Set([NameFolding.fold(area.code), NameFolding.fold(area.name)]) where !key.isEmpty {
         positions[key, default: []].append(position)
       }
+      if !area.romaji.isEmpty { romanised[NameFolding.fold(area.romaji), default: []].append(position) }
       while members.count <= area.level { members.append([]) }
       members[area.level].append(position)
     }
     self.positions = positions
+    self.romanised = romanised
     changes = areas.contains { $0.from != nil || $0.until != nil }
     var merged: [Int: [Int]] = [:]
     for (position, area) in areas.enumerated() where area.successors.count == 1 {
@@ -89,8 +94,12 @@ package struct AreaTable: Sendable {
     membersByLevel.indices.contains(level) ? membersByLevel[level] : []
   }
 
-  /// The areas whose code or name this is, however it is written; more than one where names repeat.
-  package func positions(named text: String) -> [Int] { positions[NameFolding.fold(text)] ?? [] }
+  /// The areas whose code or name this is, or else whose name in Latin letters, however it is written; more than one where names
+  /// repeat.
+  package func positions(named text: String) -> [Int] {
+    let key = NameFolding.fold(text)
+    return positions[key] ?? romanised[key] ?? []
+  }
 
   /// The area of that level that holds the area: itself where it is of the level, nothing where none does.
   package func ancestor(of area: Int, atLevel level: Int) -> Int? {

@@ -5,6 +5,8 @@ import Quantities
 package struct DeclaredWords: Sendable {
   package var levels: [[String]] = []
   package var units: [String] = []
+  /// The names that are declared in both languages: they are no words, but the formatter turns one into the other.
+  package var names = NamePairs()
 
   package init() {}
 }
@@ -22,6 +24,7 @@ package enum RuleReader {
     let tokens = lexer.run().tokens
     var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: [])
     var words = DeclaredWords()
+    words.names = NamePairs(of: tokens)
     var includes: [TextSyntax] = []
     for declaration in parser.parseFile().declarations {
       switch declaration {

@@ -66,13 +66,60 @@ import Testing
     ("more than half of wards have [A] at least 1.", "過半数の区で「A」が1以上であること。"),
     ("more than 5 wards have [A] at least 1.", "5区を超える区で「A」が1以上であること。"),
     ("every ward except 「中央区」 and 「北区」: [A] is at least 1.", "「中央区」及び「北区」を除くすべての区で「A」が1以上であること。"),
-    ("every ward except 「中央区」 where 「人口」 is at least 100,000人 reports [A].", "「中央区」を除く、「人口」が100,000人以上のすべての区で「A」を報告していること。"),
+    ("every ward except 「中央区」 where 「人口」 is at least 100,000人 reports [A].", "「中央区」を除く、「人口」が10万人以上のすべての区で「A」を報告していること。"),
     ("every ward: [A] is more than 1 and less than 3.", "すべての区で「A」が1を超え3未満であること。"),
     ("every ward: not ([A] is 1 or [B] is 2).", "すべての区で（「A」が1、又は「B」が2）でないこと。"),
+    ("every ward: [A] rises by at least 0.5 points or is at least 18%.", "すべての区で「A」が前年度から0.5ポイント以上上昇し、又は18%以上であること。"),
+    ("every ward: [A] is at least 1.28 times [A] last period.", "すべての区で「A」が前期の1.28倍以上であること。"),
+    ("the city: [A] is at least 15,000,000人 and every ward has at least 1 [A].", "市で「A」が1,500万人以上であり、かつすべての区で「A」が1以上であること。"),
+    ("every ward where [A] last year is less than 10%: [A] rises.", "前年度の「A」が10%未満のすべての区で「A」が前年度から増加していること。"),
+    ("the city: at least half of wards have [A] at least 30%.", "市で半数以上の区で「A」が30%以上であること。"),
+    ("every ward: [A] is at most 120,000,000円.", "すべての区で「A」が1億2,000万円以下であること。"),
     ("every ward: [A] is at least half of [B].", "すべての区で「A」が「B」の2分の1以上であること。"),
   ])
   func readsAsANoticeDoes(_ english: String, _ japanese: String) {
     #expect(Self.format("target [T]\n" + english, .japanese) == "目標「T」\n  " + japanese + "\n")
+  }
+
+  /// Names that are declared in both languages are turned as well, in whatever file of the rulebook they are used.
+  @Test func namesAreTranslated() throws {
+    let japanese = """
+      内訳「性別」（[sex]） 「男性」（[men]）、「女性」（[women]）
+
+      指標 A「割合」（[share]）
+        回答形式 割合（%）
+        集計 「性別」別
+
+      目標「低下」（[lower]）
+        段階 評価
+        すべての区で「割合（男性）」が10%以下であり、かつ「別名のない値」が1以上であること。
+
+      """
+    let english = """
+      breakdown [sex] (「性別」) [men] (「男性」), [women] (「女性」)
+
+      indicator A [share] (「割合」)
+        measured as number in %
+        by [sex]
+
+      target [lower] (「低下」)
+        stage check
+        every ward: [share (men)] is at most 10% and 「別名のない値」 is at least 1.
+
+      """
+    var words = Self.words
+    words.names = RuleReader.survey(SourceText(path: "", bytes: Array(japanese.utf8)), file: 0).words.names
+    #expect(Self.format(japanese, .english, words: words) == english)
+    #expect(Self.format(english, .japanese, words: words) == japanese)
+    #expect(Self.format(english, .english, words: words) == english)
+    #expect(Self.format(japanese, words: words) == japanese)
+  }
+
+  @Test func namesThatStandForSeveralAreLeft() throws {
+    let text = "指標 A「その他」（[other]）\n指標 B「その他」（[others]）\n目標「T」\n  すべての区で「その他」が1以上。\n"
+    var words = Self.words
+    words.names = RuleReader.survey(SourceText(path: "", bytes: Array(text.utf8)), file: 0).words.names
+    #expect(Self.format(text, .english, words: words)?.contains("every ward: 「その他」 is at least 1.") == true)
   }
 
   // MARK: Layout
@@ -103,7 +150,7 @@ import Testing
 
       設定値「a」 = 1回  # 後で
       # 次
-      設定値「b」 = 100,000人
+      設定値「b」 = 10万人
 
       目標「T」  # 頭
         # 段階の前

@@ -21,8 +21,12 @@ import Testing
         #expect(read == file, "seed \(seed), tree \(number): \(text)")
       }
       if number % 8 != 0 { continue }
-      #expect(FormatterTests.format(texts[0], .japanese) == texts[1])
-      #expect(FormatterTests.format(texts[1], .english) == texts[0])
+      let japanese = FormatterTests.format(texts[0], .japanese)
+      let english = FormatterTests.format(texts[1], .english)
+      #expect(japanese.flatMap { FormatterTests.tree($0) } == file)
+      #expect(english.flatMap { FormatterTests.tree($0) } == file)
+      #expect(japanese.flatMap { FormatterTests.format($0, .english) } == english)
+      #expect(english.flatMap { FormatterTests.format($0, .japanese) } == japanese)
     }
   }
 }

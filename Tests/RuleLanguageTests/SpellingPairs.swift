@@ -230,5 +230,12 @@ enum SpellingPairs {
       "すべての区で「A」が前年度から増加し、「B」が前年度から2ポイント以上減少すること。"
     ),
     ("every ward where [A] rises by at least 1 point from last year reports [B].", "「A」が前年度から1ポイント以上上昇したすべての区で「B」を報告していること。"),
+    // A limit alone is one of the figure before it.
+    (
+      "every ward: [A] rises by at least 0.5 points from last year or is at least 18%.",
+      "すべての区で「A」が前年度から0.5ポイント以上上昇し、又は18%以上であること。"
+    ),
+    ("every ward: [A] is at least 3 or is at most 1.", "すべての区で「A」が3以上又は1以下であること。"),
+    ("every ward: [A] rises and is at least 18%.", "すべての区で「A」が増加し、かつ18%以上であること。"),
   ]
 }

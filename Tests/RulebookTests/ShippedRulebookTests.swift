@@ -9,12 +9,15 @@ import Testing
   static let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Rules")
 
-  @Test(arguments: ["osaka-home-care/rulebook.pdca", "first-steps/english.pdca", "first-steps/japanese.pdca"])
+  @Test(arguments: [
+    "osaka-home-care/rulebook.pdca", "first-steps/english.pdca", "first-steps/japanese.pdca", "statements/japanese/rulebook.pdca",
+    "statements/english/rulebook.pdca",
+  ])
   func isSound(_ path: String) throws {
     let folder = ShippedRulebookTests.rules.appendingPathComponent(path).deletingLastPathComponent()
     var loader = RulebookLoader(
       read: { (try? Data(contentsOf: folder.appendingPathComponent($0))).map { Array($0) } }, shown: { $0 })
-    let read = loader.load(String(path.split(separator: "/")[1]))
+    let read = loader.load(path.split(separator: "/").last.map(String.init) ?? "")
     let loaded = try #require(read)
     let checked = check(loaded.declarations, sources: loaded.sources)
     let found = (loaded.diagnostics + checked.diagnostics).map { described($0, loaded.sources) }

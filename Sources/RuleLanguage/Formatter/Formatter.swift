@@ -43,7 +43,8 @@ struct Formatter {
     for remark in remarks { layout.add(remark, tokens: tokens) }
     let text = Array(layout.text.utf8)
     // Whatever happens, a rule never changes its meaning.
-    return read(text)?.declarations == tree.declarations ? text : source.bytes
+    guard read(text)?.declarations == tree.declarations else { return source.bytes }
+    return spelling.map { withNames(text, in: $0) } ?? text
   }
 
   // MARK: Declarations and where they stand
@@ -131,11 +132,11 @@ struct Formatter {
   private func written(_ placed: Placed) -> FormattedBlock {
     let wanted = spelling ?? ownSpelling(placed)
     let start = tokens[placed.first].start
-    for spelling in [wanted, wanted.other] {
-      var block = RulePrinter(spelling, words: words).block(placed.declaration, start: start)
+    for printer in printers(wanted) {
+      var block = printer.block(placed.declaration, start: start)
       if read(Array(block.text.utf8))?.declarations != [placed.declaration] {
         guard case .target(let target) = placed.declaration else { continue }
-        block = RulePrinter(spelling, words: words).block(target, start) { sentences($0, spelling) }
+        block = printer.block(target, start) { sentences($0, printer.spelling) }
         if read(Array(block.text.utf8))?.declarations != [placed.declaration] { continue }
       }
       block.arrange { offset(of: $0, in: placed) }
@@ -145,10 +146,17 @@ struct Formatter {
     return .verbatim(start, String(decoding: source.bytes[Int(start)..<end], as: UTF8.self))
   }
 
+  /// The ways to write something, the best first.
+  private func printers(_ wanted: RuleSpelling) -> [RulePrinter] {
+    [wanted, wanted.other].flatMap { spelling in
+      [.plain, .careful].map { RulePrinter(spelling, $0, words: words) }
+    }
+  }
+
   /// A requirement that one language cannot say stays in the other.
   private func sentences(_ requirement: RequirementSyntax, _ wanted: RuleSpelling) -> [FormattedSentence] {
-    for spelling in [wanted, wanted.other] {
-      let sentences = RulePrinter(spelling, words: words).sentences(requirement)
+    for printer in printers(wanted) {
+      let sentences = printer.sentences(requirement)
       let text = sentences.map { $0.text }.joined(separator: "\n")
       if case .target(let target)? = read(Array(("target [T]\n" + text).utf8))?.declarations.first,
         target.requirements == [requirement]

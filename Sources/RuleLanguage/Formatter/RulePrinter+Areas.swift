@@ -102,7 +102,21 @@ extension RulePrinter {
 
   func englishAreas(_ subject: SubjectSyntax, _ inner: ConditionSyntax) -> String {
     if let verb = verbPhrase(inner, isPlural: isPlural(subject)) { return englishSubject(subject) + " " + verb }
+    if isPlain, let limits = limitsBehindVerb(inner) {
+      return englishSubject(subject) + (isPlural(subject) ? " have " : " has ") + limits
+    }
     return englishSubject(subject) + ": " + clause(inner, .inOr)
+  }
+
+  /// Behind a colon and a number of areas a second colon would be hard to read: `at least half of facilities have [X] at least 30%`.
+  private func limitsBehindVerb(_ inner: ConditionSyntax) -> String? {
+    if case .forEach(let breakdown, let each) = inner.kind {
+      return limitsBehindVerb(each).map { $0 + " for each " + name(breakdown) }
+    }
+    guard case .bounds(let figure, let bounds) = inner.kind, isName(figure),
+      bounds.allSatisfy({ $0.relation != .equal && $0.relation != .notEqual })
+    else { return nil }
+    return expression(figure) + " " + englishBounds(bounds, verb: "").drop { $0 == " " }
   }
 
   func japaneseAreas(_ subject: SubjectSyntax, _ inner: ConditionSyntax) -> JapaneseClause {
@@ -117,6 +131,7 @@ extension RulePrinter {
 
   private func areasClause(_ inner: ConditionSyntax) -> JapaneseClause {
     switch inner.kind {
+    case .areas where isPlain: japanese(inner)
     case .and, .or, .areas: .noun(bracketed(japanese(inner).attributive))
     default: japanese(inner)
     }

@@ -29,13 +29,20 @@ extension RulePrinter {
     case .areas(let subject, let inner): return englishAreas(subject, inner)
     case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
-    case .and(let parts): return parts.map { clause($0, .inAnd) }.joined(separator: " and ")
+    case .and(let parts): return clauses(parts, .inAnd).joined(separator: " and ")
     case .or(let parts):
       if let values = alternativeValues(parts) {
         return expression(values.figure) + " is " + values.values.map { expression($0) }.joined(separator: " or ")
       }
-      return parts.map { clause($0, .inOr) }.joined(separator: " or ")
+      return clauses(parts, .inOr).joined(separator: " or ")
     case .not(let inner): return "not " + bracketed(clauseText(inner))
+    }
+  }
+
+  private func clauses(_ parts: [ConditionSyntax], _ position: ClausePosition) -> [String] {
+    parts.enumerated().map { index, part in
+      if isPlain, index > 0, let limit = limitAlone(part, after: parts[index - 1]) { return englishBounds(limit, verb: "is") }
+      return clause(part, position)
     }
   }
 
@@ -43,6 +50,7 @@ extension RulePrinter {
     if position == .alone { return false }
     switch condition.kind {
     case .and, .or: return true
+    case _ where isPlain && position != .counted: return false
     case .bounds(let figure, let bounds):
       // A list goes on over `and`; a counted condition ends where its value does, but `is 3` before another `is` and a count
       // of areas in a count would not be seen to end.

@@ -27,7 +27,7 @@ extension RulePrinter {
   func japanese(_ condition: ConditionSyntax) -> JapaneseClause {
     switch condition.kind {
     case .bounds(let figure, let bounds):
-      return japaneseBounds(expression(figure) + "が", bounds)
+      return japaneseBounds(expression(figure) + "が", bounds, of: figure)
     case .each(let figures, let bounds): return japaneseBounds(list(figures.map { expression($0) }) + "がいずれも", bounds)
     case .everyRow(let table, let bounds): return japaneseBounds(name(table) + "のすべての行が", bounds)
     case .numberOf(let figures, let relation, let count, let bounds):
@@ -35,7 +35,9 @@ extension RulePrinter {
     case .reports(let figures):
       return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
     case .trend(let figure, let trend):
-      return japaneseTrend(expression(figure) + "が" + start(trend.start) + (trend.amount.map { amount($0) } ?? ""), trend.trend)
+      return japaneseTrend(
+        expression(figure) + "が" + start(trend.start) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
+        ofShare: trend.amount.map { isInPoints($0.value) } ?? false)
     case .rank(let figure, let rank): return japanese(rank, of: figure)
     case .areas(let subject, let inner): return japaneseAreas(subject, inner)
     case .forEach(let breakdown, let inner): return perEach(breakdown, inner)
@@ -48,7 +50,8 @@ extension RulePrinter {
 
   func attributive(_ condition: ConditionSyntax, before noun: String) -> String {
     switch condition.kind {
-    case .and, .or, .areas, .forEach: return bracketed(japanese(condition).attributive) + "の" + noun
+    case .areas, .forEach: if !isPlain { return bracketed(japanese(condition).attributive) + "の" + noun }
+    case .and, .or: return bracketed(japanese(condition).attributive) + "の" + noun
     case .bounds(let figure, _):
       // Areas that are counted by other areas.
       if case .numberOfAreas = figure.kind { return bracketed(japanese(condition).attributive) + "の" + noun }
@@ -60,7 +63,7 @@ extension RulePrinter {
   // MARK: Joining
 
   private func joined(_ parts: [ConditionSyntax]) -> JapaneseClause {
-    let clauses = parts.enumerated().map { index, part in self.part(part, isFirst: index == 0) }
+    let clauses = self.clauses(parts)
     guard let last = clauses.last else { return .noun("") }
     let head = clauses.dropLast().map { $0.joining }.joined(separator: "、") + "、かつ"
     return JapaneseClause(
@@ -74,9 +77,9 @@ extension RulePrinter {
     if let figures = alternativeFigures(parts), case .bounds(_, let bounds)? = parts.first?.kind {
       return japaneseBounds(figures.joined(separator: "又は") + "が", bounds)
     }
-    let clauses = parts.enumerated().map { index, part in self.part(part, isFirst: index == 0) }
+    let clauses = self.clauses(parts)
     guard let last = clauses.last else { return .noun("") }
-    let head = clauses.dropLast().map { $0.attributive + "、又は" }.joined()
+    let head = clauses.dropLast().map { (isPlain && !$0.isNoun ? $0.joining : $0.attributive) + "、又は" }.joined()
     return JapaneseClause(
       isNoun: last.isNoun, attributive: head + last.attributive, final: head + last.final, joining: head + last.joining)
   }
@@ -94,10 +97,26 @@ extension RulePrinter {
     return figures
   }
 
-  private func part(_ condition: ConditionSyntax, isFirst: Bool) -> JapaneseClause {
+  private func clauses(_ parts: [ConditionSyntax]) -> [JapaneseClause] {
+    parts.enumerated().map { index, part in
+      if isPlain, index > 0, let limit = limitAlone(part, after: parts[index - 1]) { return japaneseBounds("", limit) }
+      return self.part(part, isFirst: index == 0, isLast: index == parts.count - 1)
+    }
+  }
+
+  /// A limit on the figure of the clause before needs no name: …上昇し、又は18%以上.
+  func limitAlone(_ condition: ConditionSyntax, after before: ConditionSyntax) -> [BoundSyntax]? {
+    guard case .bounds(let figure, let bounds) = condition.kind, bounds.allSatisfy({ isLiteral($0.value) }),
+      case .trend(figure, _) = before.kind
+    else { return nil }
+    return bounds
+  }
+
+  private func part(_ condition: ConditionSyntax, isFirst: Bool, isLast: Bool) -> JapaneseClause {
     var needsBrackets = false
     switch condition.kind {
-    case .and, .or, .areas: needsBrackets = true
+    case .and, .or: needsBrackets = true
+    case .areas: needsBrackets = !(isPlain && isLast)
     // What is counted must be told apart from what stands before it.
     case .bounds(let figure, _): if case .numberOfAreas = figure.kind { needsBrackets = !isFirst }
     default: break
@@ -108,9 +127,12 @@ extension RulePrinter {
 
   // MARK: Bounds
 
-  private func japaneseBounds(_ head: String, _ bounds: [BoundSyntax]) -> JapaneseClause {
+  private func japaneseBounds(
+    _ head: String, _ bounds: [BoundSyntax], of figure: ExpressionSyntax? = nil
+  ) -> JapaneseClause {
     guard let last = bounds.last else { return .noun(head) }
-    let stem = head + bounds.dropLast().map { inner($0) }.joined() + expression(last.value)
+    let limit = figure.flatMap { multipleOfItself(last.value, $0) } ?? expression(last.value)
+    let stem = head + bounds.dropLast().map { inner($0) }.joined() + limit
     let isFigure = !isLiteral(last.value)
     if case .tolerance = last.value.kind {
       return last.relation == .notEqual
@@ -131,6 +153,19 @@ extension RulePrinter {
       }
     case .notEqual: return .verb(stem, "でない", "でないこと", "でなく")
     }
+  }
+
+  /// 前期の1.28倍: of the same figure in another year.
+  private func multipleOfItself(_ value: ExpressionSyntax, _ figure: ExpressionSyntax) -> String? {
+    guard isPlain, case .arithmetic(.times, let left, let right) = value.kind, case .literal(let factor) = left.kind,
+      factor.unit == nil, case .inYear(let year, figure) = right.kind, isName(figure)
+    else { return nil }
+    return yearReference(year) + "の" + literal(factor) + "倍"
+  }
+
+  private func isInPoints(_ expression: ExpressionSyntax) -> Bool {
+    if case .literal(let literal) = expression.kind { return literal.unit == .points }
+    return false
   }
 
   private func isDay(_ expression: ExpressionSyntax) -> Bool {
@@ -170,12 +205,14 @@ extension RulePrinter {
 
   // MARK: Changes and outcomes
 
-  private func japaneseTrend(_ stem: String, _ trend: Trend) -> JapaneseClause {
-    switch trend {
-    case .doesNotFall: .verb(stem, "減少しない", "減少しないこと", "減少せず")
-    case .doesNotRise: .verb(stem, "増加しない", "増加しないこと", "増加せず")
-    case .rises: .verb(stem, "増加している", "増加していること", "増加し")
-    case .falls: .verb(stem, "減少している", "減少していること", "減少し")
+  /// Numbers 増減, shares 上昇 or 低下.
+  private func japaneseTrend(_ stem: String, _ trend: Trend, ofShare: Bool) -> JapaneseClause {
+    let (up, down) = ofShare ? ("上昇", "低下") : ("増加", "減少")
+    return switch trend {
+    case .doesNotFall: .verb(stem + down, "しない", "しないこと", "せず")
+    case .doesNotRise: .verb(stem + up, "しない", "しないこと", "せず")
+    case .rises: .verb(stem + up, "している", "していること", "し")
+    case .falls: .verb(stem + down, "している", "していること", "し")
     }
   }
 

@@ -158,7 +158,7 @@ extension RulePrinter {
     let text = japanese(condition)
     let opens = text.attributive.utf8.first
     let isName = text.attributive.hasPrefix("「") || opens == 0x5B
-    var isSafe = isName
+    var isSafe = isName || isPlain
     switch condition.kind {
     case .and, .or, .not: isSafe = false
     case .outcome(_, _, let year): if case .yearsAgo(let years) = year { isSafe = years < 2 } else { isSafe = true }

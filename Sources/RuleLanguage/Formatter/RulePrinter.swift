@@ -10,16 +10,27 @@ package enum RuleSpelling: Sendable, Hashable, CaseIterable {
 /// Writes pieces of the tree in the words of one language. What it writes is read again by the parser as the same tree, or the
 /// formatter does not use it.
 struct RulePrinter {
+  /// How brackets and repeated names are used.
+  enum Manner {
+    /// As people write: only where a sentence could not be told apart without them. It may be read as another tree.
+    case plain
+    /// Wherever something else could follow.
+    case careful
+  }
+
   let spelling: RuleSpelling
+  let manner: Manner
   /// The words of each level, the lowest level first, without those that the language itself uses.
   let levels: [[String]]
 
-  init(_ spelling: RuleSpelling, words: DeclaredWords) {
+  init(_ spelling: RuleSpelling, _ manner: Manner = .careful, words: DeclaredWords) {
     self.spelling = spelling
+    self.manner = manner
     levels = words.levels.map { level in level.filter { !Vocabulary.standard.isReserved($0) } }
   }
 
   var isEnglish: Bool { spelling == .english }
+  var isPlain: Bool { manner == .plain }
 
   func either(_ english: String, _ japanese: String) -> String { isEnglish ? english : japanese }
 
@@ -47,11 +58,12 @@ struct RulePrinter {
   func declaredName(_ declared: DeclaredName) -> String {
     guard let other = declared.other else { return name(declared.name) }
     let inner = RulePrinter(.english, levels: []).name(other)
-    return name(declared.name) + bracketed(inner, spaced: false)
+    return name(declared.name) + either(" ", "") + bracketed(inner)
   }
 
   private init(_ spelling: RuleSpelling, levels: [[String]]) {
     self.spelling = spelling
+    manner = .careful
     self.levels = levels
   }
 
@@ -72,7 +84,7 @@ struct RulePrinter {
     return pieces.dropLast().joined(separator: either(", ", "、")) + either(" and ", "及び") + last
   }
 
-  func bracketed(_ inner: String, spaced: Bool = false) -> String { isEnglish ? "(" + inner + ")" : "（" + inner + "）" }
+  func bracketed(_ inner: String) -> String { isEnglish ? "(" + inner + ")" : "（" + inner + "）" }
 
   // MARK: Levels and units
 
@@ -103,6 +115,7 @@ struct RulePrinter {
   }
 
   func period(from: YearSyntax?, until: YearSyntax?) -> String {
+    if let from, let until, isPlain, year(from.year) == year(until.year) { return either("in " + year(from.year), year(from.year)) }
     var pieces: [String] = []
     if let from { pieces.append(either("from " + year(from.year), year(from.year) + "から")) }
     if let until { pieces.append(either("until " + year(until.year), year(until.year) + "まで")) }
@@ -168,6 +181,7 @@ struct RulePrinter {
       let (upper, lower) = (literal.value.numerator.description, literal.value.denominator.description)
       return isEnglish ? upper + "/" + lower : lower + "分の" + upper
     }
+    if !isEnglish, literal.decimals == 0, let grouped = myriads(literal.value) { return grouped }
     // A number has 15 digits at most; the larger ones were written with 億.
     for (sign, zeros) in [("", 0), ("千", 3), ("万", 4), ("億", 8)] {
       let value = literal.value * Rational(mantissa: 1, scale: zeros)
@@ -177,6 +191,14 @@ struct RulePrinter {
       }
     }
     return literal.value.text(decimals: literal.decimals)
+  }
+
+  /// 1,500万, 1億2,000万: whole numbers of 万, as notices have them.
+  private func myriads(_ value: Rational) -> String? {
+    guard value.isWhole, let whole = value.numerator.word, whole >= 10_000, whole % 10_000 == 0 else { return nil }
+    let (hundredMillions, tenThousands) = (whole / 100_000_000, whole / 10_000 % 10_000)
+    return (hundredMillions > 0 ? RulePrinter.grouped(String(hundredMillions)) + "億" : "")
+      + (tenThousands > 0 ? RulePrinter.grouped(String(tenThousands)) + "万" : "")
   }
 
   /// Commas between groups of three digits.

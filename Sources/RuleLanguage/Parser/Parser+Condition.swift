@@ -16,7 +16,7 @@ extension Parser {
         }
         joint = next
         parser.hasCountedAreas = false
-        guard let part = parser.parseClause() else { return nil }
+        guard let part = parser.parseFurtherClause() else { return nil }
         if parser.hasCountedAreas {
           parser.reportUnclearCount(from: start)
           return nil
@@ -48,6 +48,27 @@ extension Parser {
     return nil
   }
 
+  /// A clause behind a joint: one of its own, or only a limit, which is one of the figure before it.
+  private mutating func parseFurtherClause() -> ConditionSyntax? {
+    let start = position
+    if let figure = figureBefore, let bounds = attempt({ $0.parseLimitAlone() }) {
+      return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+    }
+    return parseClause()
+  }
+
+  /// `or is at least 18%`, `又は18%以上であること`.
+  private mutating func parseLimitAlone() -> [BoundSyntax]? {
+    let isEnglish = take(.isWord) || isWord(.notEqual)
+    if !isEnglish { guard case .number = current.kind else { return nil } }
+    guard let bounds = isEnglish ? parseEnglishBounds() : parseBounds(), !bounds.isEmpty else { return nil }
+    if !isEnglish, bounds.contains(where: { $0.relation == .equal }) { return nil }
+    switch current.kind {
+    case .name, .bare, .level, .word(.particleNo, _), .word(.particleWo, _), .word(.of, _): return nil
+    default: return bounds
+    }
+  }
+
   private mutating func reportMixedJoints(from start: Int) {
     report(
       .mixedJoints, at: place(from: start),
@@ -73,6 +94,7 @@ extension Parser {
 
   private mutating func parseClauseInside() -> ConditionSyntax? {
     let start = position
+    figureBefore = nil
     skip([.inArea])
     if start < position { skipPauses() }
     if take(.not) {
@@ -99,6 +121,7 @@ extension Parser {
     guard let inner = parseCondition(), take(.close) else { return nil }
     // Brackets tell what is counted, and （…）でない is what not (…) is.
     hasCountedAreas = false
+    figureBefore = nil
     if isWord(.notEqual), text.bytes[Int(current.start)] >= 0x80 {
       advance()
       return ConditionSyntax(ConditionSyntax.negation(of: inner), inner.place)
@@ -274,7 +297,10 @@ extension Parser {
       return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, figures[1])]), place(from: start))
     }
     figureInFocus = figures.count == 1 ? figures[0] : nil
-    defer { figureInFocus = nil }
+    defer {
+      figureInFocus = nil
+      figureBefore = figures.count == 1 && !each ? figures[0] : nil
+    }
     if let rank = attempt({ $0.parseRank() }) {
       let parts = figures.map { ConditionSyntax(.rank($0, rank), place(from: start)) }
       return joined(parts, each: each, start: start)

@@ -12,6 +12,8 @@ struct Parser {
   private var depth = 0
   /// The figure whose bounds are being read: 前年度以上 means that figure last year.
   var figureInFocus: ExpressionSyntax?
+  /// The one figure of the clause before: … 上昇し、又は18%以上 goes on with it.
+  var figureBefore: ExpressionSyntax?
   /// Whether the last clause was turned into a number of areas by a 区の数 behind it.
   var hasCountedAreas = false
   /// Whether で、 has joined the clause before to the next.
