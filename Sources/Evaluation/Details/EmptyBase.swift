@@ -1,3 +1,4 @@
+import Facts
 import Quantities
 import RuleLanguage
 import Rulebook

@@ -67,7 +67,7 @@ extension Judging {
     lessIsBetter: Bool, zerosLeftOut: Bool
   ) -> RankStanding {
     var standing = RankStanding()
-    for member in tree.group(ofLevel: unit.level, at: area).members where !requirement.excepts(member) {
+    for member in tree.group(ofLevel: unit.level, at: area, year).members where !requirement.excepts(member) {
       if member == area {
         standing.add(isAbove: .missed, takesPart: .met)
         continue

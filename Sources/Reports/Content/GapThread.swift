@@ -104,7 +104,7 @@ extension OutcomeIndex {
 
   func threadGrid(_ threads: [GapThread], title: String) -> SummaryGrid {
     SummaryGrid(
-      title: title, note: nil,
+      kind: .records, title: title, note: nil,
       head: [
         phrasing.say("target", "目標"), phrasing.say("area", "区域"), phrasing.say("missed in", "未達成の年度"),
         phrasing.say("answered by", "改善"), phrasing.say("this year", "今年度"), phrasing.say("state", "状態"),

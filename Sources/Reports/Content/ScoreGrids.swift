@@ -40,7 +40,7 @@ extension OutcomeIndex {
     if !due.isEmpty {
       grids.append(
         SummaryGrid(
-          title: phrasing.say("Progress of what is due later", "期限前の目標の進み具合"), note: nil,
+          kind: .records, title: phrasing.say("Progress of what is due later", "期限前の目標の進み具合"), note: nil,
           head: [
             phrasing.say("target", "目標"), phrasing.say("area", "区域"), phrasing.say("due", "達成期限"),
             phrasing.say("measured", "実績"), phrasing.say("required", "必要"), phrasing.say("still missing", "期限までに"),
@@ -50,7 +50,7 @@ extension OutcomeIndex {
     if !recorded.isEmpty {
       grids.append(
         SummaryGrid(
-          title: phrasing.say("Recorded", "記録のみの目標"), note: nil,
+          kind: .records, title: phrasing.say("Recorded", "記録のみの目標"), note: nil,
           head: [phrasing.say("target", "目標"), phrasing.say("area", "区域"), phrasing.say("measured", "実績")],
           rows: recorded.map { [name(of: $0), areaName($0.area), measuredText($0)] }))
     }
@@ -100,7 +100,7 @@ extension OutcomeIndex {
       return row
     }
     return SummaryGrid(
-      title: phrasing.say("Scores: ", "評価・点数　") + phrasing.name(of: target), note: nil, head: head, rows: rows)
+      kind: .records, title: phrasing.say("Scores: ", "評価・点数　") + phrasing.name(of: target), note: nil, head: head, rows: rows)
   }
 
   /// The sum of points of each area; outcomes whose points are not known yet are counted beside it.
@@ -108,7 +108,7 @@ extension OutcomeIndex {
     let totals = pointTotals()
     if totals.isEmpty { return nil }
     return SummaryGrid(
-      title: phrasing.say("Points", "合計点"), note: nil,
+      kind: .records, title: phrasing.say("Points", "合計点"), note: nil,
       head: [
         phrasing.say("area", "区域"), phrasing.say("points", "点数"), phrasing.say("possible", "満点"),
         phrasing.say("not reported", "未報告"),
@@ -125,7 +125,7 @@ extension OutcomeIndex {
     let grades = rulebook.overallGrades(outcomes)
     if grades.isEmpty { return nil }
     return SummaryGrid(
-      title: phrasing.say("Overall grades", "総合評価"), note: nil,
+      kind: .records, title: phrasing.say("Overall grades", "総合評価"), note: nil,
       head: [
         phrasing.say("overall", "総合評価"), phrasing.say("area", "区域"), phrasing.say("grade", "評価"),
         phrasing.say("average", "平均"), phrasing.say("grades", "評価の数"), phrasing.say("not reported", "未報告"),

@@ -7,7 +7,12 @@ import Rulebook
 
 /// A small table of counts: a head, and rows whose first cell is their name.
 struct SummaryGrid {
-  enum Kind { case stages, items, targets }
+  enum Kind {
+    /// Counts: every cell but the first is a number.
+    case stages, items, targets
+    /// Lines about single outcomes or areas.
+    case records
+  }
 
   let kind: Kind
   let title: String

@@ -127,7 +127,10 @@ struct OverviewPage {
     for grid in index.summaryGrids() where grid.kind != .targets {
       var table = HTMLTable(
         caption: grid.title + (grid.note ?? ""),
-        columns: grid.head.enumerated().map { $0 > 0 ? .number($1) : grid.kind == .items ? .wide($1) : .short($1) })
+        columns: grid.head.enumerated().map { position, title in
+          if grid.kind == .records || grid.kind == .items && position == 0 { return .wide(title) }
+          return position > 0 ? .number(title) : .short(title)
+        })
       for (position, row) in grid.rows.enumerated() {
         let item = grid.kind == .items ? site.items.first { index.itemName($0) == row.first } : nil
         let head: HTMLTable.Cell = { writer in

@@ -54,7 +54,7 @@ package struct OutcomeLines {
     for change in outcome.changes { writer.value(change.figure.indicator) }
     writer.endList()
     writeAwaited(outcome, to: &writer)
-    writer.member("open", index.openText(outcome.openYears))
+    writer.member("open", index.openText(outcome.gap))
     writer.member("waiver", outcome.waiver.flatMap { waiver($0) })
     writer.endObject()
   }
