@@ -344,6 +344,8 @@ extension Parser {
     guard case .name = current.kind, let condition = parseClause(), case .areas(let subject, let inner) = condition.kind else {
       return nil
     }
+    // …区がないときは、 is a guard and not yet the requirement.
+    if isWord(.when) { return nil }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))
   }
 
