@@ -179,7 +179,8 @@ struct RandomTree {
     }
     if chance(8) {
       let average = ExpressionSyntax(.ofPeers(.average, maybe { $0.named() }, peers()), place)
-      let amount = LiteralSyntax(pick([Rational(1), Rational(2), Rational(mantissa: 15, scale: 1)]), decimals: 0, unit: nil, place)
+      let amount = LiteralSyntax(
+        pick([Rational(1), Rational(2), Rational(mantissa: 15, scale: 1)]), decimals: 0, unit: nil, place)
       let count = amount.value.isWhole ? amount : LiteralSyntax(amount.value, decimals: 1, unit: nil, place)
       return [BoundSyntax(relation(), ExpressionSyntax(.deviated(average, pick([.plus, .minus]), count), place))]
     }

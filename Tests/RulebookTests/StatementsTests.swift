@@ -111,7 +111,8 @@ import Testing
       let name = String(match.1)
       if let whole = japanese[name] { return "「" + whole + "」" }
       // A row of a figure that is broken down: risky drinking (men).
-      guard let row = name.wholeMatch(of: #/(.*) \((.*)\)/#), let figure = japanese[String(row.1)], let part = japanese[String(row.2)]
+      guard let row = name.wholeMatch(of: #/(.*) \((.*)\)/#), let figure = japanese[String(row.1)],
+        let part = japanese[String(row.2)]
       else { return String(match.0) }
       return "「" + figure + "（" + part + "）」"
     }

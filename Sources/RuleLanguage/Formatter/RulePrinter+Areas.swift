@@ -50,13 +50,15 @@ extension RulePrinter {
       return either("the " + word + " of " + areas(peers, all: true), areas(peers, all: true) + "の" + word)
     }
     let figure = isName(inner) ? self.figure(inner) : bracketed(expression(inner))
-    return either("the " + word + " " + figure + " of " + areas(peers, all: true), areas(peers, all: true) + "の" + figure + "の" + word)
+    return either(
+      "the " + word + " " + figure + " of " + areas(peers, all: true), areas(peers, all: true) + "の" + figure + "の" + word)
   }
 
   func deviated(_ average: ExpressionSyntax, _ operation: Arithmetic, _ amount: LiteralSyntax) -> String {
     let (mean, count) = (expression(average), literal(amount))
     if isEnglish {
-      return mean + (operation == .minus ? " less " : " plus ") + count + (amount.value == .one ? " standard deviation" : " standard deviations")
+      return mean + (operation == .minus ? " less " : " plus ") + count
+        + (amount.value == .one ? " standard deviation" : " standard deviations")
     }
     return mean + (operation == .minus ? "から標準偏差の" + count + "倍を引いた値" : "に標準偏差の" + count + "倍を加えた値")
   }
@@ -79,7 +81,8 @@ extension RulePrinter {
   func japanese(_ rank: RankSyntax, of figure: ExpressionSyntax) -> JapaneseClause {
     let order = rank.lowestFirst ? "低い順で" : ""
     let zeros = rank.zerosLeftOut ? "（0の" + level(rank.peers.level) + "は除く）" : ""
-    let stem = expression(figure) + "が" + areas(rank.peers, all: true) + zeros + "の" + order
+    let stem =
+      expression(figure) + "が" + areas(rank.peers, all: true) + zeros + "の" + order
       + (rank.end == .top ? "上位" : "下位") + literal(rank.amount) + "に"
     return .verb(stem, "入る", "入ること", "入り")
   }

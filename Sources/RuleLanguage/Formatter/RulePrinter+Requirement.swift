@@ -116,7 +116,9 @@ extension RulePrinter {
       let except = filter.except.isEmpty ? "" : list(filter.except.map { name($0) }) + "を除く"
       guard let condition = filter.condition else { return except + "すべての" + whole + "で" }
       let separator = except.isEmpty ? "" : "、"
-      if case .outcome = condition.kind, case .every = subject.kind { return except + separator + filtered(condition, self.level(level)) + "で" }
+      if case .outcome = condition.kind, case .every = subject.kind {
+        return except + separator + filtered(condition, self.level(level)) + "で"
+      }
       return except + separator + filtered(condition, "すべての" + whole) + "で"
     case .numberOf(let level, let relation, let amount):
       let word = self.level(level)

@@ -40,7 +40,7 @@ extension Lexer {
     while text.scalar(end) == 0x20 { end += 1 }
     let partStart = end
     while text.isInsideWord(end) { end += 1 }
-    for (words, parts) in [(["third", "thirds"], Int64(3)), (["quarter", "quarters"], 4), (["fifth", "fifths"], 5), (["tenth", "tenths"], 10)] {
+    for (words, parts) in Lexer.fractionWords {
       guard Lexer.ordinal(of: text.text(from: partStart, to: end), in: words) != nil else { continue }
       guard let share = Rational(Int64(number + 1)).divided(by: Rational(parts)) else { continue }
       (value, isFraction) = (share, true)
@@ -51,6 +51,9 @@ extension Lexer {
     return true
   }
 
+  private static let fractionWords: [(words: [String], parts: Int64)] = [
+    (["third", "thirds"], 3), (["quarter", "quarters"], 4), (["fifth", "fifths"], 5), (["tenth", "tenths"], 10),
+  ]
   private static let numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
   private static func ordinal(of written: String, in words: [String]) -> Int? {

@@ -143,7 +143,10 @@ extension Vocabulary {
   private static let bounds = [
     VocabularyEntry(
       .atLeast,
-      ["at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "reaches", "reach", ">=", "≥"],
+      [
+        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "reaches",
+        "reach", ">=", "≥",
+      ],
       ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
     VocabularyEntry(
       .atMost, ["at most", "no more than", "not more than", "no higher than", "at or below", "or less", "<=", "≤"],
@@ -170,7 +173,10 @@ extension Vocabulary {
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
       .doesNotFall, ["does not fall", "do not fall", "is maintained"],
-      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない", "下がらないこと", "減らない", "減らないこと"],
+      [
+        "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない",
+        "下がらないこと", "減らない", "減らないこと",
+      ],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
       .doesNotRise, ["does not rise", "do not rise"],
