@@ -20,7 +20,7 @@ struct StatementTests {
   @Test("each is judged as its examples say", arguments: [StatementTests.japanese, StatementTests.english])
   func examples(_ targets: String) throws {
     let rulebook = try #require(loaded(StatementTests.declarations + targets + StatementTests.examples)).rulebook
-    #expect(rulebook.examples.count == 21)
+    #expect(rulebook.examples.count == 23)
     for result in run(examplesOf: rulebook, areas: nil).results {
       #expect(result.passes, "\(rulebook.examples[result.example].title): \(result.findings)")
     }
@@ -125,6 +125,8 @@ struct StatementTests {
       すべての市町村で「特定健診の実施率」が前年度から0.5ポイント以上上昇、又は「特定健診の実施率」が18.0%以上であること。
     目標「25」 段階 評価
       すべての市町村で「自殺死亡率」が平成27年から30%以上減少すること。
+    目標「3分の1」 段階 評価
+      すべての市町村で「自殺死亡率」が平成27年と比べて3分の1以上減少すること。
 
     """
 
@@ -158,6 +160,8 @@ struct StatementTests {
       every municipality: 「特定健診の実施率」 rises by at least 0.5 points from last year or 「特定健診の実施率」 is at least 18.0%.
     target 「25」 stage check
       every municipality: 「自殺死亡率」 falls by at least 30% from CY2015.
+    target 「3分の1」 stage check
+      every municipality: 「自殺死亡率」 falls by at least one third relative to CY2015.
 
     """
 
@@ -222,6 +226,12 @@ struct StatementTests {
     例 "30%の減少"
       前提 平成27年度の「A市」の「自殺死亡率」＝18.5、令和8年度の「A市」の「自殺死亡率」＝13.0
       判定 令和8年度の「A市」の「25」が未達成（あと0.1）
+    例 "3分の1の減少は、もとの値の3分の1"
+      前提 平成27年度の「A市」の「自殺死亡率」＝18.6、令和12年度の「A市」の「自殺死亡率」＝12.4
+      判定 令和12年度の「A市」の「3分の1」が達成
+    例 "3分の1に届かない"
+      前提 平成27年度の「A市」の「自殺死亡率」＝18.6、令和12年度の「A市」の「自殺死亡率」＝12.5
+      判定 令和12年度の「A市」の「3分の1」が未達成（あと0.1）
     例 "0からの変化は対象外"
       前提 平成27年度の「A市」の「自殺死亡率」＝0、令和8年度の「A市」の「自殺死亡率」＝0
       判定 令和8年度の「A市」の「25」が対象外

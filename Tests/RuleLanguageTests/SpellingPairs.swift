@@ -237,5 +237,19 @@ enum SpellingPairs {
     ),
     ("every ward: [A] is at least 3 or is at most 1.", "すべての区で「A」が3以上又は1以下であること。"),
     ("every ward: [A] rises and is at least 18%.", "すべての区で「A」が増加し、かつ18%以上であること。"),
+    ("every ward: [A] is at least 90% and does not fall.", "すべての区で「A」が90%以上であり、かつ前年度から減少しないこと。"),
+    ("every ward: [A] is at least 90% and is at least [A] last year.", "すべての区で「A」が90%以上であり、かつ前年度を下回らないこと。"),
+    // As plans have it.
+    ("every ward: [A] reaches 80%.", "すべての区で「A」が80%に達すること。"),
+    ("at least 90% of wards reach 80% [A].", "9割以上の区で「A」が80%以上に達すること。"),
+    ("every ward: [A] is at most 10%.", "すべての区で「A」を10%以下に抑えること。"),
+    ("every ward: [A] is at most 10%.", "すべての区で「A」を10%に抑えること。"),
+    ("every ward: [A] is maintained.", "すべての区で「A」が維持されていること。"),
+    ("every ward: [A] falls by at least 1/3 relative to CY2015.", "すべての区で「A」を平成27年から3分の1以上削減すること。"),
+    ("every ward: [A] falls by at least two thirds compared with FY2015.", "すべての区で「A」を平成27年度末と比較して3分の2以上減少させること。"),
+    ("every ward: [A] falls by at least 5% from FY2022.", "すべての区で「A」を令和4年度末時点から5%以上引き下げること。"),
+    ("every ward: [A] rises.", "すべての区で「A」が前年度と比べて向上していること。"),
+    ("every ward has at least one [A].", "すべての区で「A」が1以上であること。"),
+    ("at least two wards: [A] is at least three.", "2区以上で「A」が3以上であること。"),
   ]
 }

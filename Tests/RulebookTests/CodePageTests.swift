@@ -10,7 +10,7 @@ import Testing
   }
   /// Examples of these are whole rulebooks.
   static let standingAlone: Set<DiagnosticCode> = [
-    .programMissing, .programTwice, .levelsAssumed, .unknownLevel, .planPeriodMissing, .planYearOutside, .gapUnanswered,
+    .programMissing, .programTwice, .levelsAssumed, .unknownLevel, .planYearOutside, .gapUnanswered,
   ]
 
   private func check(_ text: String, _ code: DiagnosticCode) -> CheckedText {

@@ -214,7 +214,8 @@ struct Formatter {
   }
 
   private static let opensClause: Set<Word> = [
-    .fiscalYearStarts, .levels, .since, .planPeriod, .due, .score, .grade, .whenAnyMissed, .question, .measuredAs, .reportedBy, .range, .introduced, .total, .ofWhich, .stage,
+    .fiscalYearStarts, .levels, .since, .planPeriod, .due, .score, .grade, .whenAnyMissed, .question, .measuredAs, .reportedBy,
+    .range, .introduced, .total, .ofWhich, .stage,
     .inForce,
     .because, .advice, .owner, .concerning, .period, .given, .expect, .from, .until, .forWord,
   ]

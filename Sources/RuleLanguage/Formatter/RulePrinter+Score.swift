@@ -42,7 +42,9 @@ extension RulePrinter {
   func grades(_ grade: GradeSyntax) -> String {
     let bands = grade.bands.map { band in
       let bounds =
-        isEnglish ? " " + band.bounds.map { bound in relationWord(bound.relation) + " " + expression(bound.value) }
+        isEnglish
+        ? " "
+          + band.bounds.map { bound in relationWord(bound.relation) + " " + expression(bound.value) }
           .joined(separator: " and ") : band.bounds.map { bandBound($0) }.joined()
       return name(band.name) + bounds
     }
@@ -65,7 +67,8 @@ extension RulePrinter {
     let average = word(.averageOfGrades)
     let item = overall.item.map { $0.text }
     var text = word(.overall) + either(" ", "") + declaredName(overall.name) + " "
-    text += either(average + (item.map { " in " + word(.item) + " " + $0 } ?? ""), (item.map { word(.item) + $0 + "の" } ?? "") + average)
+    text += either(
+      average + (item.map { " in " + word(.item) + " " + $0 } ?? ""), (item.map { word(.item) + $0 + "の" } ?? "") + average)
     if !overall.grades.isEmpty {
       let grades = overall.grades.map { grade in
         grade.points.map { name(grade.grade) + "=" + points($0) } ?? name(grade.grade) + either(" ", "は") + word(.leftOut)

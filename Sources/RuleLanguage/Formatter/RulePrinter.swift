@@ -115,7 +115,9 @@ struct RulePrinter {
   }
 
   func period(from: YearSyntax?, until: YearSyntax?) -> String {
-    if let from, let until, isPlain, year(from.year) == year(until.year) { return either("in " + year(from.year), year(from.year)) }
+    if let from, let until, isPlain, year(from.year) == year(until.year) {
+      return either("in " + year(from.year), year(from.year))
+    }
     var pieces: [String] = []
     if let from { pieces.append(either("from " + year(from.year), year(from.year) + "から")) }
     if let until { pieces.append(either("until " + year(until.year), year(until.year) + "まで")) }

@@ -70,7 +70,7 @@ extension Lexer {
     guard let (era, afterEra) = eraName(at: position), let (ordinal, afterYear) = eraOrdinal(at: afterEra) else { return false }
     let year = era.year(ordinal)
     if text.scalar(afterYear) == 0x5E74, text.scalar(afterYear + 1) == 0x5EA6 {
-      position = afterYear + 2
+      position = afterYearEnd(afterYear + 2)
       warnOfPastEra(era, ordinal, from: start)
       appendYear(year, from: start)
       return true
@@ -94,9 +94,15 @@ extension Lexer {
     let written = digits(at: position)
     guard let year = written.value, written.count == 4, text.scalar(written.end) == 0x5E74 else { return false }
     let isFiscal = text.scalar(written.end + 1) == 0x5EA6
-    position = written.end + (isFiscal ? 2 : 1)
+    position = isFiscal ? afterYearEnd(written.end + 2) : written.end + 1
     appendYear(year, isCalendar: !isFiscal, from: start)
     return true
+  }
+
+  /// 令和4年度末 and 令和4年度末時点: a year's figure is the one at its end.
+  private func afterYearEnd(_ start: Int) -> Int {
+    guard text.scalar(start) == 0x672B else { return start }
+    return text.scalar(start + 1) == 0x6642 && text.scalar(start + 2) == 0x70B9 ? start + 3 : start + 1
   }
 
   // MARK: Pieces

@@ -32,6 +32,35 @@ extension Lexer {
     readUnit()
   }
 
+  /// `one`, `two thirds`: numbers to ten and common fractions in English words.
+  mutating func readNumberWord(from start: Int) -> Bool {
+    guard let number = Lexer.ordinal(of: text.text(from: start, to: position), in: Lexer.numberWords) else { return false }
+    var (value, isFraction) = (Rational(Int64(number + 1)), false)
+    var end = position
+    while text.scalar(end) == 0x20 { end += 1 }
+    let partStart = end
+    while text.isInsideWord(end) { end += 1 }
+    for (words, parts) in Lexer.fractionWords {
+      guard Lexer.ordinal(of: text.text(from: partStart, to: end), in: words) != nil else { continue }
+      guard let share = Rational(Int64(number + 1)).divided(by: Rational(parts)) else { continue }
+      (value, isFraction) = (share, true)
+      position = end
+    }
+    append(.number(NumberToken(value: value, decimals: 0, isFraction: isFraction, isPercent: false)), from: start)
+    readUnit()
+    return true
+  }
+
+  private static let fractionWords: [(words: [String], parts: Int64)] = [
+    (["third", "thirds"], 3), (["quarter", "quarters"], 4), (["fifth", "fifths"], 5), (["tenth", "tenths"], 10),
+  ]
+  private static let numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+  private static func ordinal(of written: String, in words: [String]) -> Int? {
+    let scalars = Vocabulary.scalars(of: written)
+    return words.firstIndex { Vocabulary.scalars(of: $0) == scalars }
+  }
+
   /// 万 and 億 behind digits.
   private static func multiplier(_ scalar: UInt32) -> Int64? {
     switch scalar {

@@ -177,6 +177,7 @@ struct Lexer {
     }
     guard SourceCharacters.isWordPart(text.scalar(position)) else { return false }
     while text.isInsideWord(position) { position += 1 }
+    if readNumberWord(from: start) { return true }
     append(.bare(text.text(from: start, to: position)), from: start)
     return true
   }

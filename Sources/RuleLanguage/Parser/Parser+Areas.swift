@@ -341,6 +341,7 @@ extension Parser {
   mutating func parseCountedAreas(
     _ start: Int, _ year: DemandYearSyntax?, when guarded: ConditionSyntax? = nil
   ) -> RequirementSyntax? {
+    // …区がないときは、 is a guard and not yet the requirement.
     guard case .name = current.kind, let condition = parseClause(), case .areas(let subject, let inner) = condition.kind,
       isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
     else { return nil }

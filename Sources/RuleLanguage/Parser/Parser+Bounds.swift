@@ -150,9 +150,21 @@ extension Parser {
     // In `the number of wards where [A] is 0 is not 3` the second bound is another figure's.
     let isOther = isWord(.notEqual) && isASCII(current)
     guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
+    takeSameAgain(relation)
     // 3回以上でない is less than three.
     if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }
     return BoundSyntax(relation, value)
+  }
+
+  /// The に達する of 80%以上に達する, the に抑える of 10%以下に抑える.
+  private mutating func takeSameAgain(_ relation: Relation) {
+    guard isWord(.particleNi) else { return }
+    switch relation {
+    case .atLeast where isWord(.atLeast, ahead: 1), .atMost where isWord(.atMost, ahead: 1):
+      advance()
+      advance()
+    default: return
+    }
   }
 
   /// `「X」の±10%以内`, `8%から±0.5ポイント以内`.

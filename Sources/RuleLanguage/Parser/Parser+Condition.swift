@@ -51,21 +51,51 @@ extension Parser {
   /// A clause behind a joint: one of its own, or only a limit, which is one of the figure before it.
   private mutating func parseFurtherClause() -> ConditionSyntax? {
     let start = position
-    if let figure = figureBefore, let bounds = attempt({ $0.parseLimitAlone() }) {
+    guard let figure = figureBefore else { return parseClause() }
+    if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+    }
+    // A name begins a clause of its own: [B] in `and [B] falls` is no amount.
+    if !startsWithName, let trend = parseTrend() {
+      figureBefore = figure
+      return ConditionSyntax(.trend(figure, trend), place(from: start))
     }
     return parseClause()
   }
 
   /// `or is at least 18%`, `又は18%以上であること`.
-  private mutating func parseLimitAlone() -> [BoundSyntax]? {
+  private mutating func parseLimitAlone(of figure: ExpressionSyntax) -> [BoundSyntax]? {
     let isEnglish = take(.isWord) || isWord(.notEqual)
-    if !isEnglish { guard case .number = current.kind else { return nil } }
+    if !isEnglish {
+      switch current.kind {
+      case .number, .fiscalYear, .word(.lastYear, _), .word(.lastPeriod, _), .word(.lastSurvey, _): break
+      default: return nil
+      }
+    }
+    figureInFocus = figure
+    defer { figureInFocus = nil }
     guard let bounds = isEnglish ? parseEnglishBounds() : parseBounds(), !bounds.isEmpty else { return nil }
     if !isEnglish, bounds.contains(where: { $0.relation == .equal }) { return nil }
+    guard endsClause else { return nil }
+    figureBefore = figure
+    return bounds
+  }
+
+  private var startsWithName: Bool {
     switch current.kind {
-    case .name, .bare, .level, .word(.particleNo, _), .word(.particleWo, _), .word(.of, _): return nil
-    default: return bounds
+    case .name, .bare: true
+    default: false
+    }
+  }
+
+  /// Whether nothing follows that would make what was read the beginning of something else, as 23区以上 is of 23区以上で.
+  private var endsClause: Bool {
+    if joinedByParticle { return true }
+    if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
+    switch current.kind {
+    case .end, .sign(.stop), .sign(.close), .sign(.comma), .sign(.pause), .sign(.colon): return true
+    case .word(let word, _): return word == .and || word == .or || word == .when || word == .forEach
+    default: return false
     }
   }
 

@@ -128,6 +128,7 @@ extension Parser {
     let bracketed = take(.open)
     if take(.highestFirst) { scale.lowestFirst = false } else { _ = take(.lowestFirst) }
     if bracketed { _ = take(.close) }
+    _ = take(.colon)
     while declarationWord == nil {
       skipPauses()
       guard let step = takeDeclaredName() else { break }

@@ -40,7 +40,7 @@ struct Parser {
   }
 
   private static let clauseWords: Set<Word> = [
-    .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
+    .fiscalYearStarts, .levels, .since, .also, .question, .measuredAs, .reportedBy, .range,
     .introduced, .surveyed, .planPeriod,
     .total, .ofWhich, .stage, .inForce, .due, .score, .grade, .whenAnyMissed, .severity, .because, .advice, .owner, .concerning,
     .period, .given, .expect, .outcomePer,

@@ -143,11 +143,14 @@ extension Vocabulary {
   private static let bounds = [
     VocabularyEntry(
       .atLeast,
-      ["at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", ">=", "≥"],
-      ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "≧"], joining: ["下回らず"]),
+      [
+        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "reaches",
+        "reach", ">=", "≥",
+      ],
+      ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
     VocabularyEntry(
       .atMost, ["at most", "no more than", "not more than", "no higher than", "at or below", "or less", "<=", "≤"],
-      ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "≦"],
+      ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "抑える", "抑えること", "≦"],
       joining: ["超えず", "上回らず"]),
     VocabularyEntry(
       .moreThan, ["more than", "greater than", "over", "above", "after", ">"],
@@ -169,8 +172,11 @@ extension Vocabulary {
     VocabularyEntry(.between, ["between"], []),
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
-      .doesNotFall, ["does not fall", "do not fall"],
-      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと", "減らない", "減らないこと"],
+      .doesNotFall, ["does not fall", "do not fall", "is maintained"],
+      [
+        "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない",
+        "下がらないこと", "減らない", "減らないこと",
+      ],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
       .doesNotRise, ["does not rise", "do not rise"],
@@ -181,7 +187,7 @@ extension Vocabulary {
       [
         "増加", "増加する", "増加すること", "増加した", "増加している", "増加していること", "上昇", "上昇する", "上昇すること", "上昇した", "上昇している", "上昇していること", "上がる",
         "上がること", "増える", "増えること",
-        "増やす", "増やすこと", "上げる", "上げること",
+        "増やす", "増やすこと", "上げる", "上げること", "増加させる", "増加させること", "向上する", "向上すること", "向上している", "向上していること", "引き上げる", "引き上げること",
       ],
       joining: ["増加し", "増加しており", "上昇し", "上がり"]),
     VocabularyEntry(
@@ -189,7 +195,7 @@ extension Vocabulary {
       [
         "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
         "減ること",
-        "減らす", "減らすこと", "下げる", "下げること",
+        "減らす", "減らすこと", "下げる", "下げること", "減少させる", "減少させること", "削減する", "削減すること", "削減している", "削減していること", "引き下げる", "引き下げること",
       ],
       joining: ["減少し", "低下し", "下がり"]),
     VocabularyEntry(.within, ["within"], []),
@@ -228,7 +234,7 @@ extension Vocabulary {
     VocabularyEntry(.via, ["via"], ["経て"]),
     VocabularyEntry(.shortfall, ["shortfall"], ["不足分"]),
     VocabularyEntry(.inWord, ["in"], []),
-    VocabularyEntry(.from, ["from"], ["から"]),
+    VocabularyEntry(.from, ["from", "compared with", "relative to"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
     VocabularyEntry(.to, ["to"], []),
     VocabularyEntry(.average, ["average"], ["平均", "平均値"]),
@@ -270,7 +276,7 @@ extension Vocabulary {
     VocabularyEntry(.particleMo, [], ["も", "とも"]),
     VocabularyEntry(.particleHe, [], ["へ"]),
     VocabularyEntry(.about, [], ["について", "については"]),
-    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ", "と比べて", "比で", "比"]),
+    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ", "と比べて", "と比較して", "比で", "比"]),
     VocabularyEntry(.piece, [], ["つ", "個"]),
     VocabularyEntry(
       .ending, [],

@@ -10,7 +10,7 @@ extension Checker {
   ) -> CheckedCondition? {
     guard let figure = figure(syntax, scope, depth: depth + 1) else { return nil }
     guard isNumeric(figure.dimension) || isOrdered(figure.dimension) else { return reportNoOrder(figure) }
-    let amount = trend.amount.map { self.figure($0.value, scope, depth: depth + 1) }
+    let amount = trend.amount.map { self.amount($0.value, scope, depth: depth + 1) }
     if let amount, amount == nil { return nil }
     switch trend.start {
     case .year(let year):
@@ -24,6 +24,16 @@ extension Checker {
           return change(from: earlier, to: later, trend, amount ?? nil, place)
         })
     }
+  }
+
+  /// By how much: a fraction, as in 3分の1減少, is a share of the earlier value as 30% is.
+  private func amount(_ syntax: ExpressionSyntax, _ scope: Scope, depth: Int) -> Figure? {
+    guard var amount = figure(syntax, scope, depth: depth) else { return nil }
+    if case .bare(isFraction: true) = amount.unit {
+      amount.dimension = .ratio
+      amount.unit = .own
+    }
+    return amount
   }
 
   private func change(
