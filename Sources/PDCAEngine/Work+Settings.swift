@@ -11,9 +11,24 @@ extension Work {
       guard let position = parameter(named: name, in: rulebook, option: "--set"),
         let value = value(of: written, for: rulebook.parameters[position], option: "--set")
       else { return nil }
+      if let indicator = rulebook.indicatorOutOfReach(of: position, at: value) {
+        reportOutOfReach(rulebook.parameters[position], written, rulebook.indicators[indicator])
+        return nil
+      }
       settled.parameters[position].replacement = (year, value)
     }
     return settled
+  }
+
+  private mutating func reportOutOfReach(_ parameter: Parameter, _ written: String, _ indicator: Indicator) {
+    let name = indicator.name
+    report(
+      .outsideRange, at: .file("--set"),
+      Wording(
+        "with 「\(parameter.name)」 = \(written), no report of 「\(name)」 can meet the target",
+        "「\(parameter.name)」を\(written)にすると、「\(name)」がどう報告されても達成できません"),
+      reason: Wording("the value lies outside the range of the indicator", "指標の範囲の外の値です"),
+      mend: Wording("set a value within the range, or widen the indicator's range", "範囲の中の値にするか、指標の範囲を広げてください"))
   }
 
   mutating func parameter(named name: String, in rulebook: Rulebook, option: String) -> Int? {

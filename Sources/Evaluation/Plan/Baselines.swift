@@ -7,7 +7,7 @@ extension Plan {
     switch expressions[bound] {
     case .inYear(_, let inner): isSame(inner, figure) ? bound : baseline(of: figure, in: inner)
     case .arithmetic(_, let left, let right): baseline(of: figure, in: left) ?? baseline(of: figure, in: right)
-    case .rounded(let inner, _): baseline(of: figure, in: inner)
+    case .rounded(let inner, _), .positive(let inner), .absolute(let inner): baseline(of: figure, in: inner)
     default: nil
     }
   }

@@ -52,6 +52,7 @@ struct CaseMaker {
     makeGroups()
     makeMeasures()
     makeTargets()
+    addYearForms()
     makeWaivers()
     var facts = makeFacts()
     let judged: [FiscalYear]
@@ -204,7 +205,6 @@ struct CaseMaker {
           name: "T\(position)",
           inForceFrom: numbers.chance(12) ? FiscalYear(lowest + Int32(numbers.below(2))) : nil,
           inForceUntil: numbers.chance(8) ? FiscalYear(lowest + Int32(numbers.below(3))) : nil,
-          due: numbers.chance(8) ? FiscalYear(lowest + Int32(numbers.below(4))) : nil, recordOnly: numbers.chance(3),
           requirements: requirements, place: RandomCase.span))
     }
   }
@@ -234,17 +234,38 @@ struct CaseMaker {
     let guardedLevel = bare.outcomeLevel == nil ? bare.judgedLevel : bare.level
     let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: guardedLevel, mayAsk: target) : nil
     let depth = [0, 1, 2][numbers.weighted([45, 40, 15])]
-    let demand = randomCondition(depth: depth, level: bare.level, mayAsk: target)
+    return Requirement(
+      subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
+      demand: randomCondition(depth: depth, level: bare.level, mayAsk: target), place: RandomCase.span)
+  }
+
+  /// Due years, demands of one year and exceptions, from numbers of their own: a case without them is what it would be if these
+  /// forms did not exist.
+  private mutating func addYearForms() {
+    let present = numbers
+    numbers = SeededNumbers(seed: seed ^ 0x5EED_0F_7EA5)
+    for position in rulebook.targets.indices {
+      let target = rulebook.targets[position]
+      let due = numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(4))) : nil
+      rulebook.targets[position] = Target(
+        name: target.name, inForceFrom: target.inForceFrom, inForceUntil: target.inForceUntil, due: due,
+        recordOnly: numbers.chance(3), requirements: target.requirements.map { withYearForms($0, target: position) },
+        place: target.place)
+    }
+    numbers = present
+  }
+
+  private mutating func withYearForms(_ requirement: Requirement, target: Int) -> Requirement {
     var exceptions: [DemandException] = []
+    let level = requirement.subject.level
     while numbers.chance(14), exceptions.count < 2 {
-      let condition = randomCondition(depth: 0, level: bare.level, mayAsk: target)
-      let other = numbers.chance(75) ? randomCondition(depth: 0, level: bare.level, mayAsk: target) : nil
+      let condition = randomCondition(depth: 0, level: level, mayAsk: target)
+      let other = numbers.chance(75) ? randomCondition(depth: 0, level: level, mayAsk: target) : nil
       exceptions.append(DemandException(condition: condition, demand: other, place: RandomCase.span))
     }
-    let year = numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(3))) : nil
     return Requirement(
-      year: year, subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
-      demand: demand, exceptions: exceptions, place: RandomCase.span)
+      year: numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(3))) : nil, subject: requirement.subject,
+      guarded: requirement.guarded, demand: requirement.demand, exceptions: exceptions, place: requirement.place)
   }
 
   private mutating func makeWaivers() {
