@@ -197,16 +197,27 @@ import Testing
     #expect(Self.rules.count >= 10)
     for file in Self.rules {
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-      let original = try #require(Self.tree(text), "\(file.lastPathComponent)")
+      let words = try Self.words(of: file)
+      let original = try #require(Self.tree(text, words: words), "\(file.lastPathComponent)")
       for spelling in [nil, RuleSpelling.english, .japanese] {
-        let formatted = try #require(Self.format(text, spelling))
-        #expect(Self.tree(formatted) == original, "\(file.lastPathComponent)")
-        #expect(Self.format(formatted, spelling) == formatted, "\(file.lastPathComponent)")
+        let formatted = try #require(Self.format(text, spelling, words: words))
+        #expect(Self.tree(formatted, words: words) == original, "\(file.lastPathComponent)")
+        #expect(Self.format(formatted, spelling, words: words) == formatted, "\(file.lastPathComponent)")
         #expect(Self.remarks(formatted) == Self.remarks(text), "\(file.lastPathComponent)")
       }
-      let english = try #require(Self.format(text, .english))
-      #expect(Self.format(english, .japanese) == Self.format(text, .japanese), "\(file.lastPathComponent)")
+      let english = try #require(Self.format(text, .english, words: words))
+      #expect(
+        Self.format(english, .japanese, words: words) == Self.format(text, .japanese, words: words), "\(file.lastPathComponent)")
     }
+  }
+
+  /// What the rulebook in the file's folder declares.
+  private static func words(of file: URL) throws -> DeclaredWords {
+    let rulebook = file.deletingLastPathComponent().appendingPathComponent("rulebook.pdca")
+    guard let bytes = try? Data(contentsOf: rulebook) else { return words }
+    var words = RuleReader.survey(SourceText(path: "", bytes: Array(bytes)), file: 0).words
+    words.units += Self.words.units
+    return words
   }
 
   private static func remarks(_ text: String) -> [String] {

@@ -93,7 +93,7 @@ import Testing
       let japanese = try text("japanese/" + file + ".pdca")
       for match in japanese.matches(of: #/「([^」]*)」（\[([^\]]*)\]）/#) { names.append((String(match.2), String(match.1))) }
       let grades = try ["japanese/", "english/"].map { folder in
-        try text(folder + file + ".pdca").split(separator: "\n").filter { $0.contains("評価区分") || $0.contains("grade by") }
+        try text(folder + file + ".pdca").split(separator: "\n").filter { $0.hasPrefix("  評価区分") || $0.hasPrefix("  grade by") }
           .flatMap { $0.matches(of: #/[「\[]([^」\]]*)[」\]]/#).map { String($0.1) } }
       }
       names += zip(grades[1], grades[0]).map { ($0, $1) }

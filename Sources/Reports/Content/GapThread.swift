@@ -63,8 +63,7 @@ extension OutcomeIndex {
     let answers = GapAnswers(rulebook).answers
     var verdicts: [Int: [Int: Verdict]] = [:]
     for target in Set(shown.flatMap { answers[$0.target] }) {
-      verdicts[target] = Dictionary(
-        byTarget[target].map { (outcomes[$0].area, outcomes[$0].verdict) }, uniquingKeysWith: { first, _ in first })
+      for position in byTarget[target] { verdicts[target, default: [:]][outcomes[position].area] = outcomes[position].verdict }
     }
     return shown.compactMap { outcome in
       guard let gap = outcome.gap ?? outcome.closedGap else { return nil }

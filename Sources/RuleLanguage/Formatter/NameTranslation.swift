@@ -84,13 +84,19 @@ extension Formatter {
       copied = Int(token.end)
     }
     var swapped: Int?
+    var kept: Int?
     for (index, token) in tokens.enumerated() {
       guard case .name(let name) = token.kind else { continue }
       if swapped == index, case .name(let first) = tokens[index - 2].kind {
         put(first, for: token, RulePrinter(.english, words: words))
+      } else if kept == index {
+        continue
       } else if let other = words.names.name(name, in: spelling) {
         put(other, for: token, printer)
         if let (_, second) = NamePairs.pair(in: tokens, at: index), second == other { swapped = index + 2 }
+      } else if NamePairs.pair(in: tokens, at: index) != nil {
+        // The other name of one that is declared in this language stays what it is.
+        kept = index + 2
       }
     }
     result += text[copied...]
