@@ -22,6 +22,7 @@ from openpyxl.utils.escape import unescape
 
 sys.dont_write_bytecode = True
 SECONDS, MEMORY, AGREEMENT = 5, 512 << 20, 0.999
+FIRST_DAYS = [datetime.datetime(1899, 12, 30), datetime.datetime(1904, 1, 1)]
 
 
 def listed(reader, path):
@@ -77,7 +78,8 @@ def agrees(kind, text, cell):
         return kind == "boolean" and (text == "true") == value
     if isinstance(value, (datetime.datetime, datetime.date)):
         if kind == "time":
-            return abs(seconds(value) - int(text)) <= 1
+            # A time of more than a day, which openpyxl takes for a moment since the first day of the workbook.
+            return any(abs((value - first).total_seconds() - int(text)) <= 1 for first in FIRST_DAYS)
         moment = value if isinstance(value, datetime.datetime) else datetime.datetime(value.year, value.month, value.day)
         day, second = text.split(" ") if kind == "date" else ("0-0-0", "0")
         year, month, date = map(int, day.split("-"))
@@ -99,8 +101,6 @@ def agrees(kind, text, cell):
 def seconds(value):
     if isinstance(value, datetime.timedelta):
         return round(value.total_seconds())
-    if isinstance(value, datetime.datetime):
-        return round((value - datetime.datetime(1899, 12, 30)).total_seconds())
     return value.hour * 3600 + value.minute * 60 + value.second + round(value.microsecond / 1e6)
 
 
