@@ -22,6 +22,7 @@ from openpyxl.utils.escape import unescape
 
 sys.dont_write_bytecode = True
 SECONDS, MEMORY, AGREEMENT = 5, 512 << 20, 0.999
+FIRST_DAYS = [datetime.datetime(1899, 12, 30), datetime.datetime(1904, 1, 1)]
 
 
 def listed(reader, path):
@@ -56,14 +57,13 @@ def by_openpyxl(path):
         computed = openpyxl.load_workbook(path)
     cells = {}
     for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is not None:
-                    cells[sheet.title, cell.coordinate] = cell
-        for row in computed[sheet.title].iter_rows():
-            for cell in row:
-                if cell.data_type == "f" and (sheet.title, cell.coordinate) not in cells:
-                    cells[sheet.title, cell.coordinate] = None
+        # Only the cells that there are: between A1 and the last cell that a sheet can have lie 17 thousand million.
+        for cell in sheet._cells.values():
+            if cell.value is not None:
+                cells[sheet.title, cell.coordinate] = cell
+        for cell in computed[sheet.title]._cells.values():
+            if cell.data_type == "f" and (sheet.title, cell.coordinate) not in cells:
+                cells[sheet.title, cell.coordinate] = None
     return {sheet.title for sheet in book.worksheets}, cells
 
 
@@ -78,7 +78,8 @@ def agrees(kind, text, cell):
         return kind == "boolean" and (text == "true") == value
     if isinstance(value, (datetime.datetime, datetime.date)):
         if kind == "time":
-            return abs(seconds(value) - int(text)) <= 1
+            # A time of more than a day, which openpyxl takes for a moment since the first day of the workbook.
+            return any(abs((value - first).total_seconds() - int(text)) <= 1 for first in FIRST_DAYS)
         moment = value if isinstance(value, datetime.datetime) else datetime.datetime(value.year, value.month, value.day)
         day, second = text.split(" ") if kind == "date" else ("0-0-0", "0")
         year, month, date = map(int, day.split("-"))
@@ -93,15 +94,13 @@ def agrees(kind, text, cell):
         return kind == "number" and abs(Decimal(text) - Decimal(value)) <= abs(Decimal(value)) * Decimal("1e-14")
     if cell.data_type == "e":
         return kind == "error"
-    # openpyxl leaves `_x000D_` as it is.
-    return kind == "text" and text == unescape(str(value))
+    # openpyxl takes `x005F_` out of a text and leaves other escapes, such as `_x000D_`, as they are.
+    return kind == "text" and text in (str(value), unescape(str(value)))
 
 
 def seconds(value):
     if isinstance(value, datetime.timedelta):
         return round(value.total_seconds())
-    if isinstance(value, datetime.datetime):
-        return round((value - datetime.datetime(1899, 12, 30)).total_seconds())
     return value.hour * 3600 + value.minute * 60 + value.second + round(value.microsecond / 1e6)
 
 

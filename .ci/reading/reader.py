@@ -28,5 +28,5 @@ def build():
 
 def compile_module(folder, arguments):
     command = ["swiftc", *FLAGS, "-I", folder, "-I", rooms.ROOT / "Sources/CZlib", *arguments]
-    if subprocess.run([str(part) for part in command]).returncode != 0:
+    if subprocess.run([str(part) for part in command], cwd=folder).returncode != 0:
         rooms.stop("the reader of workbooks does not build")

@@ -29,7 +29,7 @@ def value(dice):
     if kind < 0.82:
         return dice.random() < 0.5
     if kind < 0.92:
-        return datetime.datetime(dice.randint(1901, 2090), dice.randint(1, 12), dice.randint(1, 28), dice.randint(0, 23), dice.randint(0, 59))
+        return datetime.datetime(dice.randint(1905, 2090), dice.randint(1, 12), dice.randint(1, 28), dice.randint(0, 23), dice.randint(0, 59))
     return None
 
 

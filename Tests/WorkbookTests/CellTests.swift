@@ -52,6 +52,15 @@ import Testing
     #expect(code("<row><c t='d'><v>2024-02-30</v></c></row>") == .damagedSheet)
   }
 
+  @Test func datesAndTimesMayBeWrittenOut() {
+    #expect(
+      lines(
+        "<row><c t='d'><v>2024-02-29</v></c><c t='d'><v>1906-09-18T11:22:05</v></c><c t='d'><v>09:30:00</v></c><c t='d'><v>09:30</v></c></row>"
+      ) == ["A1 date 2024-02-29 0", "B1 date 1906-09-18 40925", "C1 time 34200", "D1 time 34200"])
+    #expect(code("<row><c t='d'><v>25:00:00</v></c></row>") == .damagedSheet)
+    #expect(code("<row><c t='d'><v>09</v></c></row>") == .damagedSheet)
+  }
+
   @Test func aFormulaWithoutResultIsNotNought() {
     #expect(
       lines(

@@ -177,8 +177,11 @@ extension RowReader {
     case .error: return .error(CellError(text))
     case .isoDate:
       if text.isEmpty { return content.hasFormula ? .formulaWithoutValue : nil }
-      guard let moment = SerialDate.isoMoment(text) else { throw damaged(.unreadableValue, row: row, column: head.column) }
-      return .date(moment)
+      if let moment = SerialDate.isoMoment(text) { return .date(moment) }
+      guard let seconds = SerialDate.isoTime(text, at: 0) else {
+        throw damaged(.unreadableValue, row: row, column: head.column)
+      }
+      return .time(seconds: Int64(seconds))
     case .number, .shared: return nil
     }
   }

@@ -76,17 +76,23 @@ enum SerialDate {
     else { return nil }
     var second = 0
     if text.count > 10 {
-      guard text[10] == UInt8(ascii: "T"), text.count >= 16, text[13] == UInt8(ascii: ":"), let hour = wholeNumber(text, 11, 13),
-        let minute = wholeNumber(text, 14, 16), hour < 24, minute < 60
-      else { return nil }
-      second = hour * 3_600 + minute * 60
-      if text.count >= 19, text[16] == UInt8(ascii: ":"), let seconds = wholeNumber(text, 17, 19), seconds < 60 {
-        second += seconds
-      }
+      guard text[10] == UInt8(ascii: "T"), let time = isoTime(text, at: 11) else { return nil }
+      second = time
     }
     return CalendarMoment(
       year: Int16(truncatingIfNeeded: year), month: UInt8(truncatingIfNeeded: month), day: UInt8(truncatingIfNeeded: day),
       second: Int32(truncatingIfNeeded: second))
+  }
+
+  /// Reads a time of day as ISO 8601 writes it, from an index on, in seconds: `09:30:00`, `09:30`.
+  static func isoTime(_ text: [UInt8], at start: Int) -> Int? {
+    guard text.count >= start + 5, text[start + 2] == UInt8(ascii: ":"), let hour = wholeNumber(text, start, start + 2),
+      let minute = wholeNumber(text, start + 3, start + 5), hour < 24, minute < 60
+    else { return nil }
+    guard text.count >= start + 8, text[start + 5] == UInt8(ascii: ":"), let second = wholeNumber(text, start + 6, start + 8),
+      second < 60
+    else { return hour * 3_600 + minute * 60 }
+    return hour * 3_600 + minute * 60 + second
   }
 
   static func daysInMonth(_ month: Int, _ year: Int) -> Int {
