@@ -153,9 +153,7 @@ extension LeastChange {
   private func moves(_ rooms: [Room], missing: Int64) -> Solution {
     let usable = rooms.filter { $0.steps > 0 }
     // The fewest figures: those with the most room. Of as many, the first in order of writing that suffice.
-    // Positions are sorted, not the figures: as Embedded Swift compiles it, to sort a copy of them put `usable` in that order, too.
-    let order = usable.indices.sorted { (usable[$0].steps, $1) > (usable[$1].steps, $0) }
-    let byRoom = order.map { usable[$0] }
+    let byRoom = usable.sorted { $0.steps > $1.steps }
     var count = 0
     var reach: Int64 = 0
     while reach < missing, count < byRoom.count {
