@@ -119,6 +119,8 @@ extension DiagnosticCode {
     case .repeatedArea: .repeatedArea
     case .unknownParent: .unknownParent
     case .tooManyAreas: .tooManyAreas
+    case .fileCutOff: .fileCutOff
+    case .fileTooLarge: .fileTooLarge
     case .notAWorkbook: .notAWorkbook
     case .passwordProtected: .passwordProtected
     case .oldWorkbook: .oldWorkbook

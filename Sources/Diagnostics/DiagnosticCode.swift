@@ -110,6 +110,8 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case repeatedArea = 319
   case unknownParent = 320
   case tooManyAreas = 321
+  case fileCutOff = 330
+  case fileTooLarge = 331
 
   // 04xx: workbooks
   case notAWorkbook = 401
