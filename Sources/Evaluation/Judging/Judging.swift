@@ -47,6 +47,9 @@ final class Judging {
     ranges = rulebook.indicators.map { StoredRange($0, ladders: rulebook.ladders) }
   }
 
+  /// Another that has found nothing yet: each lane has its own.
+  func anew() -> Judging { Judging(rulebook: rulebook, facts: facts, plan: plan, tree: tree, waivers: waivers) }
+
   func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear {
     switch reference {
     case .yearsAgo(let count): year.advanced(by: 0 &- count)

@@ -1,0 +1,245 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The verdicts of one target, for all areas that it judges and the years that were asked for.
+package struct TargetVerdicts {
+  package let target: Int
+  /// In the order of the areas file.
+  package let areas: [Int]
+  package let years: ClosedRange<Int32>
+  /// By area, then by year.
+  fileprivate(set) var bytes: [UInt8]
+
+  /// The verdict as its position among all.
+  package func code(_ place: Int, _ year: Int) -> Int { Int(bytes[place * years.count + year]) }
+
+  /// How many outcomes have each verdict, by its position among all.
+  package var counts: [Int] {
+    var counts = [Int](repeating: 0, count: Verdict.allCases.count)
+    for byte in bytes { counts[Int(byte)] += 1 }
+    return counts
+  }
+}
+
+/// Judges targets for many areas and years at once: a test after the other, each in a loop over the areas of a year that reads
+/// its columns and leaves one byte an area. Nothing is made for an outcome but this byte.
+///
+/// What does not go by column, and what columns leave open, is asked of the general evaluator, area by area; both ways say the
+/// same, which the tests hold them to. One object serves one lane.
+package final class ColumnJudge {
+  let judging: Judging
+  let values: UnsafePointer<Int64>
+  private let yearCount: Int
+  private var demands: [DemandKey: ColumnDemand?] = [:]
+  private var rows: [Int: [Int]] = [:]
+  var briefs: [DemandKey: [ColumnLeaf]?] = [:]
+  /// For requirements on a number of areas: by row of the unit's level, what the areas below came to.
+  var memberCounts: [DemandKey: [MemberResults]] = [:]
+  /// How two sets of possible results go together, by both of them; a set that is unclear makes the whole unclear.
+  private let both: [UInt8]
+  private let negations: [UInt8]
+
+  struct DemandKey: Hashable {
+    let unit: Int
+    let requirement: Int
+    let year: FiscalYear
+  }
+
+  init(_ judging: Judging, values: UnsafePointer<Int64>) {
+    self.judging = judging
+    self.values = values
+    yearCount = judging.facts.years.count
+    both = (0..<64).map { pair in
+      let (one, other) = (PossibleResults(rawValue: UInt8(pair >> 3)), PossibleResults(rawValue: UInt8(pair & 7)))
+      return one == .unclear || other == .unclear ? 0 : one.and(other).rawValue
+    }
+    negations = (0..<8).map { PossibleResults(rawValue: UInt8($0)).negated.rawValue }
+  }
+
+  package func judge(target: Int, years: ClosedRange<Int32>) -> TargetVerdicts {
+    let plan = judging.plan
+    let units = plan.unitsOfTarget[target]
+    var areas: [Int] = []
+    if units.count == 1 {
+      areas = judging.tree.table.areas(ofLevel: plan.units[units[0]].level)
+    } else {
+      let levels = units.map { plan.units[$0].level }
+      areas = (0..<judging.tree.table.count).filter { levels.contains(judging.tree.table.areas[$0].level) }
+    }
+    var verdicts = TargetVerdicts(
+      target: target, areas: areas, years: years, bytes: [UInt8](repeating: 0, count: areas.count * years.count))
+    let codes = verdictCodes
+    for (column, number) in years.enumerated() {
+      let year = FiscalYear(number)
+      for unit in units {
+        let found = results(unit: unit, year)
+        let level = plan.units[unit].level
+        let mayBeWaived = judging.waivers.mayWaive(target)
+        var next = 0
+        for (place, area) in areas.enumerated() where units.count == 1 || judging.tree.table.areas[area].level == level {
+          let isWaived = mayBeWaived && judging.waivers.waiver(of: target, area: area, year) != nil
+          verdicts.bytes[place * years.count + column] = codes[Int(found[next]) + (isWaived ? 8 : 0)]
+          next += 1
+        }
+      }
+    }
+    return verdicts
+  }
+
+  /// By set of possible results, without and with a waiver: the verdict.
+  private var verdictCodes: [UInt8] {
+    (0..<16).map { index in
+      let verdict = Judging.verdict(PossibleResults(rawValue: UInt8(index & 7)), isWaived: index > 7)
+      return UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
+    }
+  }
+
+  // MARK: Units
+
+  /// A byte for each area of the unit's level: the set of results that are possible.
+  private func results(unit position: Int, _ year: FiscalYear) -> [UInt8] {
+    let unit = judging.plan.units[position]
+    let areas = judging.tree.table.areas(ofLevel: unit.level)
+    if !unit.isInForce(year) { return [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: areas.count) }
+    guard unit.requirements.count == 1 else { return areas.map { judging.results(unit: position, $0, year).rawValue } }
+    let requirement = unit.requirements[0]
+    var results: [UInt8]
+    switch requirement.who {
+    case .each:
+      guard let demand = demand(position, 0, level: unit.level, year) else {
+        return areas.map { judging.results(unit: position, $0, year).rawValue }
+      }
+      results = self.results(demand, requirement, level: unit.level)
+      for place in results.indices where results[place] == 0 {
+        results[place] = judging.results(unit: position, areas[place], year).rawValue
+      }
+    case .numberOf(let level, let relation, let amount):
+      guard requirement.guarded == nil, let demand = demand(position, 0, level: level, year) else {
+        return areas.map { judging.results(unit: position, $0, year).rawValue }
+      }
+      let members = memberResults(demand, requirement, unit, level: level, year)
+      var counts: [MemberResults] = []
+      results = areas.map { area in
+        var counted = MemberResults()
+        for member in judging.tree.areas(ofLevel: level, below: area) {
+          counted.add(PossibleResults(rawValue: members[judging.tree.rows[member]]))
+        }
+        counts.append(counted)
+        let found = counted.results(relation, amount)
+        return found.isDecided || !unit.mayRepeat ? found.rawValue : judging.results(unit: position, area, year).rawValue
+      }
+      memberCounts[DemandKey(unit: position, requirement: 0, year: year)] = counts
+    }
+    return results
+  }
+
+  private func memberResults(
+    _ demand: ColumnDemand, _ requirement: RequirementStep, _ unit: Unit, level: Int, _ year: FiscalYear
+  ) -> [UInt8] {
+    let members = judging.tree.table.areas(ofLevel: level)
+    let mayBeWaived = judging.waivers.mayWaive(unit.target)
+    var results = self.results(demand, requirement, level: level)
+    for place in results.indices {
+      if results[place] == 0 {
+        results[place] = judging.memberResult(requirement, unit, members[place], year).rawValue
+      } else if mayBeWaived, results[place] & PossibleResults.missed.rawValue != 0,
+        judging.waivers.waiver(of: unit.target, area: members[place], year) != nil
+      {
+        let found = PossibleResults(rawValue: results[place])
+        results[place] = found.subtracting(.missed).union(.notApplicable).rawValue
+      }
+    }
+    return results
+  }
+
+  /// The requirement ready for the columns of a year; nothing where it does not go by column, or where areas gather figures
+  /// from others below them.
+  private func demand(_ unit: Int, _ requirement: Int, level: Int, _ year: FiscalYear) -> ColumnDemand? {
+    let key = DemandKey(unit: unit, requirement: requirement, year: year)
+    if let known = demands[key] { return known }
+    var demand: ColumnDemand?
+    if let first = judging.tree.table.areas(ofLevel: level).first, judging.tree.isLowest(first) {
+      demand = ColumnDemand(judging.plan.units[unit].requirements[requirement], year, judging)
+    }
+    demands[key] = .some(demand)
+    return demand
+  }
+
+  // MARK: Requirements
+
+  /// Filter and guard, then the demand, as `Judging.results` has them: 0 where it is unclear.
+  private func results(_ demand: ColumnDemand, _ requirement: RequirementStep, level: Int) -> [UInt8] {
+    let rows = rows(ofLevel: level)
+    var results = self.results(demand, part: demand.root, rows)
+    for gate in [demand.filter, demand.guarded] {
+      guard let gate else { continue }
+      let gates = self.results(demand, part: gate, rows)
+      let out = PossibleResults.notApplicable.rawValue
+      for place in results.indices {
+        if gates[place] == 0 {
+          results[place] = 0
+        } else if gates[place] & PossibleResults.met.rawValue == 0 {
+          results[place] = out
+        } else if gates[place] != PossibleResults.met.rawValue, results[place] != 0 {
+          results[place] |= out
+        }
+      }
+    }
+    if demand.mayRepeat {
+      for place in results.indices where !PossibleResults(rawValue: results[place]).isDecided { results[place] = 0 }
+    }
+    if !requirement.isExcepted.isEmpty {
+      for (place, area) in judging.tree.table.areas(ofLevel: level).enumerated() where requirement.excepts(area) {
+        results[place] = PossibleResults.notApplicable.rawValue
+      }
+    }
+    return results
+  }
+
+  /// Where the figures of each area of a level begin within a column.
+  private func rows(ofLevel level: Int) -> [Int] {
+    if let known = rows[level] { return known }
+    let found = judging.tree.table.areas(ofLevel: level).map { $0 * yearCount }
+    rows[level] = found
+    return found
+  }
+
+  private func results(_ demand: ColumnDemand, part: Int, _ rows: [Int]) -> [UInt8] {
+    switch demand.parts[part] {
+    case .test(let position): return ColumnLoop.results(demand.tests[position], values, rows)
+    case .not(let inner): return results(demand, part: inner, rows).map { negations[Int($0)] }
+    case .all(let inner):
+      var all = [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: rows.count)
+      for part in inner {
+        let next = results(demand, part: part, rows)
+        for place in all.indices { all[place] = both[Int(all[place]) << 3 | Int(next[place])] }
+      }
+      return all
+    case .any(let inner):
+      var none = [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: rows.count)
+      for part in inner {
+        let next = results(demand, part: part, rows)
+        for place in none.indices { none[place] = both[Int(none[place]) << 3 | Int(negations[Int(next[place])])] }
+      }
+      return none.map { negations[Int($0)] }
+    }
+  }
+
+  // MARK: What is listed
+
+  /// The outcome with all that explains it.
+  package func outcome(target: Int, area: Int, year: FiscalYear) -> Outcome? {
+    let level = judging.tree.table.areas[area].level
+    guard let unit = judging.plan.unitsOfTarget[target].first(where: { judging.plan.units[$0].level == level }) else {
+      return nil
+    }
+    return judging.outcome(unit: unit, area, year)
+  }
+}
+
+extension ResolvedWaivers {
+  /// Whether any area has ever been waived from the target.
+  func mayWaive(_ target: Int) -> Bool { !byTarget[target].isEmpty }
+}
