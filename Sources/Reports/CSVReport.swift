@@ -27,12 +27,13 @@ package enum CSVReport {
     return writer.bytes
   }
 
-  private static let head = [
+  static let head = [
     "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
     "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
   ]
 
-  private static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
+  /// The cells after those of the target and of the area.
+  static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
     let measured = outcome.measured.map { names.figure($0) }
     let required = outcome.required.map { names.figure($0.quantity) }
     let shortfall = outcome.shortfall.map { names.difference($0) }

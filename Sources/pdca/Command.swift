@@ -15,6 +15,12 @@ struct Command {
     if arguments.checksOnly, arguments.command != "format" {
       return usage("--check belongs to format", "--check は format だけの指定です")
     }
+    let listing = [
+      ("--only", !arguments.listed.isEmpty), ("--columns", !arguments.columns.isEmpty), ("--totals", arguments.totals != nil),
+    ]
+    if let option = listing.first(where: { $0.1 })?.0, arguments.command != "evaluate" || arguments.format != .csv {
+      return usage("\(option) belongs to evaluate --format csv", "\(option) は evaluate --format csv だけの指定です")
+    }
     if arguments.format == .xlsx, arguments.output == nil {
       return usage("--format xlsx needs --output", "--format xlsx には --output が必要です")
     }
@@ -113,7 +119,44 @@ struct Command {
     request.language = language
     request.usesColour = arguments.output == nil && Terminal.usesColour(arguments.color)
     request.width = Terminal.width
-    return deliver(step(request))
+    request.listed = arguments.listed
+    request.columns = arguments.columns
+    let cores = arguments.cores ?? Threads.cores
+    if cores > 1 { request.parallel = (cores, Threads.run) }
+    let line = ProgressLine(language, isQuiet: arguments.isQuiet)
+    if let line { request.progress = { line.show($0) } }
+    defer { line?.clear() }
+    if arguments.command == "evaluate", arguments.format == .csv { return list(request, line) { step($0) } }
+    let response = step(request)
+    line?.clear()
+    return deliver(response)
+  }
+
+  /// A list of outcomes goes where it belongs while it is made.
+  private mutating func list(_ request: Request, _ line: ProgressLine?, _ step: (Request) -> Response) -> ExitStatus {
+    var request = request
+    for path in [arguments.output, arguments.totals] {
+      if let path, let identity = Files.identity(path), inputs.read.contains(identity) {
+        return usage("--output would overwrite an input: \(path)", "--output が入力ファイルと同じです：\(path)")
+      }
+    }
+    do throws(FileFault) {
+      let file = try arguments.output.map { path throws(FileFault) in try UnfinishedFile(path) }
+      request.sink = { bytes in
+        if let file { file.write(bytes) } else { Files.writeAll(bytes, to: 1) }
+      }
+      let response = step(request)
+      line?.clear()
+      if response.status != .unreadable {
+        try file?.finish()
+        if let path = arguments.totals { try Files.write(response.totals, to: path) }
+      }
+      if !arguments.isQuiet || response.status == .unreadable { Files.writeAll(response.remarks, to: 2) }
+      return response.status
+    } catch {
+      say(error)
+      return .unreadable
+    }
   }
 
   private mutating func deliver(_ response: Response) -> ExitStatus {
