@@ -19,7 +19,7 @@ struct ExampleRunTests {
     let north = Spelled("北区", Building.span)
     return Example(
       title: "例",
-      given: [Example.Given(area: north, year: Building.year, indicator: 0, value: value, place: Building.span)],
+      given: [Example.Given(area: .named(north), year: Building.year, indicator: 0, value: value, place: Building.span)],
       expected: expected, place: Building.span)
   }
 
@@ -41,6 +41,19 @@ struct ExampleRunTests {
     let run = run(examplesOf: rulebook, areas: nil)
     #expect(run.passes)
     #expect(run.unseen == [[.met], [.met, .notReported]])
+  }
+
+  @Test("what is given for every area holds where nothing is given by name")
+  func everyArea() {
+    var rulebook = rulebook()
+    let every = Example.Given(
+      area: .every(level: 0), year: Building.year, indicator: 0, value: .stored(1), place: Building.span)
+    var one = example(.stored(0), [expect(0, .missed, by: 1), expect(0, .met, area: "南区")])
+    one = Example(title: one.title, given: one.given + [every], expected: one.expected, place: one.place)
+    rulebook.examples = [
+      one, Example(title: "例", given: [every], expected: [expect(0, .met, area: "北区"), expect(1, .met)], place: Building.span),
+    ]
+    #expect(run(examplesOf: rulebook, areas: nil).results.map { $0.passes } == [true, true])
   }
 
   @Test("a wrong verdict, a wrong shortfall and an unknown area do not pass")

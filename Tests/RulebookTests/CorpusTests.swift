@@ -78,12 +78,19 @@ import Testing
 
   private func text(_ example: Example, _ model: ModelText) -> [String] {
     let given = example.given.map { given in
-      "#! given \(given.area.text) \(given.year.number) \(model.rulebook.indicators[given.indicator].code) \(given.value)"
+      "#! given \(text(given.area)) \(given.year.number) \(model.rulebook.indicators[given.indicator].code) \(given.value)"
     }
     let expected = example.expected.map { expected in
       "#! expect \(expected.area?.text ?? "-") \(expected.year.number) 「\(model.rulebook.targets[expected.target].name)」 "
         + "\(expected.verdict) \(expected.shortfall.map { model.number($0) } ?? "-")"
     }
     return given + expected
+  }
+
+  private func text(_ holder: Example.Given.Holder) -> String {
+    switch holder {
+    case .named(let area): area.text
+    case .every(let level): "every \(level)"
+    }
   }
 }

@@ -11,7 +11,7 @@ struct ExampleRunner {
   private let example: Example
   private let areas: AreaTable
   private let evaluator: Evaluator
-  /// The areas for which figures are given, each once.
+  /// The areas for which figures are given, each once: those that are named, or all of a level where none is.
   private let givenAreas: [Int]
 
   init(_ rulebook: Rulebook, _ example: Example, _ areas: AreaTable) {
@@ -21,26 +21,39 @@ struct ExampleRunner {
     var facts = Facts(
       areas: areas, years: ExampleRunner.years(example), indicatorCount: rulebook.indicators.count)
     var diagnostics: [Diagnostic] = []
-    var givenAreas: [Int] = []
+    var namedAreas: [Int] = []
+    var levels: [Int] = []
+    // What is given by name goes over what is given for every area, wherever it stands.
     for given in example.given {
-      let positions = areas.positions(named: given.area.text)
-      guard positions.count == 1, let area = positions.first else {
-        diagnostics.append(
-          positions.isEmpty ? unknownArea(given.area) : ambiguousArea(given.area, codes: positions.map { areas.areas[$0].code }))
-        continue
-      }
-      if !givenAreas.contains(area) { givenAreas.append(area) }
-      let key = FigureKey(indicator: given.indicator, area: area, year: given.year)
-      switch given.value {
-      case .stored(let stored): facts.set(key, .given, stored: stored)
-      case .text(let text): facts.set(key, .given, stored: facts.add(text: text))
-      case .notReported: facts.set(key, .notReported)
-      case .notApplicable: facts.set(key, .notApplicable)
+      if case .every(let level) = given.area {
+        for area in areas.areas(ofLevel: level) { ExampleRunner.set(given, area, &facts) }
+        if !levels.contains(level) { levels.append(level) }
       }
     }
+    for given in example.given {
+      guard case .named(let name) = given.area else { continue }
+      let positions = areas.positions(named: name.text)
+      guard positions.count == 1, let area = positions.first else {
+        diagnostics.append(
+          positions.isEmpty ? unknownArea(name) : ambiguousArea(name, codes: positions.map { areas.areas[$0].code }))
+        continue
+      }
+      if !namedAreas.contains(area) { namedAreas.append(area) }
+      ExampleRunner.set(given, area, &facts)
+    }
     self.diagnostics = diagnostics
-    self.givenAreas = givenAreas
+    givenAreas = namedAreas.isEmpty ? levels.flatMap { areas.areas(ofLevel: $0) } : namedAreas
     evaluator = Evaluator(rulebook: rulebook, facts: facts)
+  }
+
+  private static func set(_ given: Example.Given, _ area: Int, _ facts: inout Facts) {
+    let key = FigureKey(indicator: given.indicator, area: area, year: given.year)
+    switch given.value {
+    case .stored(let stored): facts.set(key, .given, stored: stored)
+    case .text(let text): facts.set(key, .given, stored: facts.add(text: text))
+    case .notReported: facts.set(key, .notReported)
+    case .notApplicable: facts.set(key, .notApplicable)
+    }
   }
 
   /// From the first year that the example speaks of to the last.

@@ -18,7 +18,9 @@ func madeUpAreas(for example: Example, of rulebook: Rulebook) -> AreaTable {
       levels.append(level)
     }
   }
-  for given in example.given { note(given.area, level: 0, isCertain: false) }
+  for given in example.given {
+    if case .named(let name) = given.area { note(name, level: 0, isCertain: false) }
+  }
   for expectation in example.expected {
     guard let area = expectation.area else { continue }
     let judged = rulebook.targets[expectation.target].requirements.map { $0.subject.judgedLevel }

@@ -197,10 +197,18 @@ extension RulePrinter {
     }
     let indicator = name(given.indicator)
     if isEnglish {
-      return (given.area.map { name($0) + " " } ?? "") + (given.year.map { "in " + year($0.year) + " " } ?? "") + indicator
+      return (given.area.map { holder($0) + " " } ?? "") + (given.year.map { "in " + year($0.year) + " " } ?? "") + indicator
         + " = " + value
     }
-    return (given.year.map { year($0.year) + "の" } ?? "") + (given.area.map { name($0) + "の" } ?? "") + indicator + " = " + value
+    return (given.year.map { year($0.year) + "の" } ?? "") + (given.area.map { holder($0) + "の" } ?? "") + indicator + " = "
+      + value
+  }
+
+  private func holder(_ holder: GivenSyntax.Holder) -> String {
+    switch holder {
+    case .named(let area): name(area)
+    case .every(let level): either("every ", "すべての") + self.level(level)
+    }
   }
 
   private func expectation(_ expected: ExpectationSyntax) -> String {

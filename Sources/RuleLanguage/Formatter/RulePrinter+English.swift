@@ -40,9 +40,12 @@ extension RulePrinter {
     if position == .alone { return false }
     switch condition.kind {
     case .and, .or: return true
-    case .bounds(_, let bounds):
-      // A list goes on over `and`; a counted condition ends where its value does.
-      if position == .counted { return bounds.count > 1 || !bounds.allSatisfy { isLiteral($0.value) } }
+    case .bounds(let figure, let bounds):
+      // A list goes on over `and`; a counted condition ends where its value does, but `is 3` before another `is` and a count
+      // of areas in a count would not be seen to end.
+      if position == .counted {
+        return bounds.count > 1 || countsAreas(figure) || !bounds.allSatisfy { isLiteral($0.value) && $0.relation != .equal }
+      }
       return bounds.contains { hasOpenList($0.value) }
     case .each(_, let bounds), .everyRow(_, let bounds), .numberOf(_, _, _, let bounds):
       return position != .inAnd || bounds.contains { hasOpenList($0.value) }
@@ -54,6 +57,15 @@ extension RulePrinter {
   func isLiteral(_ expression: ExpressionSyntax) -> Bool {
     if case .literal = expression.kind { return true }
     return false
+  }
+
+  private func countsAreas(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .numberOfAreas: true
+    case .arithmetic(_, let left, let right): countsAreas(left) || countsAreas(right)
+    case .inYear(_, let inner), .ofArea(_, let inner), .negative(let inner), .rounded(let inner, _): countsAreas(inner)
+    default: false
+    }
   }
 
   private func hasOpenList(_ expression: ExpressionSyntax) -> Bool {

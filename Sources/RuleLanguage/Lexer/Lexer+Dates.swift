@@ -29,7 +29,8 @@ extension Lexer {
         position = second.end + 1
         appendDayOfYear(number, day, from: start)
       } else if text.scalar(first.end + 1) == 0x672B, (1...12).contains(number) {
-        position = first.end + 2
+        // 6月末, 6月末日
+        position = first.end + (text.scalar(first.end + 2) == 0x65E5 ? 3 : 2)
         appendDayOfYear(number, CalendarDate.days(inMonth: number, of: 2024), from: start)
       } else {
         position = first.end + 1

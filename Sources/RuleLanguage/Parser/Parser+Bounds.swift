@@ -8,6 +8,8 @@ extension Parser {
     skip([.verb, .must])
     if isWord(.isWord) { advance() }
     _ = take(.each)
+    // has [X] of at least 80%
+    if isWord(.of), isBoundWord(peekWord()) { advance() }
     if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
       let bounds = parseEnglishBounds()
       skipEnding()

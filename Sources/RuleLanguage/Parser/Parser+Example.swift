@@ -34,18 +34,18 @@ extension Parser {
   private mutating func takeSeparatorBeforeMore() -> Bool {
     guard isSign(.comma) || isSign(.pause) || isWord(.and) || isWord(.listAnd) else { return false }
     switch peek().kind {
-    case .name, .bare, .fiscalYear:
+    case .name, .bare, .fiscalYear, .word(.every, _):
       advance()
       return true
     default: return false
     }
   }
 
-  /// `「北区」 in FY2023 「協議回数」 = 0回`, `令和5年度の「北区」の「協議回数」＝0回`.
+  /// `「北区」 in FY2023 「協議回数」 = 0回`, `令和5年度の「北区」の「協議回数」＝0回`; `every ward`, すべての区 in place of the area.
   private mutating func parseGiven() -> GivenSyntax? {
     let start = position
-    let (names, year) = takeNamesAndYear()
-    guard let indicator = names.last, names.count <= 2 else {
+    let (names, year, level) = takeNamesAndYear()
+    guard let indicator = names.last, names.count <= (level == nil ? 2 : 1) else {
       reportUnexpected(
         Wording("an area and an indicator", "区と指標の名前"),
         mend: Wording("given 「北区」 in FY2023 「協議回数」 = 0回", "前提 令和5年度の「北区」の「協議回数」＝0回"))
@@ -57,17 +57,21 @@ extension Parser {
     }
     guard let value = parseGivenValue() else { return nil }
     skipEnding()
-    return GivenSyntax(
-      area: names.count == 2 ? names[0] : nil, year: year, indicator: indicator, value: value, place: place(from: start))
+    let area = level.map { GivenSyntax.Holder.every($0) } ?? (names.count == 2 ? .named(names[0]) : nil)
+    return GivenSyntax(area: area, year: year, indicator: indicator, value: value, place: place(from: start))
   }
 
   /// Names and a year, in the order of either language, up to what is said of them.
-  private mutating func takeNamesAndYear() -> (names: [NameSyntax], year: YearSyntax?) {
+  private mutating func takeNamesAndYear() -> (names: [NameSyntax], year: YearSyntax?, every: LevelSyntax?) {
     var names: [NameSyntax] = []
     var year: YearSyntax?
+    var level: LevelSyntax?
     while true {
       if let name = takeName() {
         names.append(name)
+      } else if isWord(.every), case .level = peek().kind {
+        advance()
+        level = takeLevel()
       } else if isYear(current) {
         year = takeYear()
       } else if isWord(.particleNo) || isWord(.inWord) || isWord(.particleDe) || isWord(.target) || isWord(.particleNi) {
@@ -75,7 +79,7 @@ extension Parser {
       } else if (isSign(.comma) || isSign(.pause)), names.count < 2 {
         advance()
       } else {
-        return (names, year)
+        return (names, year, level)
       }
     }
   }
@@ -102,7 +106,7 @@ extension Parser {
     let start = position
     let named = takeNamesAndYear()
     var year = named.year
-    guard let target = named.names.last, named.names.count <= 2 else {
+    guard let target = named.names.last, named.names.count <= 2, named.every == nil else {
       reportUnexpected(
         Wording("the target's name", "目標の名前"), mend: Wording("expect 「推進会議の開催」 missed by 1回", "判定 「推進会議の開催」が未達成（あと1回）"))
       return nil

@@ -109,6 +109,7 @@ extension Parser {
     }
     var except = filter.except
     var condition = filter.condition
+    if let bracketed = attempt({ $0.parseBracketedExceptions() }) { except += bracketed }
     while true {
       if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
       if isWord(.except), !isWord(.particleDe, ahead: 1) {
@@ -127,9 +128,20 @@ extension Parser {
     return SubjectSyntax(.every(level), filter: FilterSyntax(except: except, condition: condition), place(from: start))
   }
 
-  /// The で of すべての区で, also in では; は behind a filter; の where the figure follows: 各区の「X」が….
+  /// The 「中央区」を除く。 of すべての区（「中央区」を除く。）で.
+  private mutating func parseBracketedExceptions() -> [NameSyntax]? {
+    guard take(.open) else { return nil }
+    let names = takeNames()
+    skip([.particleWo])
+    guard !names.isEmpty, take(.except) else { return nil }
+    _ = take(.stop)
+    return take(.close) ? names : nil
+  }
+
+  /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
   private mutating func takePlaceParticle() {
-    if isWord(.particleNo), startsFigure(peek()) { return advance() }
+    if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) { return advance() }
+    if take(.particleGa) || take(.particleMo) { return }
     _ = take(.particleDe)
     _ = take(.particleWa)
   }

@@ -220,13 +220,20 @@ package struct ExampleSyntax: Sendable, Equatable {
 
 /// `given 「北区」 in FY2023 「協議回数」 = 0回`. Without an area, the area of the figure before it, or any; likewise the year.
 package struct GivenSyntax: Sendable, Equatable {
-  package let area: NameSyntax?
+  /// Whose figure it is.
+  package enum Holder: Sendable, Equatable {
+    case named(NameSyntax)
+    /// `every ward`, すべての区: each area of the level for which nothing is given by name.
+    case every(LevelSyntax)
+  }
+
+  package let area: Holder?
   package let year: YearSyntax?
   package let indicator: NameSyntax
   package let value: Value
   package let place: Place
 
-  package init(area: NameSyntax?, year: YearSyntax?, indicator: NameSyntax, value: Value, place: Place) {
+  package init(area: Holder?, year: YearSyntax?, indicator: NameSyntax, value: Value, place: Place) {
     self.area = area
     self.year = year
     self.indicator = indicator

@@ -72,7 +72,7 @@ extension Vocabulary {
   ]
 
   private static let subjects = [
-    VocabularyEntry(.every, ["every", "all"], ["すべての", "全ての", "各", "全"]),
+    VocabularyEntry(.every, ["every", "all"], ["すべての", "全ての", "各", "全", "いずれの", "どの"]),
     VocabularyEntry(.except, ["except", "other than"], ["除く", "除いた", "除き", "以外"]),
     VocabularyEntry(.whereWord, ["where"], []),
     VocabularyEntry(.the, ["the"], []),
@@ -85,9 +85,9 @@ extension Vocabulary {
     VocabularyEntry(
       .reports, ["reports", "report", "reported", "submits", "submit"],
       [
-        "報告する", "報告すること", "報告している", "報告していること", "報告されている", "報告されていること", "記載している", "記載していること", "記入している", "記入していること", "提出している",
-        "提出していること",
-      ], joining: ["報告し", "報告しており"]),
+        "報告する", "報告すること", "報告している", "報告していること", "報告されている", "報告されていること", "記載している", "記載していること", "記入している", "記入していること", "提出する",
+        "提出すること", "提出している", "提出していること",
+      ], joining: ["報告し", "報告しており", "提出し", "提出しており"]),
     VocabularyEntry(.each, ["each", "both"], ["いずれも", "それぞれ", "ともに", "すべて"]),
     VocabularyEntry(.either, ["either"], ["いずれか", "いずれかが"]),
     VocabularyEntry(.row, ["row"], ["行"]),
@@ -95,10 +95,11 @@ extension Vocabulary {
 
   private static let bounds = [
     VocabularyEntry(
-      .atLeast, ["at least", "no less than", "not less than", "or more", ">=", "≥"],
-      ["以上", "少なくとも", "下回らない", "下回らないこと", "≧"], joining: ["下回らず"]),
+      .atLeast,
+      ["at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", ">=", "≥"],
+      ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "≧"], joining: ["下回らず"]),
     VocabularyEntry(
-      .atMost, ["at most", "no more than", "not more than", "or less", "<=", "≤"],
+      .atMost, ["at most", "no more than", "not more than", "no higher than", "at or below", "or less", "<=", "≤"],
       ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "≦"],
       joining: ["超えず", "上回らず"]),
     VocabularyEntry(
@@ -145,7 +146,7 @@ extension Vocabulary {
   ]
 
   private static let figures = [
-    VocabularyEntry(.lastYear, ["last year"], ["前年度", "昨年度"]),
+    VocabularyEntry(.lastYear, ["last year"], ["前年度", "昨年度", "前年度の実績", "前年度実績"]),
     VocabularyEntry(.yearBeforeLast, ["the year before last"], ["前々年度", "一昨年度"]),
     VocabularyEntry(.annually, ["a year", "per year", "each year"], ["年", "毎年", "毎年度", "年間"]),
     VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
@@ -189,8 +190,8 @@ extension Vocabulary {
     VocabularyEntry(.particleWo, [], ["を"]),
     VocabularyEntry(.particleNo, [], ["の"]),
     VocabularyEntry(.particleNi, [], ["に"]),
-    VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては"]),
-    VocabularyEntry(.particleMo, [], ["も"]),
+    VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては", "全体で", "全体では"]),
+    VocabularyEntry(.particleMo, [], ["も", "とも"]),
     VocabularyEntry(.about, [], ["について", "については"]),
     VocabularyEntry(.than, [], ["より"]),
     VocabularyEntry(.piece, [], ["つ", "個"]),
@@ -199,9 +200,10 @@ extension Vocabulary {
       [
         "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる",
         "となること", "となっていること",
-        "になること", "になっていること", "なること", "なっていること", "開催する", "開催すること", "開催している", "開催していること", "実施する", "実施すること", "実施している", "実施していること",
-        "行う",
-        "行うこと", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること",
+        "ある", "あること", "になること", "になっていること", "なること", "なっていること", "開催する", "開催すること", "開催している", "開催していること", "開催されている", "開催されていること",
+        "実施する", "実施すること", "実施している", "実施していること",
+        "実施されている", "実施されていること", "行う",
+        "行うこと", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること", "達成する", "達成すること", "確保する", "確保すること",
       ],
       joining: ["であり", "開催し", "実施し", "行い", "とし", "にし", "し", "しており"]),
   ]

@@ -21,7 +21,7 @@ extension Checker {
     var figures: [Example.Given] = []
     var isSound = true
     var years: [FiscalYear] = []
-    var area: NameSyntax?
+    var area: GivenSyntax.Holder?
     var year: YearSyntax?
     for syntax in example.given {
       area = syntax.area ?? area
@@ -32,7 +32,7 @@ extension Checker {
     return (isSound && areDifferent(figures) ? figures : nil, years)
   }
 
-  private func figure(given syntax: GivenSyntax, _ area: NameSyntax?, _ year: YearSyntax?) -> Example.Given? {
+  private func figure(given syntax: GivenSyntax, _ area: GivenSyntax.Holder?, _ year: YearSyntax?) -> Example.Given? {
     let thing = find(syntax.indicator, among: [.indicator])
     if area == nil { reportNoContext(syntax, Wording("area", "地域")) }
     if year == nil { reportNoContext(syntax, Wording("year", "年度")) }
@@ -40,19 +40,32 @@ extension Checker {
       let value = value(given: syntax.value, rulebook.indicators[indicator], year.year, syntax.place)
     else { return nil }
     return Example.Given(
-      area: Spelled(area.text, area.place.span), year: year.year, indicator: indicator, value: value, place: syntax.place.span)
+      area: holder(area), year: year.year, indicator: indicator, value: value, place: syntax.place.span)
+  }
+
+  private func holder(_ syntax: GivenSyntax.Holder) -> Example.Given.Holder {
+    switch syntax {
+    case .named(let name): .named(Spelled(name.text, name.place.span))
+    case .every(let level): .every(level: level.index)
+    }
   }
 
   private func areDifferent(_ figures: [Example.Given]) -> Bool {
     struct Cell: Hashable {
-      let area: String
+      let area: String?
+      let level: Int?
       let year: FiscalYear
       let indicator: Int
     }
     var places: [Cell: SourceSpan] = [:]
     var areDifferent = true
     for figure in figures {
-      let cell = Cell(area: NameFolding.fold(figure.area.text), year: figure.year, indicator: figure.indicator)
+      let cell: Cell
+      switch figure.area {
+      case .named(let area):
+        cell = Cell(area: NameFolding.fold(area.text), level: nil, year: figure.year, indicator: figure.indicator)
+      case .every(let level): cell = Cell(area: nil, level: level, year: figure.year, indicator: figure.indicator)
+      }
       if let first = places[cell] {
         reportGivenTwice(figure, first: first)
         areDifferent = false
@@ -107,9 +120,16 @@ extension Checker {
 
   private func reportGivenTwice(_ figure: Example.Given, first: SourceSpan) {
     let name = rulebook.indicators[figure.indicator].name
+    let holder: Wording
+    switch figure.area {
+    case .named(let area): holder = Wording("「\(area.text)」", "「\(area.text)」")
+    case .every(let level):
+      let words = rulebook.program.levels[level]
+      holder = Wording("every \(words.word(in: .english))", "すべての\(words.word(in: .japanese))")
+    }
     findings.error(
       .givenTwice, at: figure.place,
-      Wording("「\(name)」 is given twice for 「\(figure.area.text)」", "「\(figure.area.text)」の「\(name)」が二度書かれています"),
+      Wording("「\(name)」 is given twice for \(holder.english)", "\(holder.japanese)の「\(name)」が二度書かれています"),
       labels: [Label(.rule(first), Wording("first given here", "最初はここです"))],
       mend: Wording("keep one of them", "どちらか一つにしてください"))
   }

@@ -9,11 +9,12 @@ extension Checker {
 
   func figure(named name: NameSyntax, _ scope: Scope, depth: Int) -> Figure? {
     if refusesAllButConstants(scope, name.place) { return nil }
-    if names.things(named: name.text, kinds: Checker.figureKinds).isEmpty,
-      let table = names.things(named: name.text, kinds: [.table]).first
-    {
-      reportTable(name, table)
-      return nil
+    if names.things(named: name.text, kinds: Checker.figureKinds).isEmpty {
+      if let answer = Checker.answer(marked: name.text) { return constant(answer ? .one : .zero, .yesOrNo, name.place) }
+      if let table = names.things(named: name.text, kinds: [.table]).first {
+        reportTable(name, table)
+        return nil
+      }
     }
     guard let thing = find(name, among: Checker.figureKinds) else { return nil }
     switch thing.kind {
@@ -21,6 +22,15 @@ extension Checker {
     case .measure: return figure(measure: thing.declaration, name.place, depth: depth)
     case .parameter: return parameterPositions[thing.declaration].map { figure(parameter: $0, name.place) }
     case .table, .target: return nil
+    }
+  }
+
+  /// A yes or a no that stands in marks, as answers on forms do.
+  private static func answer(marked text: String) -> Bool? {
+    switch NameFolding.fold(text) {
+    case "yes", "はい": true
+    case "no", "いいえ": false
+    default: nil
     }
   }
 

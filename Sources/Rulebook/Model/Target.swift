@@ -116,13 +116,20 @@ package struct Example: Sendable {
   }
 
   package struct Given: Sendable {
-    package let area: Spelled
+    /// Whose figure it is.
+    package enum Holder: Sendable, Hashable {
+      case named(Spelled)
+      /// Each area of the level for which nothing is given by name.
+      case every(level: Int)
+    }
+
+    package let area: Holder
     package let year: FiscalYear
     package let indicator: Int
     package let value: Value
     package let place: SourceSpan
 
-    package init(area: Spelled, year: FiscalYear, indicator: Int, value: Value, place: SourceSpan) {
+    package init(area: Holder, year: FiscalYear, indicator: Int, value: Value, place: SourceSpan) {
       self.area = area
       self.year = year
       self.indicator = indicator
