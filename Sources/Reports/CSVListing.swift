@@ -72,12 +72,14 @@ package struct CSVListing: Sendable {
     var bytes: [UInt8] = []
     var units = UnitTexts()
     let years = verdicts.years.map { (FiscalYear($0), Array(String($0).utf8)) }
-    let words = Verdict.allCases.map { Array($0.identifier.utf8) }
+    let briefs = isBrief ? judge.briefs(verdicts.target, verdicts.years) : []
+    let all = Verdict.allCases
+    let words = all.map { Array($0.identifier.utf8) }
     for (place, area) in verdicts.areas.enumerated() {
       for (column, (year, yearText)) in years.enumerated() {
         let code = verdicts.code(place, column)
         if !isListed[code] { continue }
-        if isBrief, let brief = judge.brief(target: verdicts.target, area: area, year: year, verdict: Verdict.allCases[code]) {
+        if isBrief, let brief = judge.brief(briefs[column], area: area, verdict: all[code]) {
           append(brief, verdicts.target, area, yearText, words[code], &units, to: &bytes)
         } else if let outcome = judge.outcome(target: verdicts.target, area: area, year: year) {
           append(outcome, to: &bytes)

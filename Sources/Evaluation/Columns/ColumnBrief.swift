@@ -32,42 +32,71 @@ struct ColumnLeaf {
   let dimension: Dimension
 }
 
+/// What the columns tell of the outcomes of one target in one year.
+package struct BriefSource {
+  enum Kind {
+    /// Nothing: outcomes have to be explained by the general evaluator.
+    case none
+    /// Demands with alternatives, and those that ask for reports alone, have no figure of their own.
+    case figureless
+    case comparisons([ColumnLeaf])
+    case areas([MemberResults], Relation, Subject.Amount, level: Int)
+  }
+
+  let kind: Kind
+
+  static let none = BriefSource(kind: .none)
+}
+
 extension ColumnJudge {
-  /// The same figures as in `outcome`, for requirements of which the columns tell them; nothing for all others.
-  package func brief(target: Int, area: Int, year: FiscalYear, verdict: Verdict) -> BriefOutcome? {
-    let level = judging.tree.table.areas[area].level
-    guard verdict != .notApplicable else { return .empty }
-    guard let position = judging.plan.unitsOfTarget[target].first(where: { judging.plan.units[$0].level == level }) else {
-      return nil
-    }
-    let unit = judging.plan.units[position]
-    guard unit.requirements.count == 1 else { return nil }
+  /// What the columns tell of a target's outcomes, year by year, once it has been judged.
+  package func briefs(_ target: Int, _ years: ClosedRange<Int32>) -> [BriefSource] {
+    years.map { source(target, FiscalYear($0)) }
+  }
+
+  private func source(_ target: Int, _ year: FiscalYear) -> BriefSource {
+    let units = judging.plan.unitsOfTarget[target]
+    guard units.count == 1, judging.plan.units[units[0]].requirements.count == 1 else { return .none }
+    let unit = judging.plan.units[units[0]]
     let requirement = unit.requirements[0]
     if case .numberOf(let level, let relation, let amount) = requirement.who {
-      return brief(relation, amount, level: level, position, area, year, verdict)
+      guard let counts = memberCounts[DemandKey(unit: units[0], requirement: 0, year: year)], !judging.waivers.mayWaive(target)
+      else { return .none }
+      return BriefSource(kind: .areas(counts, relation, amount, level: level))
     }
-    guard let leaves = leaves(of: requirement, unit: position, year) else { return nil }
-    if !requirement.isConjunction || leaves.isEmpty { return .empty }
-    let row = area * judging.facts.years.count
-    if leaves.count == 1 { return brief(leaves[0], row, isReported: verdict != .notReported) }
-    guard verdict == .missed || verdict == .waived else { return .empty }
-    var failing: ColumnLeaf?
-    for leaf in leaves {
-      guard let holds = holds(leaf, row) else { return nil }
-      if holds { continue }
-      if failing != nil { return .empty }
-      failing = leaf
+    // Where areas gather figures from others below them, columns do not hold what was measured.
+    guard let first = judging.tree.table.areas(ofLevel: unit.level).first, judging.tree.isLowest(first),
+      let leaves = leaves(of: requirement, year)
+    else { return .none }
+    return BriefSource(kind: leaves.isEmpty ? .figureless : .comparisons(leaves))
+  }
+
+  /// The same figures as in `outcome`; nothing where the columns do not tell them.
+  package func brief(_ source: BriefSource, area: Int, verdict: Verdict) -> BriefOutcome? {
+    switch source.kind {
+    case .none: return nil
+    case _ where verdict == .notApplicable: return .empty
+    case .figureless: return .empty
+    case .areas(let counts, let relation, let amount, let level):
+      return brief(relation, amount, level: level, counts[judging.tree.rows[area]], verdict)
+    case .comparisons(let leaves):
+      let row = area * judging.facts.years.count
+      if leaves.count == 1 { return brief(leaves[0], row, isReported: verdict != .notReported) }
+      guard verdict == .missed || verdict == .waived else { return .empty }
+      var failing: ColumnLeaf?
+      for leaf in leaves {
+        guard let holds = holds(leaf, row) else { return nil }
+        if holds { continue }
+        if failing != nil { return .empty }
+        failing = leaf
+      }
+      return failing.map { brief($0, row, isReported: true) } ?? .empty
     }
-    return failing.map { brief($0, row, isReported: true) } ?? .empty
   }
 
   private func brief(
-    _ relation: Relation, _ amount: Subject.Amount, level: Int, _ unit: Int, _ area: Int, _ year: FiscalYear, _ verdict: Verdict
+    _ relation: Relation, _ amount: Subject.Amount, level: Int, _ counts: MemberResults, _ verdict: Verdict
   ) -> BriefOutcome? {
-    guard let all = memberCounts[DemandKey(unit: unit, requirement: 0, year: year)], verdict != .waived,
-      !judging.waivers.mayWaive(judging.plan.units[unit].target)
-    else { return nil }
-    let counts = all[judging.tree.rows[area]]
     if verdict == .notReported, counts.counted == counts.met + counts.missed { return nil }
     switch amount {
     case .count(let number):
@@ -83,27 +112,20 @@ extension ColumnJudge {
   }
 
   /// The comparisons that all must hold; none where a demand has alternatives or asks for reports alone.
-  private func leaves(of requirement: RequirementStep, unit: Int, _ year: FiscalYear) -> [ColumnLeaf]? {
-    let key = DemandKey(unit: unit, requirement: 0, year: year)
-    if let known = briefs[key] { return known }
-    var leaves: [ColumnLeaf]? = []
-    for leaf in requirement.leaves where requirement.isConjunction {
-      guard case .comparison(let position) = leaf.kind else {
-        // Beside comparisons a report is a part of its own; alone it has no figures.
-        if requirement.leaves.count > 1 { leaves = nil }
-        continue
-      }
+  private func leaves(of requirement: RequirementStep, _ year: FiscalYear) -> [ColumnLeaf]? {
+    if !requirement.isConjunction { return [] }
+    var leaves: [ColumnLeaf] = []
+    for leaf in requirement.leaves {
+      // Beside comparisons a report is a part of its own; alone it has no figures.
+      if case .reported = leaf.kind, requirement.leaves.count == 1 { continue }
+      guard case .comparison(let position) = leaf.kind else { return nil }
       let comparison = judging.plan.comparisons[position]
-      guard let left = side(comparison.left, year), let right = side(comparison.right, year) else {
-        leaves = nil
-        break
-      }
-      leaves?.append(
+      guard let left = side(comparison.left, year), let right = side(comparison.right, year) else { return nil }
+      leaves.append(
         ColumnLeaf(
           left: left, right: right, relation: leaf.isNegated ? comparison.relation.negated : comparison.relation,
           dimension: judging.plan.comparisonDetails[position].dimension))
     }
-    briefs[key] = .some(leaves)
     return leaves
   }
 

@@ -34,7 +34,6 @@ package final class ColumnJudge {
   private let yearCount: Int
   private var demands: [DemandKey: ColumnDemand?] = [:]
   private var rows: [Int: [Int]] = [:]
-  var briefs: [DemandKey: [ColumnLeaf]?] = [:]
   /// For requirements on a number of areas: by row of the unit's level, what the areas below came to.
   var memberCounts: [DemandKey: [MemberResults]] = [:]
   /// How two sets of possible results go together, by both of them; a set that is unclear makes the whole unclear.

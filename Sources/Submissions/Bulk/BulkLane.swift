@@ -447,7 +447,7 @@ final class BulkLane {
     let end = LineScan.endOfLine(row)
     let bytes = UnsafeBufferPointer(start: row, count: end - row)
     // A row that goes on past what was read is too long.
-    if end >= fence || !mayBeCut(bytes) {
+    if end >= fence || bytes.count > BulkTask.longestRow || !mayBeCut(bytes) {
       isUnsuited = true
       return end
     }
