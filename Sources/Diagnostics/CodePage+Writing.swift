@@ -31,8 +31,8 @@ extension CodePage {
     CodePage(
       Wording("a year does not say that it is a fiscal year", "年度かどうかが分かりません"),
       meaning: Wording(
-        "Rules speak of fiscal years: 平成27年度, FY2015. A year without 度 could be the calendar year.",
-        "ルールでは年度を使います。「年」だけでは暦年と区別できないため、「年度」まで書きます。"),
+        "Rules speak of fiscal years: 平成27年度, FY2015. A year without 度 is a calendar year, which only an indicator by calendar year has.",
+        "ルールでは年度を使います。「年」だけの年は、「集計 暦年」の指標にだけ使えます。"),
       wrong: "適用 令和3年から", right: "適用 令和3年度から")
   }
 

@@ -31,6 +31,7 @@ extension DiagnosticCode {
     case .nestedTooDeeply: .nestedTooDeeply
     case .brokenText: .brokenText
     case .reservedWord: .reservedWord
+    case .vagueAmount: .vagueAmount
     case .programMissing: .programMissing
     case .programTwice: .programTwice
     case .levelsAssumed: .levelsAssumed
@@ -91,6 +92,13 @@ extension DiagnosticCode {
     case .exampleShortfall: .exampleShortfall
     case .givenTwice: .givenTwice
     case .nothingExpected: .nothingExpected
+    case .planPeriodMissing: .planPeriodMissing
+    case .surveysMissing: .surveysMissing
+    case .changeOfShare: .changeOfShare
+    case .spanUnfit: .spanUnfit
+    case .carryOverMisplaced: .carryOverMisplaced
+    case .carryOverWithoutStart: .carryOverWithoutStart
+    case .pathUnfit: .pathUnfit
     case .exactStep: .exactStep
     case .unusedIndicator: .unusedIndicator
     case .unusedMeasure: .unusedMeasure
@@ -98,6 +106,22 @@ extension DiagnosticCode {
     case .unknownAreaInRule: .unknownAreaInRule
     case .ambiguousAreaInRule: .ambiguousAreaInRule
     case .nestedTooDeep: .nestedTooDeep
+    case .unclearExtent: .unclearExtent
+    case .unknownGroup: .unknownGroup
+    case .groupUnfit: .groupUnfit
+    case .groupHole: .groupHole
+    case .groupOverlap: .groupOverlap
+    case .peersOfWhat: .peersOfWhat
+    case .rankOfOtherLevel: .rankOfOtherLevel
+    case .rankUnfit: .rankUnfit
+    case .deviationUnfit: .deviationUnfit
+    case .levelNotAbove: .levelNotAbove
+    case .areasNotBelow: .areasNotBelow
+    case .exceptInside: .exceptInside
+    case .notOfAreaAbove: .notOfAreaAbove
+    case .outcomeLevelUnfit: .outcomeLevelUnfit
+    case .unknownBreakdown: .unknownBreakdown
+    case .breakdownUnfit: .breakdownUnfit
     case .unreadableFigure: .unreadableFigure
     case .damagedText: .damagedText
     case .unclosedQuote: .unclosedQuote

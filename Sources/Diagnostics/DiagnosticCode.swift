@@ -18,6 +18,8 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case nestedTooDeeply = 112
   case brokenText = 113
   case reservedWord = 114
+  case unclearExtent = 170
+  case vagueAmount = 160
 
   // 02xx: what a rule means
   case programMissing = 201
@@ -80,6 +82,13 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case exampleShortfall = 258
   case givenTwice = 259
   case nothingExpected = 260
+  case planPeriodMissing = 261
+  case surveysMissing = 262
+  case changeOfShare = 263
+  case spanUnfit = 264
+  case carryOverMisplaced = 265
+  case carryOverWithoutStart = 266
+  case pathUnfit = 267
   case exactStep = 270
   case unusedIndicator = 271
   case unusedMeasure = 272
@@ -87,6 +96,21 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unknownAreaInRule = 280
   case ambiguousAreaInRule = 281
   case nestedTooDeep = 282
+  case unknownGroup = 283
+  case groupUnfit = 284
+  case groupHole = 285
+  case groupOverlap = 286
+  case peersOfWhat = 287
+  case rankOfOtherLevel = 288
+  case rankUnfit = 289
+  case deviationUnfit = 290
+  case levelNotAbove = 291
+  case areasNotBelow = 292
+  case exceptInside = 293
+  case notOfAreaAbove = 294
+  case outcomeLevelUnfit = 295
+  case unknownBreakdown = 296
+  case breakdownUnfit = 297
 
   // 03xx: figures in data files
   case unreadableFigure = 301

@@ -95,8 +95,8 @@ package struct FormWorkbook {
 
   static func inputName(_ indicator: Int) -> String { "PDCA_I_\(indicator + 1)" }
 
-  /// Indicators of a later introduction are shown, but not asked.
-  func isAsked(_ indicator: Int) -> Bool { rulebook.indicators[indicator].introduced.map { $0 <= year } ?? true }
+  /// Indicators of a later introduction, or not surveyed in the year, are shown, but not asked.
+  func isAsked(_ indicator: Int) -> Bool { rulebook.indicators[indicator].isAsked(in: year) }
 
   struct Group {
     let item: Int?
@@ -145,6 +145,9 @@ enum FirstIndicator {
     case .reported(let expression): of(expression)
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.lazy.compactMap { of($0) }.first
     case .not(let inner): of(inner)
+    case .rank(let rank): of(rank.figure)
+    case .deviation(let bound): of(bound.left)
+    case .areas(_, let inner): of(inner)
     case .outcome: nil
     }
   }
@@ -152,10 +155,12 @@ enum FirstIndicator {
   private static func of(_ expression: Expression) -> Int? {
     switch expression {
     case .indicator(let indicator): indicator
-    case .ofArea(_, let inner), .rounded(let inner, _): of(inner)
+    case .ofArea(_, let inner), .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
+      of(inner)
+    case .carriedOver(let carried): of(carried.demand)
     case .arithmetic(_, let left, let right): of(left) ?? of(right)
     case .sum(let parts): parts.lazy.compactMap { of($0) }.first
-    case .constant, .measure, .parameter, .dayOfYear, .inYear, .aggregate, .numberOfAreas: nil
+    case .constant, .measure, .parameter, .dayOfYear, .path, .inYear, .aggregate, .peerAggregate, .numberOfAreas: nil
     }
   }
 }

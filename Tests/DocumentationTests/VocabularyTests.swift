@@ -19,14 +19,16 @@ import Testing
 
   @Test func everySpellingIsShown() {
     var shown: Set<String> = []
-    for fence in Document.reference.fences where fence.tag.hasPrefix("pdca") && !fence.tag.hasPrefix("pdca-wrong") {
+    for fence in Document.reference.fences where fence.tag.hasPrefix("pdca") {
+      // Words that are refused stand in no sentence that is right.
+      let isWrong = fence.tag.hasPrefix("pdca-wrong")
       let source = SourceText(path: "", bytes: Array(fence.text.utf8))
       var words = RuleReader.survey(source, file: 0).words
       if words.levels.isEmpty { words.levels = [["区", "ward", "wards"], ["市", "city", "cities"]] }
       if !words.units.contains("世帯") { words.units.append("世帯") }
       var lexer = Lexer(SourceCharacters(source.bytes), file: 0, vocabulary: Vocabulary.standard.adding(words))
       for token in lexer.run().tokens {
-        guard case .word(let word, _) = token.kind else { continue }
+        guard case .word(let word, _) = token.kind, !isWrong || word == .vague else { continue }
         let text = String(decoding: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
         shown.insert("\(word) " + String(decoding: Vocabulary.scalars(of: text).map { UInt16($0) }, as: UTF16.self))
       }

@@ -71,7 +71,11 @@ struct RandomTree {
   private mutating func fiscalYear() -> FiscalYear { FiscalYear(Int32(2015 + below(15))) }
   private mutating func year() -> YearSyntax { YearSyntax(fiscalYear(), place) }
   private mutating func reference() -> YearReference {
-    pick([.yearsAgo(0), .yearsAgo(1), .yearsAgo(1), .yearsAgo(2), .yearsAgo(5), .fixed(fiscalYear())])
+    pick([
+      .yearsAgo(0), .yearsAgo(1), .yearsAgo(1), .yearsAgo(2), .yearsAgo(5), .fixed(fiscalYear()), .calendar(fiscalYear()),
+      .lastPeriod,
+      .lastSurvey(of: nil),
+    ])
   }
   private mutating func level() -> LevelSyntax { LevelSyntax(below(2), place) }
   private mutating func relation() -> Relation { pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equal, .notEqual]) }
@@ -97,8 +101,10 @@ struct RandomTree {
 
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
-    switch below(8) {
+    switch below(10) {
+    case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)
     case 0: return ExpressionSyntax(.inYear(reference(), named()), place)
+    case 5: return overYears()
     case 1: return ExpressionSyntax(.ofArea(level(), named()), place)
     case 2:
       let aggregate = pick(Aggregate.allCases)
@@ -109,6 +115,39 @@ struct RandomTree {
     case 4: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.ofArea(level(), named()), place)), place)
     default: return named()
     }
+  }
+
+  private mutating func overYears() -> ExpressionSyntax {
+    let inner = chance(70) ? named() : ExpressionSyntax(.inYear(reference(), named()), place)
+    switch below(4) {
+    case 0:
+      let series: YearSeries = pick([.cumulated(since: reference()), .average(years: 3), .slope(years: 5)])
+      return ExpressionSyntax(.series(series, inner), place)
+    case 1: return ExpressionSyntax(.change(pick(FigureChange.allCases), inner, from: reference()), place)
+    case 2:
+      let number = LiteralSyntax(
+        Rational(Int64(pick([100, 1000, 100_000]))), decimals: 0, unit: pick([nil, .named("人")]), place)
+      return ExpressionSyntax(.per(inner, number, named()), place)
+    default: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.path(path()), place)), place)
+    }
+  }
+
+  private mutating func path() -> [PathPointSyntax] {
+    let sign = Rational(chance(15) ? -1 : 1)
+    return some(2...4) { random in
+      let literal = random.literal()
+      let value = LiteralSyntax(literal.value * sign, decimals: literal.decimals, unit: literal.unit, random.place)
+      return PathPointSyntax(value: value, year: YearSyntax(random.fiscalYear(), isCalendar: random.chance(20), random.place))
+    }
+  }
+
+  private mutating func trend() -> TrendSyntax {
+    let amount: BoundSyntax? = maybe { random in
+      let value = random.chance(80) ? ExpressionSyntax(.literal(random.literal()), random.place) : random.named()
+      return BoundSyntax(random.pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equal]), value)
+    }
+    let start: TrendSyntax.Start = chance(25) ? .eachOf(years: Int32(1 + below(5))) : .year(reference())
+    return TrendSyntax(pick(Trend.allCases), by: amount, from: start)
   }
 
   private mutating func value(depth: Int = 2) -> ExpressionSyntax {
@@ -134,11 +173,29 @@ struct RandomTree {
       let (low, high) = (ExpressionSyntax(.literal(literal()), place), ExpressionSyntax(.literal(literal()), place))
       return [BoundSyntax(pick([.atLeast, .moreThan]), low), BoundSyntax(pick([.atMost, .lessThan]), high)]
     }
-    return [BoundSyntax(relation(), value())]
+    if chance(8) {
+      let average = ExpressionSyntax(.ofPeers(.average, maybe { $0.named() }, peers()), place)
+      let amount = LiteralSyntax(pick([Rational(1), Rational(2), Rational(mantissa: 15, scale: 1)]), decimals: 0, unit: nil, place)
+      let count = amount.value.isWhole ? amount : LiteralSyntax(amount.value, decimals: 1, unit: nil, place)
+      return [BoundSyntax(relation(), ExpressionSyntax(.deviated(average, pick([.plus, .minus]), count), place))]
+    }
+    switch below(8) {
+    case 0:
+      let middle = value(depth: 1)
+      return [BoundSyntax(pick([.equal, .notEqual]), ExpressionSyntax(.tolerance(literal(), middle), place))]
+    case 1:
+      let carried = ExpressionSyntax(.carriedOver(value(depth: 1), pick([.yearsAgo(1), .lastPeriod])), place)
+      return [BoundSyntax(relation(), carried)]
+    case 2: return [BoundSyntax(pick([.atLeast, .atMost]), ExpressionSyntax(.path(path()), place))]
+    default: return [BoundSyntax(relation(), value())]
+    }
   }
 
   private mutating func clause() -> ConditionSyntax {
-    switch below(12) {
+    switch below(15) {
+    case 12: return ConditionSyntax(.rank(named(), rank()), place)
+    case 13: return ConditionSyntax(.areas(innerSubject(), condition(depth: 1)), place)
+    case 14: return ConditionSyntax(.forEach(name(), ConditionSyntax(.bounds(named(), bounds()), place)), place)
     case 0: return ConditionSyntax(.each(some(2...3) { $0.named() }, bounds()), place)
     case 1: return ConditionSyntax(.everyRow(name(), bounds()), place)
     case 2:
@@ -147,13 +204,35 @@ struct RandomTree {
       return ConditionSyntax(.numberOf(some(2...4) { $0.named() }, relation, count: count, bounds()), place)
     case 3, 4: return ConditionSyntax(.reports(some(1...3) { $0.named() }), place)
     case 5, 6:
-      return ConditionSyntax(.trend(named(), pick([.doesNotFall, .doesNotRise, .rises, .falls]), from: reference()), place)
+      return ConditionSyntax(.trend(named(), trend()), place)
     case 7: return ConditionSyntax(.outcome(target: name(), pick(Verdict.allCases), reference()), place)
     case 8:
       let counted = ExpressionSyntax(.numberOfAreas(level(), condition(depth: 1)), place)
       return ConditionSyntax(.bounds(counted, [BoundSyntax(relation(), ExpressionSyntax(.literal(literal()), place))]), place)
     default: return ConditionSyntax(.bounds(figure(), bounds()), place)
     }
+  }
+
+  private mutating func peers() -> PeersSyntax { PeersSyntax(level(), within: maybe { $0.level() }, group: maybe { $0.name() }) }
+
+  private mutating func rank() -> RankSyntax {
+    let peers = peers()
+    let areas = LiteralSyntax(Rational(Int64(1 + below(30))), decimals: 0, unit: .level(peers.level), place)
+    let part = LiteralSyntax(Rational(Int64(1 + below(99))), decimals: 0, unit: .percent, place)
+    return RankSyntax(
+      pick([.top, .bottom]), pick([areas, part]), peers, lowestFirst: chance(30), zerosLeftOut: chance(30))
+  }
+
+  private mutating func innerSubject() -> SubjectSyntax {
+    let level = level()
+    let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), place)
+    let half = LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place)
+    let part = LiteralSyntax(Rational(Int64(1 + below(99))), decimals: 0, unit: .percent, place)
+    let kinds: [SubjectSyntax.Kind] = [
+      .every(level), .numberOf(level, .equal, none), .numberOf(level, pick([.atLeast, .atMost, .moreThan, .lessThan]), half),
+      .numberOf(level, .atLeast, part),
+    ]
+    return SubjectSyntax(pick(kinds), filter: FilterSyntax(), place)
   }
 
   private mutating func condition(depth: Int = 2) -> ConditionSyntax {
@@ -168,7 +247,8 @@ struct RandomTree {
   private mutating func subject() -> SubjectSyntax {
     let filter = FilterSyntax(
       except: chance(25) ? some(1...3) { $0.name() } : [], condition: chance(25) ? condition(depth: 1) : nil)
-    switch below(4) {
+    switch below(5) {
+    case 4: return SubjectSyntax(.everyOr(level(), level()), filter: filter, place)
     case 0: return SubjectSyntax(.the(level()), filter: FilterSyntax(), place)
     case 1:
       let level = level()
@@ -188,11 +268,22 @@ struct RandomTree {
   // MARK: Declarations
 
   mutating func declaration() -> Declaration {
-    switch below(16) {
+    switch below(18) {
+    case 16:
+      var group = GroupSyntax(name: declared(), value: named(), place: place)
+      group.classes = some(2...3) { random in
+        let low = ExpressionSyntax(.literal(random.literal()), random.place)
+        let high = ExpressionSyntax(.literal(random.literal()), random.place)
+        let bounds = random.pick([[BoundSyntax(.lessThan, high)], [BoundSyntax(.atLeast, low), BoundSyntax(.lessThan, high)]])
+        return GroupSyntax.Class(name: random.declared(), bounds: bounds)
+      }
+      return .group(group)
+    case 17: return .breakdown(BreakdownSyntax(name: declared(), parts: some(2...4) { $0.declared() }, place: place))
     case 0:
       var program = ProgramSyntax(title: text(), place: place)
       program.firstMonth = maybe { Int32(1 + $0.below(12)) }
       program.since = maybe { $0.year() }
+      program.planPeriod = maybe { PlanPeriodSyntax(from: $0.year(), until: $0.year()) }
       return .program(program)
     case 1: return chance(50) ? .include(TextSyntax("a.pdca", place)) : .unit(NameSyntax("世帯", place))
     case 2:
@@ -229,6 +320,7 @@ struct RandomTree {
       target.inForceFrom = maybe { $0.year() }
       target.inForceUntil = maybe { $0.year() }
       target.severity = pick([nil, .must, .should])
+      target.outcomePer = chance(20) ? level() : nil
       target.because = some(0...2) { $0.text() }
       target.advice = some(0...1) { $0.text() }
       target.owner = maybe { $0.text() }
@@ -254,7 +346,10 @@ struct RandomTree {
         lowest: ExpressionSyntax(.literal($0.literal()), $0.place), highest: ExpressionSyntax(.literal($0.literal()), $0.place))
     }
     indicator.introduced = maybe { $0.year() }
+    indicator.surveyed = some(0...3) { YearSyntax($0.fiscalYear(), isCalendar: $0.chance(20), $0.place) }
+    indicator.byCalendarYear = chance(20)
     indicator.recordOnly = chance(30)
+    indicator.by = chance(20) ? name() : nil
     return indicator
   }
 

@@ -104,9 +104,111 @@ enum SpellingPairs {
     ("every ward that missed target 「T」 2 years ago reports [A].", "2年前に目標「T」が未達成の区で「A」を報告していること。"),
     ("every ward where [A] last year is 0回 reports [B].", "前年度に「A」が0回の区で「B」を報告していること。"),
     ("every ward: [A] must be at least 3.", "すべての区で「A」が3以上でなければならない。"),
+    // Areas among each other.
+    ("every ward or its city: [A] is at least 1件.", "すべての区又はその市で「A」が1件以上であること。"),
+    ("every ward or its city has at least 1件 [A].", "各区又はその市で、「A」が1件以上。"),
+    ("every ward: [A] is in the top 30% of wards.", "すべての区で「A」が全区の上位30%に入ること。"),
+    ("every ward: [A] is in the top 30% of wards.", "すべての区で「A」が全区の上位３割以内に入る。"),
+    ("every ward: [A] is in the top 3 wards.", "すべての区で「A」が全区の上位3区に入っていること。"),
+    ("every ward: [A] is in the bottom 10% of wards in the city.", "すべての区で「A」が市の全区の下位10%に入ること。"),
+    ("every ward: [A] is in the top 30% of wards of the same 「規模」.", "すべての区で「A」が同じ「規模」の区の上位30%に入ること。"),
+    ("every ward: [A] is in the top 30% of wards, wards at zero left out.", "すべての区で「A」が全区の上位30%に入ること（0の区は除く）。"),
+    ("every ward: [A] is in the top 30% of wards, areas at zero left out.", "すべての区で「A」が全区（０の区は除く）の上位30%に入ること。"),
+    ("every ward: [A] is in the top 3 wards, lowest first.", "すべての区で「A」が全区の低い順で上位3区に入ること。"),
+    ("every ward: [A] is at least the median of wards.", "すべての区で「A」が全区の中央値以上であること。"),
+    ("every ward: [A] is more than the average of wards.", "すべての区で「A」が全区の平均を上回ること。"),
+    ("every ward: [A] is at least the average [B] of wards of the same 「規模」.", "すべての区で「A」が同じ「規模」の区の「B」の平均以上であること。"),
+    ("every ward: [A] is at most the highest of wards in the city.", "すべての区で「A」が市の全区の最大以下であること。"),
+    (
+      "every ward: [A] is at least the average of wards less 2 standard deviations.",
+      "すべての区で「A」が全区の平均から標準偏差の2倍を引いた値以上であること。"
+    ),
+    (
+      "every ward: [A] is at most the city's average [A] plus 1.5 standard deviations.",
+      "すべての区で「A」が市の「A」の平均に標準偏差の1.5倍を加えた値以下であること。"
+    ),
+    (
+      "every ward: [A] is at least the average of wards less 1 standard deviation.",
+      "すべての区で「A」が全区の平均から標準偏差を引いた値以上であること。"
+    ),
+    ("every city: at least half of wards: [A] is at least 30%.", "すべての市で、半数以上の区で「A」が30%以上であること。"),
+    ("every city: at least 50% of wards have at least 30回 [A].", "すべての市で、区の5割以上で「A」が30回以上であること。"),
+    ("the city: [B] is at least 90% and every ward: [A] is at least 80%.", "市で「B」が90%以上であり、かつすべての区で「A」が80%以上であること。"),
+    ("the city: no ward: [A] is less than 10%.", "市で、「A」が10%未満の区がないこと。"),
+    ("no ward: [A] is less than 10%.", "「A」が10%未満の区がないこと。"),
+    (
+      "no ward: [A] is less than the average of wards less 2 standard deviations.",
+      "管内に、「A」が全区の平均から標準偏差の2倍を引いた値を下回る区がない。"
+    ),
+    ("at least 50% of wards: [A] is at least 30%.", "「A」が３割以上である区が、全区の５割以上である。"),
+    ("every ward: [A] is at least 80% for each 「性別」.", "すべての区で「性別」ごとに「A」が80%以上であること。"),
+    ("every ward where 「規模」 is 「小」: [A] is at least 1.", "「規模」が「小」の区で「A」が1以上であること。"),
+    ("every ward: [A] is at least 1.", "いずれの区でも「A」が1以上であること。"),
     (
       "every ward: [A] ÷ [B] rounded to 1 decimal is at least [C] rounded to 1 decimal.",
       "すべての区で「A」÷「B」を小数第1位まで四捨五入した値が「C」を小数第1位まで四捨五入した値以上であること。"
     ),
+    // Figures over time.
+    ("every ward: [A] rises by at least 0.5 points.", "すべての区で「A」が前年度から0.5ポイント以上上昇すること。"),
+    ("every ward: [A] rises by at least 0.5 points from last year.", "すべての区で「A」が、前年度から、0.5ポイント以上上昇。"),
+    ("every ward: [A] rises by at least 1 point from last year.", "すべての区で「A」が前年度から１ポイント以上上がる。"),
+    ("every ward: [A] rises by at least 1 point from last year.", "すべての区で「A」が前年度に比べて1ポイント以上上昇していること。"),
+    ("every ward: [A] falls by at least 30% from FY2015.", "すべての区で「A」が平成27年度から30%以上減少すること。"),
+    ("every ward: [A] falls by at least 30% from FY2015.", "すべての区で「A」が平成２７年度から３割以上の減少。"),
+    ("every ward: [A] falls by at least 30% from CY2015.", "すべての区で「A」を平成27年から30%以上減らすこと。"),
+    ("every ward: [A] rises by more than [目安] from 3 years ago.", "すべての区で「A」が3年前から「目安」を超えて増加すること。"),
+    ("every ward: [A] rises from last survey.", "すべての区で「A」が前回調査から増加していること。"),
+    ("every ward: [A] rises from the last survey.", "すべての区で「A」が前回の調査より増えること。"),
+    ("every ward: [A] falls from last period.", "すべての区で「A」が前期から減少していること。"),
+    ("every ward: [A] does not fall 2 years running.", "すべての区で「A」が2年連続で減少しないこと。"),
+    ("every ward: [A] does not fall 2 years in a row.", "すべての区で「A」が２年続けて減少しない。"),
+    ("every ward: [A] rises by at least 1 point 3 years running.", "すべての区で「A」が3年連続で1ポイント以上上昇すること。"),
+    ("every ward: [A] does not fall by more than 5 points from last year.", "すべての区で「A」が前年度から5ポイント超減少しないこと。"),
+    ("every ward: [A] is at least 2 times [A] last year.", "すべての区で「A」が前年度の2倍以上であること。"),
+    ("every ward: [A] is at least 2 times [A] in FY2012.", "すべての区で「A」が平成24年度の「A」の２倍以上。"),
+    ("every ward: [A] is within 10% of [B].", "すべての区で「A」が「B」の±10%以内であること。"),
+    ("every ward: [A] is within 0.5 points of 8%.", "すべての区で「A」が８％の±0.5ポイント以内。"),
+    ("every ward: [A] is within 3回 of 10回.", "すべての区で「A」が10回から±3回以内とする。"),
+    ("every ward: [A] is not within 3回 of 10回.", "すべての区で「A」が10回の±3回以内でないこと。"),
+    ("every ward: [A] and [B] are each within 10% of 100人.", "すべての区で「A」及び「B」がいずれも100人の±10%以内であること。"),
+    ("every ward: [A] is on the path from 21 in FY2022 to 24 in FY2025.", "すべての区で「A」が令和4年度の21から令和7年度の24への計画値以上であること。"),
+    ("every ward: [A] is on the path from 21 in FY2022 to 24 in FY2025.", "すべての区で、「A」が、令和４年度の２１から、令和７年度の２４までの計画線上にあること。"),
+    ("every ward: [A] is on the path from 30% in FY2022 to 24% in FY2025.", "すべての区で「A」が令和4年度の30%から令和7年度の24%への計画値以下であること。"),
+    (
+      "every ward: [A] is on the path from 21 in FY2022 via 22 in FY2023, 23 in FY2024 to 24 in FY2025.",
+      "すべての区で「A」が令和4年度の21から令和5年度の22、令和6年度の23を経て令和7年度の24への計画値以上であること。"
+    ),
+    ("every ward: [A] is at most the path from 21 in FY2022 to 24 in FY2025.", "すべての区で「A」が令和4年度の21から令和7年度の24への計画値以下であること。"),
+    ("every ward: [A] is at least [A] last period.", "すべての区で「A」が前期の「A」以上であること。"),
+    ("every ward: [A] is at least [A] last survey.", "すべての区で「A」が前回調査の「A」以上であること。"),
+    ("every ward: [A] is at least [A] in CY2015.", "すべての区で「A」が平成27年の「A」以上であること。"),
+    ("every ward: [A] cumulated since FY2024 is at least 100人.", "すべての区で令和6年度からの「A」の累計が100人以上であること。"),
+    ("every ward: [A] cumulated since FY2024 is at least 100人.", "すべての区で「A」の令和6年度からの累計が100人以上であること。"),
+    (
+      "every ward: the rise in [A] from FY2010 is more than the rise in [B] from FY2010.",
+      "すべての区で平成22年度からの「A」の増加分が、平成22年度からの「B」の増加分を上回ること。"
+    ),
+    ("every ward: the rise in [A] from FY2010 is at least 1.", "すべての区で「A」の平成22年度からの伸びが1以上であること。"),
+    ("every ward: the fall in [A] from last year is at most 5人.", "すべての区で前年度からの「A」の減少分が5人以下であること。"),
+    ("every ward: the growth in [A] from FY2019 is at least 5%.", "すべての区で令和元年度からの「A」の増加率が5%以上であること。"),
+    ("every ward: the decline of [A] from last year is at most 5%.", "すべての区で前年度からの「A」の減少率が5%以下であること。"),
+    ("every ward: 3-year average of [A] is at least 5人.", "すべての区で「A」の3年平均が5人以上であること。"),
+    ("every ward: the 3-year average of [A] is at least 5人.", "すべての区で「A」の３か年平均が5人以上であること。"),
+    ("every ward: 5-year slope of [A] is at least 0.", "すべての区で「A」の5年間の傾きが0以上であること。"),
+    ("every ward: [A] per 1,000 [人口] is at most 210人.", "すべての区で「人口」千当たりの「A」が210人以下であること。"),
+    ("every ward: [A] per 100,000人 [人口] is at most 10.0.", "すべての区で「人口」10万人当たりの「A」が10.0以下であること。"),
+    ("every ward: [A] per 100,000人 [人口] is at most 10.0.", "すべての区で「人口」十万人あたりの「A」が10.0以下。"),
+    ("every ward: [A] per 1,000人 [人口] last year is at least 1.", "すべての区で前年度の「人口」千人当たりの「A」が1以上であること。"),
+    ("every ward: [A] is at least 6% plus last period's shortfall.", "すべての区で「A」が6%に前期の不足分を加えた値以上であること。"),
+    ("every ward: [A] is at least 6% plus last year's shortfall.", "すべての区で「A」が６％に、前年度の不足分を上乗せした値以上とする。"),
+    (
+      "every ward: [A] rises by at least 0.5 points from last year or [A] is at least 18%.",
+      "すべての区で「A」が前年度から0.5ポイント以上上昇、又は「A」が18%以上であること。"
+    ),
+    (
+      "every ward: [A] rises from last year and [B] falls by at least 2 points from last year.",
+      "すべての区で「A」が前年度から増加し、「B」が前年度から2ポイント以上減少すること。"
+    ),
+    ("every ward where [A] rises by at least 1 point from last year reports [B].", "「A」が前年度から1ポイント以上上昇したすべての区で「B」を報告していること。"),
   ]
 }

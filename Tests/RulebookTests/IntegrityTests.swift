@@ -103,14 +103,37 @@ import Testing
         expect([count], 0..<(parts.count + 1))
         for part in parts { visit(part, depth: depth + 1) }
       case .not(let part): visit(part, depth: depth + 1)
+      case .rank(let rank):
+        visit(rank.peers)
+        visit(rank.figure, depth: depth + 1)
+      case .deviation(let bound):
+        visit(bound.peers)
+        visit(bound.left, depth: depth + 1)
+        visit(bound.figure, depth: depth + 1)
+      case .areas(let subject, let inner):
+        expect([subject.level], rulebook.program.levels.indices)
+        if let filter = subject.filter { visit(filter, depth: depth + 1) }
+        visit(inner, depth: depth + 1)
       case .outcome(let target, _, _): expect([target], rulebook.targets.indices)
       }
+    }
+
+    mutating func visit(_ peers: Peers) {
+      expect([peers.level] + [peers.within].compactMap { $0 }, rulebook.program.levels.indices)
+      if let group = peers.group { expect([group], rulebook.groups.indices) }
     }
 
     mutating func visit(_ expression: Expression, depth: Int) {
       if depth > 70 { return faults.append("too deep") }
       switch expression {
       case .constant: break
+      case .path(let points):
+        if points.isEmpty { faults.append("a path without points") }
+        for (point, next) in zip(points, points.dropFirst()) where point.year >= next.year { faults.append("a path runs back") }
+      case .series(_, let inner), .positive(let inner), .absolute(let inner): visit(inner, depth: depth + 1)
+      case .carriedOver(let carried):
+        visit(carried.demand, depth: depth + 1)
+        visit(carried.figure, depth: depth + 1)
       case .dayOfYear(let month, let day): expect([Int(month)], 1..<13); expect([Int(day)], 1..<32)
       case .indicator(let indicator): expect([indicator], rulebook.indicators.indices)
       case .measure(let measure): expect([measure], measures)
@@ -118,6 +141,9 @@ import Testing
       case .inYear(_, let inner), .rounded(let inner, _): visit(inner, depth: depth + 1)
       case .ofArea(let level, let inner), .aggregate(_, let level, let inner):
         expect([level], rulebook.program.levels.indices)
+        visit(inner, depth: depth + 1)
+      case .peerAggregate(_, let peers, let inner):
+        visit(peers)
         visit(inner, depth: depth + 1)
       case .numberOfAreas(let level, let condition):
         expect([level], rulebook.program.levels.indices)

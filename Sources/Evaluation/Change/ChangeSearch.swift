@@ -100,6 +100,11 @@ struct ChangeSearch {
     judging.notesCounts = false
     var values: [Int64] = []
     for sighting in seen where sighting.figures.contains(key) {
+      if case .condition(let condition) = sighting.kind {
+        let changes = judging.changes(
+          ofCondition: condition, sighting.area, sighting.year, key, range.low, range.high, shortRange: 32, from: present)
+        for change in changes { values.append(contentsOf: [change - 1, change]) }
+      }
       guard case .comparison(let position, let difference) = sighting.kind else { continue }
       if let difference {
         values.append(contentsOf: zeros(difference, key))

@@ -25,7 +25,7 @@ extension LeastChange {
 
   private func isComputed(_ expression: Int) -> Bool {
     switch judging.plan.expressions[expression] {
-    case .constant, .parameter, .dayOfYear: false
+    case .constant, .parameter, .dayOfYear, .path: false
     default: true
     }
   }

@@ -84,6 +84,7 @@ struct LeastChange {
       case .atMost, .lessThan, .equal, .notEqual: return .unclear
       }
     case .outcome: return .impossible
+    case .rank, .deviation, .areas: return .unclear
     case .unjudgeable: return .unclear
     }
   }

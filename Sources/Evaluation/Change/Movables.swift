@@ -83,6 +83,14 @@ private struct OwnFigures {
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
       for position in 0..<parts.count { walk(condition: judging.plan.part(parts, position), area, year) }
     case .not(let inner): walk(condition: inner, area, year)
+    case .rank(let position): walk(peers: judging.plan.ranks[position].figure, nil, area, year)
+    case .deviation(let position):
+      let step = judging.plan.deviations[position]
+      walk(peers: step.left, step.figure, area, year)
+    case .areas(let position):
+      let step = judging.plan.quantifiers[position]
+      guard let member = ownMember(ofLevel: step.level, at: area) else { break }
+      for condition in [step.filter, step.condition] { if let condition { walk(condition: condition, member, year) } }
     case .outcome, .unjudgeable: break
     }
   }
@@ -95,15 +103,36 @@ private struct OwnFigures {
     startOfComparison = outer
   }
 
+  /// What a rank or a deviation looks at counts once, as in a comparison.
+  private mutating func walk(peers left: Int, _ right: Int?, _ area: Int, _ year: FiscalYear) {
+    let outer = startOfComparison
+    startOfComparison = outer ?? all.count
+    walk(left, area, year)
+    if let right { walk(right, area, year) }
+    startOfComparison = outer
+  }
+
   private mutating func walk(_ step: Int, _ area: Int, _ year: FiscalYear) {
     switch judging.plan.expressions[step] {
-    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .constant, .parameter, .dayOfYear, .path, .unjudgeable: break
     case .indicator(let indicator):
       if year != self.year { break }
       if area == self.area || isGatheredOverOwn(indicator, area) { add(indicator) }
-    case .inYear(let reference, let inner): walk(inner, area, judging.year(reference, from: year))
+    case .inYear(let reference, let inner):
+      if let asked = judging.year(reference, from: year) { walk(inner, area, asked) }
+    case .series(let position):
+      let step = judging.plan.series[position]
+      for term in step.series.terms(in: year, year: { judging.year($0, from: year) }) { walk(step.inner, area, term.year) }
+    case .carriedOver(let carried):
+      for asked in judging.carriedYears(carried, year) {
+        if let before = asked.before { walk(carried.figure, area, before) }
+        walk(carried.demand, area, asked.year)
+      }
+    case .positive(let inner), .absolute(let inner): walk(inner, area, year)
     case .ofArea(let level, let inner):
       if let holder = judging.tree.table.ancestor(of: area, atLevel: level) { walk(inner, holder, year) }
+    case .peerAggregate(_, let peers, let inner):
+      if let member = ownMember(ofLevel: peers.level, at: area) { walk(inner, member, year) }
     case .aggregate(_, let level, let inner):
       if let member = ownMember(ofLevel: level, at: area) { walk(inner, member, year) }
     case .numberOfAreas(let level, let condition):

@@ -61,7 +61,7 @@ extension Judging {
       if case .value(let value) = known(month: month, day: day, year) { return ColumnForm(value) }
       return nil
     case .indicator(let indicator): return ColumnForm(indicator, year)
-    case .inYear(let reference, let inner): return columnForm(inner, self.year(reference, from: year))
+    case .inYear(let reference, let inner): return self.year(reference, from: year).flatMap { columnForm(inner, $0) }
     case .arithmetic(let operation, let left, let right):
       guard let a = columnForm(left, year), let b = columnForm(right, year) else { return nil }
       switch operation {
@@ -90,7 +90,7 @@ extension Judging {
   /// The two sides of a fraction of forms, where the expression is one.
   func columnFraction(_ step: Int, _ year: FiscalYear) -> (over: ColumnForm, under: ColumnForm)? {
     switch plan.expressions[step] {
-    case .inYear(let reference, let inner): return columnFraction(inner, self.year(reference, from: year))
+    case .inYear(let reference, let inner): return self.year(reference, from: year).flatMap { columnFraction(inner, $0) }
     case .arithmetic(.dividedBy, let left, let right):
       guard let a = columnForm(left, year), let b = columnForm(right, year), !b.isConstant else { return nil }
       return (a, b)

@@ -12,7 +12,7 @@ enum ColumnLoop {
         switch test {
         case .bounds(let sum, let acceptance):
           if sum.terms.count == 1, sum.terms[0].coefficient == 1, sum.constant == 0, sum.terms[0].place >= 0,
-            !sum.terms[0].isIntroducedLater, !sum.skipsNotApplicable
+            !sum.terms[0].isLeftOut, !sum.skipsNotApplicable
           {
             threshold(sum.terms[0], acceptance, values, rows, results)
           } else {

@@ -7,8 +7,8 @@ struct ColumnSum {
   struct Term {
     /// Where the figure stands in the block of columns, for an area of position 0; negative where no column holds its year.
     let place: Int
-    /// Whether the figure is not applicable because it was introduced later.
-    let isIntroducedLater: Bool
+    /// Whether the figure is not applicable in the year, whatever was reported.
+    let isLeftOut: Bool
     let coefficient: Int64
     let least: Int64
     let greatest: Int64
@@ -41,7 +41,7 @@ struct ColumnSum {
       terms.append(
         Term(
           place: isHeld ? term.indicator * facts.rowCount + Int(term.year.number - facts.years.lowerBound) : -1,
-          isIntroducedLater: range.introduced.map { term.year < $0 } ?? false, coefficient: coefficient, least: range.low,
+          isLeftOut: range.isLeftOut(term.year), coefficient: coefficient, least: range.low,
           greatest: range.high, key: (term.indicator, term.year)))
     }
     guard let constant = whole(form.constant) else { return nil }
@@ -70,7 +70,7 @@ struct ColumnSum {
     factor = max(1, factor)
     let reduced = terms.map { term in
       Term(
-        place: term.place, isIntroducedLater: term.isIntroducedLater, coefficient: term.coefficient / factor, least: term.least,
+        place: term.place, isLeftOut: term.isLeftOut, coefficient: term.coefficient / factor, least: term.least,
         greatest: term.greatest, key: term.key)
     }
     return (ColumnSum(reduced, 0, 1, skipsNotApplicable), factor)
@@ -136,7 +136,7 @@ struct ColumnSum {
 extension ColumnSum.Term {
   @inline(__always)
   func word(_ values: UnsafePointer<Int64>, _ row: Int) -> Int64 {
-    if isIntroducedLater { return StoredWord.notApplicable }
+    if isLeftOut { return StoredWord.notApplicable }
     return place >= 0 ? values[place &+ row] : StoredWord.notReported
   }
 }

@@ -69,7 +69,7 @@ extension Judging {
         if !requirement.isConjunction { isConjunction = false }
         for leaf in requirement.leaves {
           outcome.parts.append(part(leaf, of: requirement, area, year, withFigures: withFigures))
-          if case .comparison = leaf.kind { comparisons.append(true) } else { comparisons.append(false) }
+          if case .reported = leaf.kind { comparisons.append(false) } else { comparisons.append(true) }
         }
       case .numberOf(let level, let relation, let amount):
         let finding = numberFinding(

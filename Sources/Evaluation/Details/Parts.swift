@@ -11,6 +11,12 @@ extension Judging {
   ) -> Outcome.Part {
     var figures = FigureList()
     switch leaf.kind {
+    case .rank(let position, let condition):
+      return part(ofRank: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
+    case .deviation(let position, let condition):
+      return part(ofDeviation: position, condition, leaf.isNegated, area, year, withFigures: withFigures)
+    case .areas(let position, let condition):
+      return part(ofQuantifier: position, condition, leaf.isNegated, requirement, area, year, withFigures: withFigures)
     case .reported(let step):
       if withFigures { collect(step, area, year, .shown, into: &figures) }
       let results = reported(step, area, year)
@@ -60,8 +66,11 @@ extension Judging {
   private func lattice(of expression: Int) -> Rational? {
     switch plan.expressions[expression] {
     case .indicator(let indicator): return ranges[indicator].step
-    case .inYear(_, let inner), .ofArea(_, let inner): return lattice(of: inner)
-    case .aggregate(let aggregate, _, let inner):
+    case .inYear(_, let inner), .ofArea(_, let inner), .positive(let inner), .absolute(let inner): return lattice(of: inner)
+    case .series(let position):
+      if case .cumulated = plan.series[position].series { return lattice(of: plan.series[position].inner) }
+      return nil
+    case .aggregate(let aggregate, _, let inner), .peerAggregate(let aggregate, _, let inner):
       return aggregate == .average || aggregate == .median ? nil : lattice(of: inner)
     case .numberOfAreas: return .one
     case .rounded(_, let decimals): return Rational(mantissa: 1, scale: decimals)
@@ -75,7 +84,7 @@ extension Judging {
         step = step.map { Judging.commonStep($0, next) } ?? next
       }
       return step
-    case .constant, .parameter, .dayOfYear, .arithmetic, .unjudgeable: return nil
+    case .constant, .parameter, .dayOfYear, .arithmetic, .path, .carriedOver, .unjudgeable: return nil
     }
   }
 }

@@ -114,7 +114,7 @@ extension Judging {
   }
 
   /// The areas that assumptions speak of, where each area's value rests on its own figures; at most four.
-  private func changedAreas(_ inner: Int) -> [Int]? {
+  func changedAreas(_ inner: Int) -> [Int]? {
     guard plan.restsOnOwnFigures[inner] else { return nil }
     var areas: [Int] = []
     for key in assumptions.keys where !areas.contains(key.area) { areas.append(key.area) }
@@ -140,7 +140,7 @@ extension Judging {
     return values
   }
 
-  private func withoutChanges<Result>(_ body: () -> Result) -> Result {
+  func withoutChanges<Result>(_ body: () -> Result) -> Result {
     let present = (assumptions, trial)
     (assumptions, trial) = (Assumptions(), Assumptions())
     let result = body()

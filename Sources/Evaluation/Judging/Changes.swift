@@ -10,6 +10,26 @@ extension Judging {
     ofComparison position: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, _ low: Int64, _ high: Int64,
     shortRange: Int64, from present: Int64? = nil
   ) -> [Int64] {
+    changes(low, high, shortRange: shortRange, from: present) { self.standing(position, area, year, key, at: $0) }
+  }
+
+  /// The same for a rank or a deviation.
+  func changes(
+    ofCondition condition: Int, _ area: Int, _ year: FiscalYear, _ key: FigureKey, _ low: Int64, _ high: Int64,
+    shortRange: Int64, from present: Int64? = nil
+  ) -> [Int64] {
+    changes(low, high, shortRange: shortRange, from: present) { stored in
+      let present = (assumptions, sightings)
+      assumptions.set(key, .stored(stored))
+      sightings = nil
+      defer { (assumptions, sightings) = present }
+      return Int(results(condition, area, year).rawValue)
+    }
+  }
+
+  private func changes(
+    _ low: Int64, _ high: Int64, shortRange: Int64, from present: Int64?, standing: (Int64) -> Int
+  ) -> [Int64] {
     let (length, overflows) = high.subtractingReportingOverflow(low)
     if !overflows, length < shortRange { return length > 0 ? Array((low + 1)...high) : [] }
     // Figures hold 15 digits: no comparison changes beyond.
@@ -19,7 +39,7 @@ extension Judging {
     if ends[0] < middle, middle < ends[1] { ends.insert(middle, at: 1) }
     var found: [Int64] = []
     for (first, last) in zip(ends, ends.dropFirst()) where first < last {
-      found.append(contentsOf: changes(first, last) { self.standing(position, area, year, key, at: $0) })
+      found.append(contentsOf: changes(first, last, standing))
     }
     return found
   }

@@ -7,6 +7,8 @@ struct Sighting {
   enum Kind {
     /// With a form that is held against zero, where the comparison comes down to one.
     case comparison(Int, difference: Form?)
+    /// A rank or a deviation.
+    case condition(Int)
     case outcome(OutcomeQuestion, PossibleResults)
   }
 

@@ -22,8 +22,12 @@ extension Judging {
       var count = MetCount()
       for position in 0..<parts.count { count.add(results(plan.part(parts, position), area, year)) }
       return count.results(relation, number)
+    case .rank(let position): return results(ofRank: position, condition: condition, area, year)
+    case .deviation(let position): return results(ofDeviation: position, condition: condition, area, year)
+    case .areas(let position): return results(ofQuantifier: position, area, year)
     case .outcome(let target, let verdict, let reference):
-      return results(ofOutcome: target, verdict, area, self.year(reference, from: year))
+      // Where there is no such year, no outcome was given in it.
+      return self.year(reference, from: year).map { results(ofOutcome: target, verdict, area, $0) } ?? .missed
     case .unjudgeable: return .all
     }
   }
@@ -32,7 +36,8 @@ extension Judging {
   func reported(_ step: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
     switch plan.expressions[step] {
     case .indicator(let indicator): return reported(indicator: indicator, area, year)
-    case .inYear(let reference, let inner): return reported(inner, area, self.year(reference, from: year))
+    case .inYear(let reference, let inner):
+      return self.year(reference, from: year).map { reported(inner, area, $0) } ?? .notApplicable
     case .ofArea(let level, let inner):
       guard let holder = tree.table.ancestor(of: area, atLevel: level) else { return .notApplicable }
       return reported(inner, holder, year)

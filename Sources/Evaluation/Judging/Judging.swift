@@ -36,6 +36,10 @@ final class Judging {
   var unknownFigures: [AggregateKey: [FigureKey]] = [:]
   var knownSums: [FigureKey: Known] = [:]
   var openSums: [FigureKey: Value] = [:]
+  var peerMembers: [PeerKey: [Int]?] = [:]
+  var classMemory: [ClassKey: PossibleClasses] = [:]
+  var rankTables: [AggregateKey: RankTable] = [:]
+  var deviationTables: [AggregateKey: DeviationTable] = [:]
   var memory = ResultMemory()
 
   init(rulebook: Rulebook, facts: Facts, plan: Plan, tree: AreaTree, waivers: ResolvedWaivers) {
@@ -50,11 +54,10 @@ final class Judging {
   /// Another that has found nothing yet: each lane has its own.
   func anew() -> Judging { Judging(rulebook: rulebook, facts: facts, plan: plan, tree: tree, waivers: waivers) }
 
-  func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear {
-    switch reference {
-    case .yearsAgo(let count): year.advanced(by: 0 &- count)
-    case .fixed(let fixed): fixed
-    }
+  /// Nothing where there is no such year: what is asked of it is then not applicable.
+  func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear? {
+    if case .yearsAgo(let count) = reference { return year.advanced(by: 0 &- count) }
+    return rulebook.year(reference, from: year)
   }
 }
 
@@ -62,7 +65,16 @@ final class Judging {
 struct AggregateKey: Hashable {
   let step: Int
   let holder: Int
+  /// The class that the group is made of; -1 where it is made of all.
+  let part: Int
   let year: FiscalYear
+
+  init(step: Int, holder: Int, part: Int = -1, year: FiscalYear) {
+    self.step = step
+    self.holder = holder
+    self.part = part
+    self.year = year
+  }
 }
 
 /// What may be reported of an indicator, as facts hold it. The ends of `Int64` stand for open sides.
@@ -73,6 +85,7 @@ struct StoredRange {
   /// Whether areas with others below them have the sum over those where they report nothing themselves.
   let isGathered: Bool
   let introduced: FiscalYear?
+  let surveyed: [FiscalYear]?
 
   init(_ indicator: Indicator, ladders: [Ladder]) {
     low = indicator.leastStored ?? .min
@@ -83,6 +96,13 @@ struct StoredRange {
     default: isGathered = false
     }
     introduced = indicator.introduced
+    surveyed = indicator.surveyed
+  }
+
+  /// Whether the figure is not applicable in a year whatever was reported: it was introduced later, or not surveyed then.
+  func isLeftOut(_ year: FiscalYear) -> Bool {
+    if let introduced, year < introduced { return true }
+    return surveyed.map { !$0.contains(year) } ?? false
   }
 }
 
@@ -98,7 +118,7 @@ enum Figure {
 
 extension Judging {
   func figure(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
-    if let introduced = ranges[indicator].introduced, year < introduced { return .notApplicable }
+    if ranges[indicator].isLeftOut(year) { return .notApplicable }
     let key = FigureKey(indicator: indicator, area: area, year: year)
     if !assumptions.isEmpty, let assumption = assumptions[key] {
       switch assumption {

@@ -18,12 +18,15 @@ extension Judging {
     case .indicator(let indicator): return known(indicator: indicator, area, year)
     case .parameter(let parameter): return .value(parameters.value(parameter, in: year, rulebook))
     case .dayOfYear(let month, let day): return known(month: month, day: day, year)
-    case .inYear(let reference, let inner): return known(inner, area, self.year(reference, from: year))
+    case .inYear(let reference, let inner):
+      return self.year(reference, from: year).map { known(inner, area, $0) } ?? .notApplicable
     case .ofArea(let level, let inner):
       guard let holder = tree.table.ancestor(of: area, atLevel: level) else { return .notApplicable }
       return known(inner, holder, year)
     case .aggregate(let aggregate, let level, let inner):
       return known(aggregate, level: level, inner, step: step, area, year)
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return known(aggregate, peers, inner, step: step, area, year)
     case .numberOfAreas(let level, let condition):
       return known(numberOf: level, condition, step: step, area, year)
     case .arithmetic(let operation, let left, let right): return known(operation, left, right, area, year)
@@ -32,6 +35,17 @@ extension Judging {
       let value = known(inner, area, year)
       if case .value(let exact) = value { return .value(exact.rounded(decimals: decimals)) }
       return value
+    case .series(let position): return known(plan.series[position], area, year)
+    case .path(let position): return plan.paths[position].value(in: year).map { .value($0) } ?? .notApplicable
+    case .positive(let inner):
+      let value = known(inner, area, year)
+      if case .value(let exact) = value, exact.signum <= 0 { return .notApplicable }
+      return value
+    case .absolute(let inner):
+      let value = known(inner, area, year)
+      if case .value(let exact) = value { return .value(exact.magnitude) }
+      return value
+    case .carriedOver(let carried): return known(carried, area, year)
     case .unjudgeable: return .unknown
     }
   }
@@ -123,7 +137,7 @@ extension Judging {
     return known
   }
 
-  private func known(_ aggregate: Aggregate, of members: [Int], _ inner: Int, _ year: FiscalYear) -> Known {
+  func known(_ aggregate: Aggregate, of members: [Int], _ inner: Int, _ year: FiscalYear) -> Known {
     var values: [Rational] = []
     values.reserveCapacity(members.count)
     for member in members {

@@ -8,14 +8,17 @@ import Rulebook
 extension Judging {
   func value(_ step: Int, _ area: Int, _ year: FiscalYear) -> Value {
     switch plan.expressions[step] {
-    case .constant, .parameter, .dayOfYear: return known(step, area, year).opened
+    case .constant, .parameter, .dayOfYear, .path: return known(step, area, year).opened
     case .indicator(let indicator): return value(indicator: indicator, area, year)
-    case .inYear(let reference, let inner): return value(inner, area, self.year(reference, from: year))
+    case .inYear(let reference, let inner):
+      return self.year(reference, from: year).map { value(inner, area, $0) } ?? .notApplicable
     case .ofArea(let level, let inner):
       guard let holder = tree.table.ancestor(of: area, atLevel: level) else { return .notApplicable }
       return value(inner, holder, year)
     case .aggregate(let aggregate, let level, let inner):
       return value(aggregate, level: level, inner, step: step, area, year)
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return value(aggregate, peers, inner, step: step, area, year)
     case .numberOfAreas(let level, let condition): return value(numberOf: level, condition, step: step, area, year)
     case .arithmetic(let operation, let left, let right):
       return combined(operation, value(left, area, year), value(right, area, year))
@@ -24,6 +27,10 @@ extension Judging {
       for position in 0..<parts.count { values.append(value(plan.part(parts, position), area, year)) }
       return sum(values)
     case .rounded(let inner, let decimals): return rounded(value(inner, area, year), decimals: decimals)
+    case .series(let position): return value(plan.series[position], area, year)
+    case .positive(let inner): return positive(value(inner, area, year))
+    case .absolute(let inner): return absolute(value(inner, area, year))
+    case .carriedOver(let carried): return value(carried, area, year)
     case .unjudgeable:
       return .open(OpenValue(.curve(Curve(range: .all, isReached: false, slopes: [])), mayBeNotApplicable: true))
     }

@@ -78,8 +78,10 @@ struct Split {
       let lone = sightings.filter { $0.figures.count == 1 && $0.figures[0] == key }
       // A figure that occurs once, in a comparison that comes down to a linear form, needs no cases.
       let isBent = lone.contains { sighting in
-        if case .comparison(_, nil) = sighting.kind { return true }
-        return false
+        switch sighting.kind {
+        case .comparison(_, nil), .condition: return true
+        case .comparison, .outcome: return false
+        }
       }
       if counts[key] == 1 && !isBent { continue }
       let pieces = Split.pieces(key, lone, judging)
@@ -122,6 +124,10 @@ struct Split {
     if low >= high { return [] }
     var starts: [Int64] = []
     for sighting in lone {
+      if case .condition(let condition) = sighting.kind {
+        starts.append(
+          contentsOf: judging.changes(ofCondition: condition, sighting.area, sighting.year, key, low, high, shortRange: 512))
+      }
       guard case .comparison(let position, let difference) = sighting.kind else { continue }
       if let difference {
         starts.append(contentsOf: Split.starts(difference, judging.ranges[key.indicator].step))

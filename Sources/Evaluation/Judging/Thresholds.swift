@@ -49,7 +49,7 @@ extension Judging {
   ) -> PossibleResults? {
     let acceptance = acceptance(threshold, position, year)
     if !acceptance.isApplicable { return .notApplicable }
-    let figureYear = self.year(threshold.year, from: year)
+    guard let figureYear = self.year(threshold.year, from: year) else { return .notApplicable }
     switch figure(threshold.indicator, area, figureYear) {
     case .stored(let stored): return PossibleResults(acceptance.accepts(stored))
     case .notApplicable: return .notApplicable

@@ -14,10 +14,18 @@ enum ExpressionStep {
   case inYear(YearReference, Int)
   case ofArea(level: Int, Int)
   case aggregate(Aggregate, level: Int, Int)
+  case peerAggregate(Aggregate, Peers, Int)
   case numberOfAreas(level: Int, Int)
   case arithmetic(Arithmetic, Int, Int)
   case sum(Parts)
   case rounded(Int, decimals: Int)
+  /// A position in the plan's series.
+  case series(Int)
+  /// A position in the plan's paths.
+  case path(Int)
+  case positive(Int)
+  case absolute(Int)
+  case carriedOver(CarriedStep)
   /// Nested deeper than the machine can follow: never decided.
   case unjudgeable
 }
@@ -30,8 +38,26 @@ enum ConditionStep {
   case any(Parts)
   case not(Int)
   case numberMet(Relation, Int, Parts)
+  /// Positions in the plan's ranks, deviations and quantifiers.
+  case rank(Int)
+  case deviation(Int)
+  case areas(Int)
   case outcome(target: Int, Verdict, YearReference)
   case unjudgeable
+}
+
+/// An expression over several years.
+struct SeriesStep {
+  let series: YearSeries
+  let inner: Int
+}
+
+/// See `CarryOver`.
+struct CarriedStep {
+  let demand: Int
+  let figure: Int
+  let before: YearReference
+  let since: FiscalYear
 }
 
 /// Parts of a step: a stretch of the plan's list of parts.
@@ -109,6 +135,9 @@ struct LeafStep {
   enum Kind {
     case comparison(Int)
     case reported(Int)
+    case rank(Int, condition: Int)
+    case deviation(Int, condition: Int)
+    case areas(Int, condition: Int)
   }
 
   let kind: Kind
@@ -147,6 +176,16 @@ struct Plan {
   var comparisonDetails: [ComparisonDetail] = []
   var parts: [Int] = []
   var constants: [Rational] = []
+  var ranks: [RankStep] = []
+  var deviations: [DeviationStep] = []
+  var quantifiers: [QuantifierStep] = []
+  /// By group: the conditions of its classes.
+  var groups: [[Int]] = []
+  var indicatorsOfGroups: [[Int]] = []
+  var indicatorsOfRanks: [[Int]] = []
+  var indicatorsOfDeviations: [[Int]] = []
+  var series: [SeriesStep] = []
+  var paths: [[PathPoint]] = []
   var units: [Unit] = []
   /// By target: the units that belong to it.
   var unitsOfTarget: [[Int]] = []

@@ -22,8 +22,8 @@ extension Plan {
   /// Whether the value depends on the year alone.
   private func isSameForEveryArea(_ step: Int) -> Bool {
     switch expressions[step] {
-    case .constant, .parameter, .dayOfYear: true
-    case .inYear(_, let inner), .rounded(let inner, _): isSameForEveryArea(inner)
+    case .constant, .parameter, .dayOfYear, .path: true
+    case .inYear(_, let inner), .rounded(let inner, _), .positive(let inner), .absolute(let inner): isSameForEveryArea(inner)
     case .arithmetic(_, let left, let right): isSameForEveryArea(left) && isSameForEveryArea(right)
     default: false
     }
@@ -31,9 +31,11 @@ extension Plan {
 
   func isBent(_ step: Int) -> Bool {
     switch expressions[step] {
-    case .constant, .indicator, .parameter, .dayOfYear: false
-    case .aggregate, .numberOfAreas, .rounded, .unjudgeable: true
-    case .inYear(_, let inner), .ofArea(_, let inner): isBent(inner)
+    case .constant, .indicator, .parameter, .dayOfYear, .path: false
+    case .aggregate, .peerAggregate, .numberOfAreas, .rounded, .unjudgeable: true
+    case .inYear(_, let inner), .ofArea(_, let inner), .positive(let inner), .absolute(let inner): isBent(inner)
+    case .series(let position): isBent(series[position].inner)
+    case .carriedOver(let carried): isBent(carried.demand) || isBent(carried.figure)
     case .arithmetic(_, let left, let right): isBent(left) || isBent(right)
     case .sum(let list): (0..<list.count).contains { isBent(part(list, $0)) }
     }
@@ -46,16 +48,24 @@ extension Plan {
     case .all(let list), .any(let list), .numberMet(_, _, let list):
       (0..<list.count).contains { divides(condition: part(list, $0)) }
     case .not(let inner): divides(condition: inner)
+    case .rank(let position): divides(ranks[position].figure)
+    case .deviation(let position): divides(deviations[position].left) || divides(deviations[position].figure)
+    case .areas(let position): divides(condition: quantifiers[position].condition)
     case .reported, .outcome, .unjudgeable: false
     }
   }
 
   private func divides(_ step: Int) -> Bool {
     switch expressions[step] {
-    case .constant, .indicator, .parameter, .dayOfYear, .unjudgeable: false
-    case .arithmetic(.dividedBy, _, _): true
+    case .constant, .indicator, .parameter, .dayOfYear, .path, .unjudgeable: false
+    case .arithmetic(.dividedBy, _, _), .positive: true
+    case .absolute(let inner): divides(inner)
+    case .series(let position): divides(series[position].inner)
+    case .carriedOver(let carried): divides(carried.demand) || divides(carried.figure)
     case .arithmetic(_, let left, let right): divides(left) || divides(right)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): divides(inner)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _):
+      divides(inner)
     case .numberOfAreas(_, let condition): divides(condition: condition)
     case .sum(let list): (0..<list.count).contains { divides(part(list, $0)) }
     }
@@ -92,6 +102,20 @@ extension Plan {
         collect(condition: part(list, position), into: &indicators, targets: &targets, ofThisYear: ofThisYear)
       }
     case .not(let inner): collect(condition: inner, into: &indicators, targets: &targets, ofThisYear: ofThisYear)
+    case .rank(let position):
+      let rank = ranks[position]
+      if let group = rank.peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
+      collect(expression: rank.figure, into: &indicators, targets: &targets)
+    case .deviation(let position):
+      let step = deviations[position]
+      if let group = step.peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
+      collect(expression: step.left, into: &indicators, targets: &targets)
+      collect(expression: step.figure, into: &indicators, targets: &targets)
+    case .areas(let position):
+      let step = quantifiers[position]
+      for condition in [step.filter, step.condition] {
+        if let condition { collect(condition: condition, into: &indicators, targets: &targets, ofThisYear: ofThisYear) }
+      }
     case .outcome(let target, _, let year):
       if ofThisYear, case .yearsAgo(let years) = year, years > 0 { return }
       targets.append(target)
@@ -100,10 +124,18 @@ extension Plan {
 
   func collect(expression: Int, into indicators: inout [Int], targets: inout [Int]) {
     switch expressions[expression] {
-    case .constant, .parameter, .dayOfYear, .unjudgeable: break
+    case .constant, .parameter, .dayOfYear, .path, .unjudgeable: break
     case .indicator(let indicator): indicators.append(indicator)
-    case .inYear(_, let inner), .ofArea(_, let inner), .rounded(let inner, _), .aggregate(_, _, let inner):
+    case .inYear(_, let inner), .ofArea(_, let inner), .rounded(let inner, _), .aggregate(_, _, let inner), .positive(let inner),
+      .absolute(let inner):
       collect(expression: inner, into: &indicators, targets: &targets)
+    case .peerAggregate(_, let peers, let inner):
+      if let group = peers.group { indicators.append(contentsOf: indicatorsOfGroups[group]) }
+      collect(expression: inner, into: &indicators, targets: &targets)
+    case .series(let position): collect(expression: series[position].inner, into: &indicators, targets: &targets)
+    case .carriedOver(let carried):
+      collect(expression: carried.demand, into: &indicators, targets: &targets)
+      collect(expression: carried.figure, into: &indicators, targets: &targets)
     case .numberOfAreas(_, let condition): collect(condition: condition, into: &indicators, targets: &targets)
     case .arithmetic(_, let left, let right):
       collect(expression: left, into: &indicators, targets: &targets)
@@ -120,10 +152,12 @@ extension Plan {
     var result: [Bool] = []
     for step in expressions {
       switch step {
-      case .constant, .parameter, .dayOfYear, .indicator: result.append(true)
-      case .inYear(_, let inner), .rounded(let inner, _): result.append(result[inner])
+      case .constant, .parameter, .dayOfYear, .indicator, .path: result.append(true)
+      case .inYear(_, let inner), .rounded(let inner, _), .positive(let inner), .absolute(let inner): result.append(result[inner])
+      case .series(let position): result.append(result[series[position].inner])
+      case .carriedOver(let carried): result.append(result[carried.demand] && result[carried.figure])
       case .arithmetic(_, let left, let right): result.append(result[left] && result[right])
-      case .sum, .ofArea, .aggregate, .numberOfAreas, .unjudgeable: result.append(false)
+      case .sum, .ofArea, .aggregate, .peerAggregate, .numberOfAreas, .unjudgeable: result.append(false)
       }
     }
     return result
@@ -132,11 +166,14 @@ extension Plan {
   mutating func noteAggregatedIndicators() {
     aggregatedIndicators = [[Int]](repeating: [], count: expressions.count)
     restsOnOwnFigures = ownFigures()
+    indicatorsOfRanks = ranks.map { indicators(over: $0.peers, of: $0.figure) }
+    indicatorsOfDeviations = deviations.map { indicators(over: $0.peers, of: $0.figure) }
     for position in expressions.indices {
       var indicators: [Int] = []
       var targets: [Int] = []
       switch expressions[position] {
       case .aggregate(_, _, let inner): collect(expression: inner, into: &indicators, targets: &targets)
+      case .peerAggregate(_, let peers, let inner): indicators = self.indicators(over: peers, of: inner)
       case .numberOfAreas(_, let condition): collect(condition: condition, into: &indicators, targets: &targets)
       default: continue
       }
@@ -152,6 +189,15 @@ extension Plan {
       return true
     case .reported(let expression):
       leaves.append(LeafStep(kind: .reported(expression), isNegated: isNegated))
+      return true
+    case .rank(let position):
+      leaves.append(LeafStep(kind: .rank(position, condition: condition), isNegated: isNegated))
+      return true
+    case .deviation(let position):
+      leaves.append(LeafStep(kind: .deviation(position, condition: condition), isNegated: isNegated))
+      return true
+    case .areas(let position):
+      leaves.append(LeafStep(kind: .areas(position, condition: condition), isNegated: isNegated))
       return true
     case .all(let list):
       let inner = collectLeaves(list, isNegated: isNegated, into: &leaves)

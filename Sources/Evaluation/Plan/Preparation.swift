@@ -30,6 +30,11 @@ struct Preparation {
 
   /// Lowers every target; `excepted` tells by area whether a subject leaves it out.
   mutating func lower(excepted: (Subject) -> [Bool]) {
+    for group in rulebook.groups {
+      size = 0
+      plan.groups.append(group.classes.map { lowered($0.condition, depth: 0) })
+      plan.indicatorsOfGroups.append(plan.indicators(ofGroup: plan.groups.count - 1))
+    }
     for (position, target) in rulebook.targets.enumerated() {
       isTooDeep = false
       var levels: [Int] = []
@@ -70,13 +75,23 @@ struct Preparation {
 
   private mutating func lowered(_ requirement: Requirement, excepted: [Bool]) -> RequirementStep {
     size = 0
-    let who: RequirementStep.Who
+    var who: RequirementStep.Who
     switch requirement.subject.kind {
     case .every, .the: who = .each
     case .numberOf(let level, let relation, let amount): who = .numberOf(level: level, relation, amount)
     }
-    let filter = requirement.subject.filter.map { lowered($0, depth: 0) }
-    let guarded = requirement.guarded.map { lowered($0, depth: 0) }
+    var filter = requirement.subject.filter.map { lowered($0, depth: 0) }
+    var guarded = requirement.guarded.map { lowered($0, depth: 0) }
+    if case .every = requirement.subject.kind, requirement.subject.outcomeLevel != nil {
+      // Every area below must meet it where its own guard holds: the verdict is that of the area above.
+      who = .numberOf(level: requirement.subject.level, .atLeast, .share(.one))
+      if let first = filter, let second = guarded {
+        filter = add(ConditionStep.numberMet(.equal, 2, added([first, second])))
+      } else {
+        filter = filter ?? guarded
+      }
+      guarded = nil
+    }
     let demand = lowered(requirement.demand, depth: 0)
     var leaves: [LeafStep] = []
     let isConjunction = plan.collectLeaves(demand, isNegated: false, into: &leaves)
@@ -111,6 +126,8 @@ struct Preparation {
     case .ofArea(let level, let inner): return add(.ofArea(level: level, lowered(inner, depth: depth + 1)))
     case .aggregate(let aggregate, let level, let inner):
       return add(.aggregate(aggregate, level: level, lowered(inner, depth: depth + 1)))
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return add(.peerAggregate(aggregate, peers, lowered(inner, depth: depth + 1)))
     case .numberOfAreas(let level, let condition):
       return add(.numberOfAreas(level: level, lowered(condition, depth: depth + 1)))
     case .arithmetic(let operation, let left, let right):
@@ -121,6 +138,19 @@ struct Preparation {
       for part in parts { steps.append(lowered(part, depth: depth + 1)) }
       return add(.sum(added(steps)))
     case .rounded(let inner, let decimals): return add(.rounded(lowered(inner, depth: depth + 1), decimals: decimals))
+    case .series(let series, let inner):
+      let step = lowered(inner, depth: depth + 1)
+      plan.series.append(SeriesStep(series: series, inner: step))
+      return add(.series(plan.series.count - 1))
+    case .path(let points):
+      plan.paths.append(points)
+      return add(.path(plan.paths.count - 1))
+    case .positive(let inner): return add(.positive(lowered(inner, depth: depth + 1)))
+    case .absolute(let inner): return add(.absolute(lowered(inner, depth: depth + 1)))
+    case .carriedOver(let carried):
+      let demand = lowered(carried.demand, depth: depth + 1)
+      let figure = lowered(carried.figure, depth: depth + 1)
+      return add(.carriedOver(CarriedStep(demand: demand, figure: figure, before: carried.before, since: carried.since)))
     }
   }
 
@@ -174,6 +204,28 @@ struct Preparation {
     case .not(let inner): return add(.not(lowered(inner, depth: depth + 1)))
     case .numberMet(let relation, let number, let conditions):
       return add(.numberMet(relation, number, lowered(conditions, depth: depth)))
+    case .rank(let rank):
+      let figure = lowered(rank.figure, depth: depth + 1)
+      plan.ranks.append(
+        RankStep(
+          figure: figure, dimension: rank.dimension, end: rank.end, amount: rank.amount, peers: rank.peers,
+          leavesOutZeros: rank.leavesOutZeros, place: rank.place))
+      return add(ConditionStep.rank(plan.ranks.count - 1))
+    case .deviation(let bound):
+      let left = lowered(bound.left, depth: depth + 1)
+      let figure = lowered(bound.figure, depth: depth + 1)
+      plan.deviations.append(
+        DeviationStep(
+          left: left, relation: bound.relation, figure: figure, factor: bound.factor, peers: bound.peers,
+          dimension: bound.dimension, place: bound.place))
+      return add(ConditionStep.deviation(plan.deviations.count - 1))
+    case .areas(let subject, let inner):
+      let filter = subject.filter.map { lowered($0, depth: depth + 1) }
+      let condition = lowered(inner, depth: depth + 1)
+      let (relation, amount) = subject.quantity
+      plan.quantifiers.append(
+        QuantifierStep(level: subject.level, relation: relation, amount: amount, filter: filter, condition: condition, place: nil))
+      return add(ConditionStep.areas(plan.quantifiers.count - 1))
     case .outcome(let target, let verdict, let year): return add(.outcome(target: target, verdict, year))
     }
   }

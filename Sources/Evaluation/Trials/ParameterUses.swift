@@ -19,6 +19,9 @@ struct ParameterUses {
     case .reported(let figure): expression(figure)
     case .all(let parts), .any(let parts), .numberMet(_, _, of: let parts): parts.contains { self.condition($0) }
     case .not(let inner): self.condition(inner)
+    case .rank(let rank): expression(rank.figure)
+    case .deviation(let bound): expression(bound.left) || expression(bound.figure)
+    case .areas(let subject, let inner): subject.filter.map { self.condition($0) } == true || self.condition(inner)
     case .outcome: false
     }
   }
@@ -27,8 +30,11 @@ struct ParameterUses {
     switch expression {
     case .parameter(let used): used == parameter
     case .measure(let measure): self.expression(rulebook.measures[measure].value)
-    case .constant, .indicator, .dayOfYear: false
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): self.expression(inner)
+    case .constant, .indicator, .dayOfYear, .path: false
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
+      self.expression(inner)
+    case .carriedOver(let carried): self.expression(carried.demand) || self.expression(carried.figure)
     case .numberOfAreas(_, let inner): condition(inner)
     case .arithmetic(_, let left, let right): self.expression(left) || self.expression(right)
     case .sum(let parts): parts.contains { self.expression($0) }

@@ -21,11 +21,19 @@ extension FormulaCompiler {
     case .dayOfYear(let month, let day):
       let date = CalendarDate.day(month: month, day: day, in: year, firstMonth: rulebook.program.firstMonth)
       return date.map { .linear(LinearForm(Rational(Int64($0.dayNumber)))) } ?? .notApplicable
-    case .inYear(let reference, let inner): return try value(inner, shifted(reference, year), depth: depth + 1)
+    case .inYear(let reference, let inner):
+      guard let asked = shifted(reference, year) else { return .notApplicable }
+      return try value(inner, asked, depth: depth + 1)
+    case .series(let series, let inner): return try value(series, inner, year, depth: depth + 1)
+    case .path(let points): return points.value(in: year).map { .linear(LinearForm($0)) } ?? .notApplicable
+    case .positive(let inner):
+      return try settled(inner, year, depth: depth + 1) { $0.signum > 0 ? $0 : nil }
+    case .absolute(let inner): return try settled(inner, year, depth: depth + 1) { $0.magnitude }
+    case .carriedOver: throw .notExact
     case .ofArea(let level, let inner):
       if level != facts.areas.areas[area].level { throw .otherAreas }
       return try value(inner, year, depth: depth + 1)
-    case .aggregate, .numberOfAreas: throw .otherAreas
+    case .aggregate, .peerAggregate, .numberOfAreas: throw .otherAreas
     case .arithmetic(let operation, let left, let right):
       return try value(operation, try value(left, year, depth: depth + 1), try value(right, year, depth: depth + 1))
     case .sum(let parts): return try value(sum: parts, year, depth: depth + 1)
@@ -40,7 +48,7 @@ extension FormulaCompiler {
 
   private func value(indicator: Int, _ year: FiscalYear) throws(NoFormula) -> CompiledValue {
     let declared = rulebook.indicators[indicator]
-    if let introduced = declared.introduced, year < introduced { return .notApplicable }
+    if !declared.isAsked(in: year) { return .notApplicable }
     if year == self.year { return .linear(LinearForm(Variable(indicator: indicator, earlierYear: nil))) }
     if year > self.year { throw .notExact }
     let key = FigureKey(indicator: indicator, area: area, year: year)
@@ -72,6 +80,32 @@ extension FormulaCompiler {
       return .quotient(a.scaled(by: c.constant), b)
     default: throw .notExact
     }
+  }
+
+  /// A number that is known already, changed; the formulas take no bends.
+  private func settled(
+    _ inner: Expression, _ year: FiscalYear, depth: Int, _ change: (Rational) -> Rational?
+  ) throws(NoFormula) -> CompiledValue {
+    switch try value(inner, year, depth: depth) {
+    case .notApplicable: return .notApplicable
+    case .linear(let form) where form.isConstant: return change(form.constant).map { .linear(LinearForm($0)) } ?? .notApplicable
+    case .linear, .quotient: throw .notExact
+    }
+  }
+
+  private func value(
+    _ series: YearSeries, _ inner: Expression, _ year: FiscalYear, depth: Int
+  ) throws(NoFormula) -> CompiledValue {
+    let terms = series.terms(in: year) { shifted($0, year) }
+    if series.leavesOutNotApplicable {
+      return try value(sum: terms.map { .inYear(.fixed($0.year), inner) }, year, depth: depth)
+    }
+    var total = CompiledValue.linear(LinearForm(.zero))
+    for term in terms {
+      let part = try value(.times, try value(inner, term.year, depth: depth), .linear(LinearForm(term.weight)))
+      total = try value(.plus, total, part)
+    }
+    return terms.isEmpty ? .notApplicable : total
   }
 
   /// A sum leaves out what is not applicable; so only parts that are single figures or numbers can be told apart.

@@ -120,8 +120,10 @@ struct FormulaCompiler {
         case .equal, .notEqual: 0
         }
       return .numberMet(relation, number, try nodes(parts, direction: direction * sign, year))
+    case .rank, .deviation, .areas: throw .otherAreas
     case .outcome(let target, let verdict, let reference):
-      return .settled(try answer(target, verdict, in: shifted(reference, year)))
+      guard let asked = shifted(reference, year) else { return .settled(.missed) }
+      return .settled(try answer(target, verdict, in: asked))
     }
   }
 
@@ -184,7 +186,7 @@ struct FormulaCompiler {
   private mutating func reported(_ expression: Expression, _ year: FiscalYear) throws(NoFormula) -> FormulaNode {
     switch expression {
     case .indicator(let indicator):
-      if let introduced = rulebook.indicators[indicator].introduced, year < introduced { return .settled(.notApplicable) }
+      if !rulebook.indicators[indicator].isAsked(in: year) { return .settled(.notApplicable) }
       if year == self.year {
         let variable = Variable(indicator: indicator, earlierYear: nil)
         note(variable)
@@ -196,7 +198,9 @@ struct FormulaCompiler {
       case .notReported: return .settled(.missed)
       case .notApplicable: return .settled(.notApplicable)
       }
-    case .inYear(let reference, let inner): return try reported(inner, shifted(reference, year))
+    case .inYear(let reference, let inner):
+      guard let asked = shifted(reference, year) else { return .settled(.notApplicable) }
+      return try reported(inner, asked)
     case .ofArea(let level, let inner):
       if level != self.level { throw .otherAreas }
       return try reported(inner, year)
@@ -232,12 +236,7 @@ struct FormulaCompiler {
     return .missed
   }
 
-  func shifted(_ reference: YearReference, _ year: FiscalYear) -> FiscalYear {
-    switch reference {
-    case .yearsAgo(let count): year.advanced(by: 0 &- count)
-    case .fixed(let fixed): fixed
-    }
-  }
+  func shifted(_ reference: YearReference, _ year: FiscalYear) -> FiscalYear? { rulebook.year(reference, from: year) }
 
   // MARK: Figures that occur more than once
 

@@ -80,7 +80,7 @@ extension FormWorkbook {
         WorkbookDraft.Name(
           "PDCA_P_\(indicator + 1)", FormulaText.reference(sheet: sheet.name, CellRange(row: row, column: 5))))
     } else {
-      place(.text(declared.introduced.map { say("from ", "") + phrasing.year($0) + say("", "から") } ?? ""), 6, FormStyle.closed)
+      place(.text(whenAsked(declared)), 6, FormStyle.closed)
     }
     let left = max(
       FormWorkbook.lines(declared.question ?? "", width: 36), FormWorkbook.lines(phrasing.say(of: declared), width: 27))
@@ -96,6 +96,15 @@ extension FormWorkbook {
       sheet.setRow(row + offset, height: max(30, 8 + 15 * lines))
     }
     if targets.isEmpty { sheet.setRow(row, height: max(30, 8 + 15 * left)) }
+  }
+
+  /// Why the indicator is not asked this year: it is introduced later, or surveyed in other years.
+  private func whenAsked(_ indicator: Indicator) -> String {
+    if let introduced = indicator.introduced, year < introduced {
+      return say("from ", "") + phrasing.year(introduced) + say("", "から")
+    }
+    let next = indicator.surveyed?.first { year < $0 }
+    return next.map { say("next surveyed in ", "次回調査　") + phrasing.year($0) } ?? say("not surveyed this year", "今年度は調査なし")
   }
 
   private func verdict(of target: Int) -> CellContent {
@@ -122,7 +131,7 @@ extension FormWorkbook {
   private func lastYear(_ indicator: Int) -> (content: CellContent, style: CellStyle) {
     let declared = rulebook.indicators[indicator]
     let before = year.advanced(by: -1)
-    if let introduced = declared.introduced, before < introduced { return (.text("－"), FormStyle.closed) }
+    if !declared.isAsked(in: before) { return (.text("－"), FormStyle.closed) }
     let key = FigureKey(indicator: indicator, area: area, year: before)
     switch facts.state(key) {
     case .notReported: return (.blank, FormStyle.faint)

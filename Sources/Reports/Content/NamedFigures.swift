@@ -25,6 +25,13 @@ struct NamedFigures {
     case .reported(let expression): visit(expression, depth: depth + 1)
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): for part in parts { visit(part, depth: depth + 1) }
     case .not(let part): visit(part, depth: depth + 1)
+    case .rank(let rank): visit(rank.figure, depth: depth + 1)
+    case .deviation(let bound):
+      visit(bound.left, depth: depth + 1)
+      visit(bound.figure, depth: depth + 1)
+    case .areas(let subject, let inner):
+      if let filter = subject.filter { visit(filter, depth: depth + 1) }
+      visit(inner, depth: depth + 1)
     case .outcome: break
     }
   }
@@ -32,14 +39,19 @@ struct NamedFigures {
   private mutating func visit(_ expression: Expression, depth: Int) {
     guard depth < 200 else { return }
     switch expression {
-    case .constant, .indicator, .dayOfYear: break
+    case .constant, .indicator, .dayOfYear, .path: break
     case .parameter(let position): if !parameters.contains(position) { parameters.append(position) }
     case .measure(let position):
       guard !measures.contains(position), rulebook.measures.indices.contains(position) else { return }
       measures.append(position)
       visit(rulebook.measures[position].value, depth: depth + 1)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _):
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _):
       visit(inner, depth: depth + 1)
+    case .series(_, let inner), .positive(let inner), .absolute(let inner): visit(inner, depth: depth + 1)
+    case .carriedOver(let carried):
+      visit(carried.demand, depth: depth + 1)
+      visit(carried.figure, depth: depth + 1)
     case .numberOfAreas(_, let condition): visit(condition, depth: depth + 1)
     case .arithmetic(_, let left, let right):
       visit(left, depth: depth + 1)

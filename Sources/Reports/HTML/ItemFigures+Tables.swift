@@ -35,7 +35,7 @@ extension ItemFigures {
     if highest.count == 1, let own = index.facts.stored(FigureKey(indicator: position, area: highest[0], year: year)) {
       return Gathered(value: own, missing: 0, isOwn: true, isApplicable: true)
     }
-    if let introduced = index.rulebook.indicators[position].introduced, year < introduced {
+    if !index.rulebook.indicators[position].isAsked(in: year) {
       return Gathered(value: nil, missing: 0, isOwn: false, isApplicable: false)
     }
     var sum: Int64?

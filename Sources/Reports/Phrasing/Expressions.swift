@@ -25,11 +25,19 @@ extension Phrasing {
       let figure = name(of: inner, depth: depth + 1)
       return say("the " + word + "'s " + figure, word + "の" + figure)
     case .aggregate(let kind, let level, let inner): return aggregate(kind, level, name(of: inner, depth: depth + 1))
+    case .peerAggregate(let kind, let peers, let inner): return aggregate(kind, peers, name(of: inner, depth: depth + 1))
     case .numberOfAreas(let level, _):
       return say("the number of " + levelWord(level, plural: true), "条件に合う" + levelWord(level, plural: false) + "の数")
     case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right, depth)
     case .sum(let parts): return sum(parts, depth)
-    case .rounded(let inner, _): return name(of: inner, depth: depth + 1)
+    case .rounded(let inner, _), .positive(let inner): return name(of: inner, depth: depth + 1)
+    case .series(let series, let inner): return self.series(series, operand(inner, depth))
+    case .path: return say("the path", "計画値")
+    case .absolute(let inner): return say("the size of ", "") + operand(inner, depth) + say("", "の大きさ")
+    case .carriedOver(let carried):
+      return say(
+        name(of: carried.demand, depth: depth + 1) + " plus what was missing " + before(carried.before),
+        name(of: carried.demand, depth: depth + 1) + "に" + before(carried.before) + "の不足分を加えた値")
     }
   }
 
@@ -40,22 +48,68 @@ extension Phrasing {
 
   private func inYear(_ year: YearReference, _ figure: String) -> String {
     switch year {
-    case .fixed(let year): say(figure + " in " + self.year(year), self.year(year) + "の" + figure)
+    case .fixed(let year), .calendar(let year): say(figure + " in " + self.year(year), self.year(year) + "の" + figure)
     case .yearsAgo(0): figure
+    case .lastPeriod, .lastSurvey: say(figure + " " + before(year), before(year) + "の" + figure)
     case .yearsAgo(1): say(figure + " last year", "前年度の" + figure)
     case .yearsAgo(let years): say(figure + " " + String(years) + " years ago", String(years) + "年前の" + figure)
     }
   }
 
+  /// Such as 同じ「規模」の市町村の「X」の中央値.
+  private func aggregate(_ kind: Aggregate, _ peers: Peers, _ figure: String) -> String {
+    let word = word(kind)
+    var (english, japanese) = (levelWord(peers.level, plural: true), levelWord(peers.level, plural: false))
+    if let group = peers.group {
+      let name = marked(name(rulebook.groups[group].name, other: rulebook.groups[group].otherName))
+      (english, japanese) = (english + " of the same " + name, "同じ" + name + "の" + japanese)
+    }
+    if let within = peers.within {
+      let holder = levelWord(within, plural: false)
+      (english, japanese) = (english + " in the " + holder, holder + "内の" + japanese)
+    }
+    return say("the " + word.english + " of " + figure + " over " + english, japanese + "の" + figure + "の" + word.japanese)
+  }
+
+  private func word(_ kind: Aggregate) -> Wording {
+    switch kind {
+    case .total: Wording("total", "合計")
+    case .average: Wording("average", "平均")
+    case .median: Wording("median", "中央値")
+    case .highest: Wording("highest", "最大")
+    case .lowest: Wording("lowest", "最小")
+    }
+  }
+
+  private func before(_ year: YearReference) -> String {
+    switch year {
+    case .lastPeriod: say("last period", "前期")
+    case .lastSurvey: say("last survey", "前回調査")
+    case .yearsAgo(1): say("last year", "前年度")
+    case .yearsAgo(let years): say(String(years) + " years ago", String(years) + "年前")
+    case .fixed(let year), .calendar(let year): say("in ", "") + self.year(year)
+    }
+  }
+
+  /// Such as `「X」の3年平均`.
+  private func series(_ series: YearSeries, _ figure: String) -> String {
+    switch series {
+    case .cumulated(let since):
+      return say(figure + " cumulated since " + sinceWhen(since), sinceWhen(since) + "からの" + figure + "の累計")
+    case .average(let years):
+      return say("the " + String(years) + "-year average of " + figure, figure + "の" + String(years) + "年平均")
+    case .slope(let years):
+      return say("the " + String(years) + "-year slope of " + figure, figure + "の" + String(years) + "年間の傾き")
+    }
+  }
+
+  private func sinceWhen(_ year: YearReference) -> String {
+    if case .fixed(let fixed) = year { return self.year(fixed) }
+    return before(year)
+  }
+
   private func aggregate(_ kind: Aggregate, _ level: Int, _ figure: String) -> String {
-    let word: Wording =
-      switch kind {
-      case .total: Wording("total", "合計")
-      case .average: Wording("average", "平均")
-      case .median: Wording("median", "中央値")
-      case .highest: Wording("highest", "最大")
-      case .lowest: Wording("lowest", "最小")
-      }
+    let word = word(kind)
     return say(
       "the " + word.english + " of " + figure + " over " + levelWord(level, plural: true),
       levelWord(level, plural: false) + "の" + figure + "の" + word.japanese)

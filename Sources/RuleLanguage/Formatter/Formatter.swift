@@ -86,6 +86,8 @@ struct Formatter {
     case .table(let table): place = table.place
     case .measure(let measure): place = measure.place
     case .parameter(let parameter): place = parameter.place
+    case .group(let group): place = group.place
+    case .breakdown(let breakdown): place = breakdown.place
     case .target(let target): place = target.place
     case .waiver(let waiver): place = waiver.place
     case .example(let example): place = example.place

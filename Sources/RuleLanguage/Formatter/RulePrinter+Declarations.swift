@@ -15,6 +15,8 @@ extension RulePrinter {
     case .measure(let measure):
       return FormattedBlock(start, head(.measure, declaredName(measure.name)) + " = " + expression(measure.value))
     case .parameter(let parameter): return block(parameter, start)
+    case .group(let group): return block(group, start)
+    case .breakdown(let breakdown): return block(breakdown, start)
     case .target(let target): return block(target, start) { requirement($0) }
     case .waiver(let waiver): return block(waiver, start)
     case .example(let example): return block(example, start)
@@ -22,7 +24,7 @@ extension RulePrinter {
   }
 
   /// 目標「…」, `target 「…」`.
-  private func head(_ word: Word, _ name: String) -> String { self.word(word) + either(" ", "") + name }
+  func head(_ word: Word, _ name: String) -> String { self.word(word) + either(" ", "") + name }
 
   private func clause(_ word: Word, _ content: String) -> String { self.word(word) + " " + content }
 
@@ -38,6 +40,10 @@ extension RulePrinter {
     var block = FormattedBlock(start, clause(.program, text(program.title)))
     if let month = program.firstMonth { block.add(.fiscalYearStarts, clause(.fiscalYearStarts, self.month(month))) }
     if let since = program.since { block.add(since.place, clause(.since, year(since.year))) }
+    if let period = program.planPeriod {
+      let (from, until) = (year(period.from.year), year(period.until.year))
+      block.add(period.from.place, clause(.planPeriod, either(from + " to " + until, from + "から" + until + "まで")))
+    }
     if let first = program.levels.first?.words.first {
       block.add(first.place, clause(.levels, program.levels.map { level($0) }.joined(separator: " < ")))
     }
@@ -86,6 +92,11 @@ extension RulePrinter {
       block.add(range.lowest.place, clause(.range, either(low + " to " + high, low + "から" + high + "まで")))
     }
     if let introduced = indicator.introduced { block.add(introduced.place, clause(.introduced, year(introduced.year))) }
+    if let by = indicator.by { block.add(by.place, either("by " + name(by), "集計 " + name(by) + "別")) }
+    if let first = indicator.surveyed.first {
+      block.add(first.place, clause(.surveyed, indicator.surveyed.map { year($0) }.joined(separator: either(", ", "、"))))
+    }
+    if indicator.byCalendarYear { block.add(.byCalendarYear, word(.byCalendarYear)) }
     if indicator.recordOnly { block.add(.recordOnly, word(.recordOnly)) }
     return block
   }
@@ -154,6 +165,7 @@ extension RulePrinter {
     if let first = target.inForceFrom ?? target.inForceUntil {
       block.add(first.place, clause(.inForce, period(from: target.inForceFrom, until: target.inForceUntil)))
     }
+    if let per = target.outcomePer { block.add(per.place, clause(.outcomePer, level(per))) }
     switch target.severity {
     case .must?: block.add(.must, either("severity must", word(.must)))
     case .should?: block.add(.should, either("severity should", word(.should)))

@@ -23,8 +23,11 @@ extension RulePrinter {
         + englishBounds(bounds, verb: "are")
     case .reports(let figures):
       return list(figures.map { expression($0) }) + (figures.count == 1 ? " is reported" : " are reported")
-    case .trend(let figure, let trend, let year):
-      return expression(figure) + " " + trendWord(trend) + " from " + yearReference(year)
+    case .trend(let figure, let trend):
+      return expression(figure) + " " + trendWord(trend.trend) + (trend.amount.map { amount($0) } ?? "") + start(trend.start)
+    case .rank(let figure, let rank): return expression(figure) + " is " + english(rank)
+    case .areas(let subject, let inner): return englishAreas(subject, inner)
+    case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
     case .and(let parts): return parts.map { clause($0, .inAnd) }.joined(separator: " and ")
     case .or(let parts):
@@ -49,6 +52,8 @@ extension RulePrinter {
       return bounds.contains { hasOpenList($0.value) }
     case .each(_, let bounds), .everyRow(_, let bounds), .numberOf(_, _, _, let bounds):
       return position != .inAnd || bounds.contains { hasOpenList($0.value) }
+    case .areas: return true
+    case .rank, .forEach: return position != .inAnd
     case .not, .outcome: return position == .counted
     default: return position != .inAnd
     }
@@ -71,6 +76,7 @@ extension RulePrinter {
   private func hasOpenList(_ expression: ExpressionSyntax) -> Bool {
     switch expression.kind {
     case .aggregate(_, let level, _): level == nil
+    case .tolerance(_, let inner), .carriedOver(let inner, _): hasOpenList(inner)
     case .arithmetic(_, let left, let right): hasOpenList(left) || hasOpenList(right)
     case .negative(let inner), .rounded(let inner, _): hasOpenList(inner)
     default: false
@@ -99,21 +105,31 @@ extension RulePrinter {
     if bounds.count == 2, bounds[0].relation == .atLeast, bounds[1].relation == .atMost, !isLiteral(bounds[1].value) {
       return verb + " between " + expression(bounds[0].value) + " and " + expression(bounds[1].value)
     }
+    if bounds.count == 1, case .path(let points) = bounds[0].value.kind, bounds[0].relation == points.direction {
+      return verb + " on the " + path(points)
+    }
     if bounds.count == 1, bounds[0].relation == .equal {
       switch bounds[0].value.kind {
+      case .tolerance: return verb + " " + expression(bounds[0].value)
       case .literal, .name, .date, .dayOfYear, .yesOrNo: return verb + " " + expression(bounds[0].value)
       default: return (verb == "is" ? "equals " : verb + " equal to ") + expression(bounds[0].value)
       }
     }
-    if bounds.count == 1, bounds[0].relation == .notEqual, verb == "are each" {
+    if bounds.count == 1, bounds[0].relation == .notEqual, verb == "are each", !isTolerance(bounds[0].value) {
       return verb + " ≠ " + expression(bounds[0].value)
     }
     return verb + " " + bounds.map { bound($0) }.joined(separator: " and ")
   }
 
+  private func isTolerance(_ expression: ExpressionSyntax) -> Bool {
+    if case .tolerance = expression.kind { return true }
+    return false
+  }
+
   private func bound(_ bound: BoundSyntax) -> String {
     let value = expression(bound.value)
     switch bound.value.kind {
+    case .tolerance: return bound.relation == .notEqual ? "not " + value : value
     case .date, .dayOfYear:
       switch bound.relation {
       case .atMost: return "on or before " + value
@@ -162,10 +178,10 @@ extension RulePrinter {
   /// `missed target 「T」 last year`, `target 「T」 is waived last year`.
   private func outcome(_ target: NameSyntax, _ verdict: Verdict, _ year: YearReference) -> String {
     var when = ""
-    if case .fixed = year {
-      when = " in " + yearReference(year)
-    } else if year != .yearsAgo(0) {
-      when = " " + yearReference(year)
+    switch year {
+    case .yearsAgo(0): break
+    case .fixed, .calendar: when = " in " + yearReference(year)
+    case .yearsAgo, .lastPeriod, .lastSurvey: when = " " + yearReference(year)
     }
     if verdict == .met || verdict == .missed { return verdictWord(verdict) + " target " + name(target) + when }
     return "target " + name(target) + " is " + verdictWord(verdict) + when

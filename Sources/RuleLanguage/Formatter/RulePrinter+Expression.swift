@@ -9,6 +9,9 @@ extension RulePrinter {
       let digits = String(decimals)
       return either(
         inner + " rounded to " + digits + (decimals == 1 ? " decimal" : " decimals"), inner + "を小数第" + digits + "位まで四捨五入した値")
+    case .carriedOver(let demand, let year): return carriedOver(demand, year)
+    case .tolerance(let margin, let value):
+      return either("within " + literal(margin) + " of ", "") + inTolerance(value) + either("", "の±" + literal(margin))
     case .arithmetic: return arithmetic(expression)
     case .negative(let figure): return "-" + factor(figure)
     default: return figure(expression)
@@ -29,7 +32,7 @@ extension RulePrinter {
 
   private func binding(_ expression: ExpressionSyntax) -> Binding {
     switch expression.kind {
-    case .rounded: .rounding
+    case .rounded, .carriedOver, .tolerance: .rounding
     case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _): .sum
     case .arithmetic: multiple(expression) == nil ? .product : .figure
     case .negative: .negation
@@ -73,7 +76,7 @@ extension RulePrinter {
       return nil
     }
     switch right.kind {
-    case .name, .inYear, .ofArea, .aggregate, .arithmetic, .rounded, .numberOfAreas: break
+    case .name, .inYear, .ofArea, .aggregate, .arithmetic, .rounded, .numberOfAreas, .series, .change, .per: break
     default: return nil
     }
     let whole = isPlainFigure(right) ? self.figure(right) : bracketed(self.expression(right))
@@ -83,7 +86,7 @@ extension RulePrinter {
     return nil
   }
 
-  private func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {
+  func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {
     switch expression.kind {
     case .name, .inYear, .ofArea, .aggregate: true
     default: false
@@ -92,7 +95,7 @@ extension RulePrinter {
 
   // MARK: Figures
 
-  private func figure(_ expression: ExpressionSyntax) -> String {
+  func figure(_ expression: ExpressionSyntax) -> String {
     switch expression.kind {
     case .literal(let syntax): literal(syntax)
     case .date(let day): date(day)
@@ -102,8 +105,14 @@ extension RulePrinter {
     case .inYear(let year, let inner): inYear(year, inner)
     case .ofArea(let area, let inner): ofArea(area, inner)
     case .aggregate(let aggregate, let area, let figures): self.aggregate(aggregate, area, figures)
+    case .ofPeers(let aggregate, let inner, let peers): ofPeers(aggregate, inner, peers)
+    case .deviated(let average, let operation, let amount): deviated(average, operation, amount)
     case .numberOfAreas(let area, let condition): numberOfAreas(area, condition)
-    case .arithmetic, .negative, .rounded: bracketed(self.expression(expression))
+    case .series(let series, let inner): self.series(series, inner)
+    case .change(let change, let inner, let year): self.change(change, inner, from: year)
+    case .per(let inner, let number, let base): per(inner, number, base)
+    case .path(let points): either("the ", "") + path(points)
+    case .arithmetic, .negative, .rounded, .carriedOver, .tolerance: bracketed(self.expression(expression))
     }
   }
 
@@ -113,6 +122,9 @@ extension RulePrinter {
     case .yearsAgo(1): either("last year", "前年度")
     case .yearsAgo(let years): either(String(years) + " years ago", String(years) + "年前")
     case .fixed(let fiscalYear): year(fiscalYear)
+    case .calendar(let calendarYear): self.calendarYear(calendarYear)
+    case .lastPeriod: word(.lastPeriod)
+    case .lastSurvey: word(.lastSurvey)
     }
   }
 
@@ -120,9 +132,14 @@ extension RulePrinter {
     if !isEnglish { return yearReference(reference) + "の" + figure(inner) }
     // `the city's total [X] last year` is the total of last year's figures: another tree.
     var text = figure(inner)
-    if case .aggregate = inner.kind { text = bracketed(text) }
-    if case .fixed = reference { return text + " in " + yearReference(reference) }
-    return text + " " + yearReference(reference)
+    switch inner.kind {
+    case .aggregate, .series: text = bracketed(text)
+    default: break
+    }
+    switch reference {
+    case .fixed, .calendar: return text + " in " + yearReference(reference)
+    case .yearsAgo, .lastPeriod, .lastSurvey: return text + " " + yearReference(reference)
+    }
   }
 
   private func ofArea(_ area: LevelSyntax, _ inner: ExpressionSyntax) -> String {
@@ -150,12 +167,12 @@ extension RulePrinter {
     return list(figures.map { isName($0) ? figure($0) : bracketed(expression($0)) }) + "の" + name
   }
 
-  private func isName(_ expression: ExpressionSyntax) -> Bool {
+  func isName(_ expression: ExpressionSyntax) -> Bool {
     if case .name = expression.kind { return true }
     return false
   }
 
-  private func aggregateWord(_ aggregate: Aggregate) -> Word {
+  func aggregateWord(_ aggregate: Aggregate) -> Word {
     switch aggregate {
     case .total: .total
     case .average: .average

@@ -34,8 +34,11 @@ extension RulePrinter {
       return japaneseBounds(list(figures.map { expression($0) }) + "のうち" + pieces(relation, count) + "が", bounds)
     case .reports(let figures):
       return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
-    case .trend(let figure, let trend, let year):
-      return japaneseTrend(expression(figure) + "が" + yearReference(year) + "から", trend)
+    case .trend(let figure, let trend):
+      return japaneseTrend(expression(figure) + "が" + start(trend.start) + (trend.amount.map { amount($0) } ?? ""), trend.trend)
+    case .rank(let figure, let rank): return japanese(rank, of: figure)
+    case .areas(let subject, let inner): return japaneseAreas(subject, inner)
+    case .forEach(let breakdown, let inner): return perEach(breakdown, inner)
     case .outcome(let target, let verdict, let year): return japaneseOutcome(target, verdict, year)
     case .and(let parts): return joined(parts)
     case .or(let parts): return alternatives(parts)
@@ -45,7 +48,7 @@ extension RulePrinter {
 
   func attributive(_ condition: ConditionSyntax, before noun: String) -> String {
     switch condition.kind {
-    case .and, .or: return bracketed(japanese(condition).attributive) + "の" + noun
+    case .and, .or, .areas, .forEach: return bracketed(japanese(condition).attributive) + "の" + noun
     case .bounds(let figure, _):
       // Areas that are counted by other areas.
       if case .numberOfAreas = figure.kind { return bracketed(japanese(condition).attributive) + "の" + noun }
@@ -94,7 +97,7 @@ extension RulePrinter {
   private func part(_ condition: ConditionSyntax, isFirst: Bool) -> JapaneseClause {
     var needsBrackets = false
     switch condition.kind {
-    case .and, .or: needsBrackets = true
+    case .and, .or, .areas: needsBrackets = true
     // What is counted must be told apart from what stands before it.
     case .bounds(let figure, _): if case .numberOfAreas = figure.kind { needsBrackets = !isFirst }
     default: break
@@ -109,6 +112,10 @@ extension RulePrinter {
     guard let last = bounds.last else { return .noun(head) }
     let stem = head + bounds.dropLast().map { inner($0) }.joined() + expression(last.value)
     let isFigure = !isLiteral(last.value)
+    if case .tolerance = last.value.kind {
+      return last.relation == .notEqual
+        ? .verb(stem + "以内", "でない", "でないこと", "でなく") : .noun(stem + "以内")
+    }
     switch last.relation {
     case .atLeast: return .noun(stem + (isDay(last.value) ? "以降" : "以上"))
     case .atMost: return .noun(stem + (isDay(last.value) ? "まで" : "以下"))
@@ -136,6 +143,7 @@ extension RulePrinter {
   /// A bound that another one follows: 1回以上(3回以下).
   private func inner(_ bound: BoundSyntax) -> String {
     let value = expression(bound.value)
+    if case .tolerance = bound.value.kind { return value + (bound.relation == .notEqual ? "以内でなく" : "以内") }
     switch bound.relation {
     case .atLeast: return value + "以上"
     case .atMost: return value + "以下"

@@ -22,7 +22,7 @@ extension RulePrinter {
   private func possessive(_ level: LevelSyntax) -> String { "the " + self.level(level) + "'s " }
 
   /// `reports [X]`, `has at least 3回 [X]`: what reads better with a verb than behind a colon.
-  private func verbPhrase(_ demand: ConditionSyntax, isPlural: Bool) -> String? {
+  func verbPhrase(_ demand: ConditionSyntax, isPlural: Bool) -> String? {
     switch demand.kind {
     case .reports(let figures): return (isPlural ? "report " : "reports ") + list(figures.map { expression($0) })
     case .bounds(let figure, let bounds):
@@ -35,17 +35,19 @@ extension RulePrinter {
     }
   }
 
-  private func isPlural(_ subject: SubjectSyntax) -> Bool {
-    guard case .numberOf(_, _, let amount) = subject.kind else { return false }
+  func isPlural(_ subject: SubjectSyntax) -> Bool {
+    guard case .numberOf(_, _, let amount) = subject.kind, !isNone(subject) else { return false }
     if case .level = amount.unit { return amount.value != Rational(1) }
     return true
   }
 
-  private func englishSubject(_ subject: SubjectSyntax) -> String {
+  func englishSubject(_ subject: SubjectSyntax) -> String {
     var text: String
     switch subject.kind {
     case .every(let level): text = "every " + self.level(level)
     case .the(let level): text = "the " + self.level(level)
+    case .everyOr(let level, let upper): text = "every " + self.level(level) + " or its " + self.level(upper)
+    case .numberOf(let level, .equal, let amount) where isNone(amount): text = "no " + self.level(level)
     case .numberOf(let level, let relation, let amount):
       text = relationWord(relation) + " " + literal(amount)
       if case .level = amount.unit {} else { text += " of " + self.level(level, plural: true) }
@@ -61,10 +63,20 @@ extension RulePrinter {
   // MARK: Japanese
 
   private func japanese(_ requirement: RequirementSyntax) -> String {
-    let guarded = requirement.guarded.map { japanese($0).before("ときは、") } ?? ""
+    let guarded = requirement.guarded.map { guarding($0) } ?? ""
     let demand = japanese(requirement.demand).final
     if case .the(let level) = requirement.subject.kind, saysWho(demand, level) { return guarded + demand + "。" }
+    if isNone(requirement.subject) {
+      return guarded + japaneseAreas(requirement.subject, requirement.demand).final + "。"
+    }
     return guarded + japaneseSubject(requirement.subject) + demand + "。"
+  }
+
+  /// A number of areas inside would be taken for the subject.
+  private func guarding(_ condition: ConditionSyntax) -> String {
+    let clause = japanese(condition)
+    if case .areas(let subject, _) = condition.kind, !isNone(subject) { return bracketed(clause.attributive) + "のときは、" }
+    return clause.before("ときは、")
   }
 
   /// In 市の「X」の合計が…, the figure itself says who.
@@ -73,16 +85,17 @@ extension RulePrinter {
     return demand.hasPrefix(opening + "「") || demand.hasPrefix(opening + "[")
   }
 
-  private func japaneseSubject(_ subject: SubjectSyntax) -> String {
+  func japaneseSubject(_ subject: SubjectSyntax) -> String {
     let filter = subject.filter
     switch subject.kind {
     case .the(let level): return self.level(level) + "で"
-    case .every(let level):
+    case .every, .everyOr:
+      let (level, whole) = allAreas(subject.kind)
       let except = filter.except.isEmpty ? "" : list(filter.except.map { name($0) }) + "を除く"
-      guard let condition = filter.condition else { return except + "すべての" + self.level(level) + "で" }
+      guard let condition = filter.condition else { return except + "すべての" + whole + "で" }
       let separator = except.isEmpty ? "" : "、"
-      if case .outcome = condition.kind { return except + separator + filtered(condition, self.level(level)) + "で" }
-      return except + separator + filtered(condition, "すべての" + self.level(level)) + "で"
+      if case .outcome = condition.kind, case .every = subject.kind { return except + separator + filtered(condition, self.level(level)) + "で" }
+      return except + separator + filtered(condition, "すべての" + whole) + "で"
     case .numberOf(let level, let relation, let amount):
       let word = self.level(level)
       let number = share(relation, amount)

@@ -45,14 +45,15 @@ extension Lexer {
     return false
   }
 
-  /// `令和5年度`, `R5年度`, `令和6年3月31日`, `FY2023`, and a month's name.
+  /// `令和5年度`, `R5年度`, `令和6年3月31日`, `FY2023`, `CY2015`, 平成27年, and a month's name.
   mutating func readEraDateOrYear() -> Bool {
     let start = position
-    if let end = text.end(of: [0x66, 0x79], beforeDigitsAt: position), digits(at: end).count == 4,
-      let year = digits(at: end).value
-    {
+    for (prefix, isCalendar) in [([0x66, 0x79], false), ([0x63, 0x79], true)] as [([UInt32], Bool)] {
+      guard let end = text.end(of: prefix, beforeDigitsAt: position), digits(at: end).count == 4,
+        let year = digits(at: end).value
+      else { continue }
       position = digits(at: end).end
-      appendYear(year, from: start)
+      appendYear(year, isCalendar: isCalendar, from: start)
       return true
     }
     if let (month, end) = monthName(at: position) {
@@ -82,20 +83,19 @@ extension Lexer {
     }
     guard text.scalar(afterYear) == 0x5E74 else { return false }
     position = afterYear + 1
-    reportCalendarYear(from: start)
-    appendYear(year, from: start)
+    warnOfPastEra(era, ordinal, from: start)
+    appendYear(year, isCalendar: true, from: start)
     return true
   }
 
-  /// `2023年度`; `2023年` alone is reported.
+  /// `2023年度`, and `2023年` for figures by calendar year.
   mutating func readYear() -> Bool {
     let start = position
     let written = digits(at: position)
     guard let year = written.value, written.count == 4, text.scalar(written.end) == 0x5E74 else { return false }
     let isFiscal = text.scalar(written.end + 1) == 0x5EA6
     position = written.end + (isFiscal ? 2 : 1)
-    if !isFiscal { reportCalendarYear(from: start) }
-    appendYear(year, from: start)
+    appendYear(year, isCalendar: !isFiscal, from: start)
     return true
   }
 
@@ -161,9 +161,9 @@ extension Lexer {
 
   // MARK: Tokens and remarks
 
-  private mutating func appendYear(_ year: Int32, from start: Int) {
+  private mutating func appendYear(_ year: Int32, isCalendar: Bool = false, from start: Int) {
     if !FiscalYear.known.contains(year) { reportDate(from: start) }
-    append(.fiscalYear(FiscalYear(year)), from: start)
+    append(isCalendar ? .calendarYear(FiscalYear(year)) : .fiscalYear(FiscalYear(year)), from: start)
   }
 
   private mutating func appendDate(_ year: Int32, _ month: Int32, _ day: Int32, from start: Int) {
@@ -183,15 +183,6 @@ extension Lexer {
       .impossibleDate, from: start,
       Wording("there is no 「\(written)」 in the calendar", "「\(written)」という日付・年度はありません"),
       mend: Wording("write it like 2024-03-31, 30 June or FY2023", "令和6年3月31日、6月30日、令和5年度 のように書いてください"))
-  }
-
-  private mutating func reportCalendarYear(from start: Int) {
-    let written = text.text(from: start, to: position)
-    report(
-      .calendarYear, from: start,
-      Wording("「\(written)」 does not say whether the fiscal year is meant", "「\(written)」では年度かどうかが分かりません"),
-      reason: Wording("rules speak of fiscal years", "ルールでは年度で書きます"),
-      mend: Wording("write 「\(written)度」", "「\(written)度」と書いてください"))
   }
 
   private mutating func warnOfPastEra(_ era: Era, _ ordinal: Int32, from start: Int) {

@@ -154,6 +154,7 @@ extension Lexer {
 
   /// The unit, or the level whose areas are counted, directly behind a number or after spaces on its line.
   private mutating func readUnit() {
+    if readSpanOfYears() { return }
     var start = position
     while text.scalar(start) == 0x20 { start += 1 }
     let word = vocabulary.longestWord(in: text, at: start)
@@ -166,6 +167,39 @@ extension Lexer {
       position = end
       append(.unit(unit), from: start)
     }
+  }
+
+  /// The `-year average of` of `3-year average of [X]`: its hyphen is no minus.
+  private mutating func readSpanOfYears() -> Bool {
+    let start = position
+    guard text.scalar(start) == 0x2D, let (meaning, end) = vocabulary.longestWord(in: text, at: start),
+      case .word(let word, _) = meaning
+    else { return false }
+    position = end
+    append(.word(word, joins: false), from: start)
+    return true
+  }
+
+  private static let powers: [(scalar: UInt32, value: Int64)] = [
+    (0x5341, 10), (0x767E, 100), (0x5343, 1000), (0x4E07, 10_000), (0x5104, 100_000_000),
+  ]
+
+  /// The 千 of 「人口」千人当たり, also 十万 and 百万; elsewhere such a number needs a digit before it.
+  mutating func readPowerWord() -> Bool {
+    let start = position
+    var end = position
+    var value: Int64 = 1
+    while let power = Lexer.powers.first(where: { $0.scalar == text.scalar(end) }), end - start < 2 {
+      value *= power.value
+      end += 1
+    }
+    if end == start { return false }
+    let unit = vocabulary.longestUnit(in: text, at: end)?.end ?? end
+    guard case .word(.per, _)? = vocabulary.longestWord(in: text, at: unit)?.meaning else { return false }
+    position = end
+    append(.number(NumberToken(value: Rational(value), decimals: 0, isFraction: false, isPercent: false)), from: start)
+    readUnit()
+    return true
   }
 
   private func isLongerUnit(at start: Int, than end: Int) -> Bool {

@@ -24,6 +24,7 @@ extension Lexer {
     case 0x29: .close
     case 0x2B: .plus
     case 0x2D: .minus
+    case 0xB1: .plusMinus
     case 0xD7, 0x2A: .times
     case 0xF7, 0x2F: .divided
     case 0x3C: declaresWords ? .less : nil

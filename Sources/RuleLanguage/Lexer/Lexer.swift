@@ -48,7 +48,7 @@ struct Lexer {
       return
     } else if SourceCharacters.isDigit(scalar) {
       if !readDate() && !readYear() { readNumber() }
-    } else if readEraDateOrYear() || readFractionWord() || readWord() {
+    } else if readEraDateOrYear() || readFractionWord() || readPowerWord() || readWord() {
       return
     } else {
       readUnknown(scalar)

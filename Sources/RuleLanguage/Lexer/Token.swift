@@ -11,6 +11,8 @@ package struct Token: Sendable {
     case unit(String)
     case level(Int)
     case fiscalYear(FiscalYear)
+    /// 平成27年 or `CY2015`: for figures by calendar year.
+    case calendarYear(FiscalYear)
     case date(CalendarDate)
     case dayOfYear(month: Int32, day: Int32)
     case month(Int32)
@@ -52,5 +54,5 @@ package struct NumberToken: Sendable, Equatable {
 
 /// Signs that separate or compute, half-width whatever was typed.
 package enum Sign: Sendable, Hashable {
-  case comma, pause, stop, colon, equals, open, close, plus, minus, times, divided, less
+  case comma, pause, stop, colon, equals, open, close, plus, minus, plusMinus, times, divided, less
 }

@@ -10,7 +10,9 @@ extension Parser {
     _ = take(.each)
     // has [X] of at least 80%
     if isWord(.of), isBoundWord(peekWord()) { advance() }
-    if isBoundWord(currentWord) || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by) {
+    if isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by)
+      || startsWithin || isWord(.onPath)
+    {
       let bounds = parseEnglishBounds()
       skipEnding()
       return bounds
@@ -43,7 +45,14 @@ extension Parser {
       }
       return [BoundSyntax(.atLeast, low), BoundSyntax(.atMost, high)]
     }
+    if isWord(.onPath) { return parseOnPath().map { [$0] } }
     var bounds: [BoundSyntax] = []
+    while startsWithin {
+      guard let bound = parseWithin() else { return nil }
+      bounds.append(bound)
+      guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { return bounds }
+      advance()
+    }
     while let relation = takeEnglishRelation() {
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
@@ -53,6 +62,32 @@ extension Parser {
       advance()
     }
     return bounds
+  }
+
+  private var startsWithin: Bool {
+    isWord(.within) || (isWord(.notEqual) || isWord(.not)) && isWord(.within, ahead: 1)
+  }
+
+  /// `within 10% of [X]`, `not within 3回 of 10回`.
+  private mutating func parseWithin() -> BoundSyntax? {
+    let relation: Relation = take(.notEqual) || take(.not) ? .notEqual : .equal
+    let start = position
+    advance()
+    guard let margin = takeLiteral(), take(.of), let value = parseExpression() else {
+      reportUnexpected(
+        Wording("a margin, of, and a value", "幅と値"),
+        mend: Wording("within 10% of …, within 0.5 points of 8%", "「…の±10%以内」のように書いてください"))
+      return nil
+    }
+    return BoundSyntax(relation, ExpressionSyntax(.tolerance(margin, value), place(from: start)))
+  }
+
+  /// `on the path from 21 in FY2022 to 24 in FY2025`: at least what it says where it leads upwards.
+  private mutating func parseOnPath() -> BoundSyntax? {
+    let start = position
+    advance()
+    guard let path = parsePathPoints(start), case .path(let points) = path.kind else { return nil }
+    return BoundSyntax(points.direction, path)
   }
 
   /// `is not at least 3` is less than 3; `=` and `by 30 June` are words as well.
@@ -100,13 +135,35 @@ extension Parser {
   /// A value and its bound word; without one, a value that is to be equal.
   private mutating func parseJapaneseBound(mayBeEqual: Bool) -> BoundSyntax? {
     guard let value = parseExpression() else { return nil }
+    if isWord(.vague) {
+      reportVague()
+      return nil
+    }
+    if let tolerance = attempt({ $0.parseTolerance(value) }) { return tolerance }
+    if case .path(let points) = value.kind, take(.onPath) {
+      _ = take(.particleNi)
+      return BoundSyntax(points.direction, value)
+    }
     skip([.particleWo, .particleNi, .than])
     if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
     if take(.until) { return BoundSyntax(.atMost, value) }
-    guard let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
+    // In `the number of wards where [A] is 0 is not 3` the second bound is another figure's.
+    let isOther = isWord(.notEqual) && text.bytes[Int(current.start)] < 0x80
+    guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
     // 3回以上でない is less than three.
     if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }
     return BoundSyntax(relation, value)
+  }
+
+  /// `「X」の±10%以内`, `8%から±0.5ポイント以内`.
+  private mutating func parseTolerance(_ value: ExpressionSyntax) -> BoundSyntax? {
+    _ = take(.particleNo) || take(.from)
+    let start = position
+    guard take(.plusMinus), let margin = takeLiteral() else { return nil }
+    _ = take(.particleNo)
+    guard take(.atMost) else { return nil }
+    let relation: Relation = take(.notEqual) ? .notEqual : .equal
+    return BoundSyntax(relation, ExpressionSyntax(.tolerance(margin, value), place(from: start)))
   }
 
   /// `1回以上3回以下`, `1回以上、かつ3回以下`: a further bound begins with a number and has its word.
@@ -154,22 +211,7 @@ extension Parser {
     }
   }
 
-  /// `does not fall from last year`, `前年度から減少しない`; nothing has been read where there is none.
-  mutating func parseTrend() -> (trend: Trend, year: YearReference)? {
-    attempt { parser in
-      var year: YearReference?
-      if let before = parser.takeYearReference() {
-        guard parser.take(.from) || parser.take(.than) else { return nil }
-        year = before
-      }
-      guard let trend = parser.takeTrendWord() else { return nil }
-      if year == nil, parser.take(.from) { year = parser.takeYearReference() }
-      parser.skipEnding()
-      return (trend, year ?? .yearsAgo(1))
-    }
-  }
-
-  private mutating func takeTrendWord() -> Trend? {
+  mutating func takeTrendWord() -> Trend? {
     let trend: Trend
     switch currentWord {
     case .doesNotFall: trend = .doesNotFall

@@ -65,22 +65,29 @@ extension Parser {
   }
 
   mutating func parseClause() -> ConditionSyntax? {
-    nested { $0.parseClauseInside() }
+    nested { parser in
+      let start = parser.position
+      return parser.parseClauseInside().map { parser.forEachBehind($0, start: start) }
+    }
   }
 
   private mutating func parseClauseInside() -> ConditionSyntax? {
     let start = position
+    skip([.inArea])
+    if start < position { skipPauses() }
     if take(.not) {
       guard let inner = parseClause() else { return nil }
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
     }
     if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
     if let outcome = attempt({ $0.parseOutcome() }) { return parseNumberOfAreasBehind(outcome, start: start) }
+    if let quantified = attempt({ $0.parseQuantified(start) }) { return checkedExtent(quantified, start) }
+    if case .name = current.kind, isWord(.perEach, ahead: 1) { return parseJapaneseForEach(start) }
     skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
-    if isBoundWord(currentWord) || isWord(.between) { return parseBoundFirst(start) }
+    if isBoundWord(currentWord) && !startsPeers || isWord(.between) { return parseBoundFirst(start) }
     if let amountFirst = attempt({ $0.parseAmountFirst(start) }) { return amountFirst }
     guard let condition = parseFigureFirst(start) else { return nil }
     return parseNumberOfAreasBehind(condition, start: start)
@@ -268,8 +275,12 @@ extension Parser {
     }
     figureInFocus = figures.count == 1 ? figures[0] : nil
     defer { figureInFocus = nil }
+    if let rank = attempt({ $0.parseRank() }) {
+      let parts = figures.map { ConditionSyntax(.rank($0, rank), place(from: start)) }
+      return joined(parts, each: each, start: start)
+    }
     if let trend = parseTrend() {
-      let parts = figures.map { ConditionSyntax(.trend($0, trend.trend, from: trend.year), place(from: start)) }
+      let parts = figures.map { ConditionSyntax(.trend($0, trend), place(from: start)) }
       return joined(parts, each: each, start: start)
     }
     guard let bounds = parseBounds() else { return nil }
@@ -319,6 +330,7 @@ extension Parser {
 
   /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
   private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    if let areas = attempt({ $0.parseAreasBehind(condition, start: start) }) { return areas }
     // 3回以上の区の数; a verb stands without の: 報告している区の数.
     let ahead = isWord(.particleNo) ? 1 : 0
     guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)

@@ -14,6 +14,8 @@ extension Parser {
     case .table: return parseTable(start).map { .table($0) }
     case .measure: return parseMeasure(start).map { .measure($0) }
     case .parameter: return parseParameter(start).map { .parameter($0) }
+    case .group: return parseGroupDeclaration(start).map { .group($0) }
+    case .breakdown: return parseBreakdown(start).map { .breakdown($0) }
     case .target: return parseTarget(start).map { .target($0) }
     case .waive: return parseWaiver(start).map { .waiver($0) }
     case .example: return parseExample(start).map { .example($0) }
@@ -39,11 +41,28 @@ extension Parser {
         advance()
         program.since = expectYear()
         _ = take(.from)
+      case .planPeriod:
+        advance()
+        program.planPeriod = parsePlanPeriod()
       default: break clauses
       }
     }
     program.place = place(from: start)
     return program
+  }
+
+  /// `FY2024 to FY2026`, `令和6年度から令和8年度まで`.
+  private mutating func parsePlanPeriod() -> PlanPeriodSyntax? {
+    guard let from = expectYear() else { return nil }
+    guard take(.to) || take(.from) || take(.until) else {
+      reportUnexpected(
+        Wording("「to」 and the last year", "「から」と最後の年度"),
+        mend: Wording("plan period FY2024 to FY2026", "計画期間 令和6年度から令和8年度まで"))
+      return nil
+    }
+    guard let until = expectYear() else { return nil }
+    _ = take(.until)
+    return PlanPeriodSyntax(from: from, until: until)
   }
 
   private mutating func parseMonth() -> Int32? {
@@ -233,8 +252,10 @@ extension Parser {
   }
 
   func isYear(_ token: Token) -> Bool {
-    if case .fiscalYear = token.kind { return true }
-    return false
+    switch token.kind {
+    case .fiscalYear, .calendarYear: return true
+    default: return false
+    }
   }
 
   /// Names with commas, `and` or 及び between.

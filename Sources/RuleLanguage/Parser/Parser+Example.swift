@@ -34,7 +34,7 @@ extension Parser {
   private mutating func takeSeparatorBeforeMore() -> Bool {
     guard isSign(.comma) || isSign(.pause) || isWord(.and) || isWord(.listAnd) else { return false }
     switch peek().kind {
-    case .name, .bare, .fiscalYear, .word(.every, _):
+    case .name, .bare, .fiscalYear, .calendarYear, .word(.every, _):
       advance()
       return true
     default: return false

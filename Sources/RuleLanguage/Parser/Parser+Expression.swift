@@ -11,6 +11,7 @@ extension Parser {
         guard let right = parser.parseTerm() else { return nil }
         left = ExpressionSyntax(.arithmetic(operation, left, right), parser.place(from: start))
       }
+      if let carried = parser.attempt({ $0.parseCarriedOver(left, start: start) }) { return carried }
       return parser.parseRounding(left, start: start)
     }
   }
@@ -55,10 +56,18 @@ extension Parser {
   }
 
   /// A figure with what stands before and behind it.
-  private mutating func parseFigure() -> ExpressionSyntax? {
+  mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
+    if let overYears = attempt({ $0.parsePath(start) }) ?? attempt({ $0.parseSinceYear(start) }) {
+      return parsePostfix(overYears, start: start)
+    }
     if let year = takeYearPrefix() {
       if case .number = current.kind {
+        // 前年度の2倍以上: of the figure that the sentence is about.
+        if isMultiple(ahead: 0), let figure = figureInFocus, let factor = takeMultiple() {
+          let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
+          return ExpressionSyntax(.arithmetic(.times, factor, earlier), place(from: start))
+        }
         reportUnexpected(
           Wording("a figure of that year", "その年度の指標の名前"),
           mend: Wording("a number belongs to no year: name the figure", "数に年度は付きません。指標の名前を書いてください"))
@@ -87,17 +96,22 @@ extension Parser {
   }
 
   /// `の合計` and the like; `last year`, `in FY2019`, `2 years ago`.
-  private mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+  mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     var result = figure
     if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
     while true {
-      if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
+      if let deviated = attempt({ $0.parseDeviations(behind: result, start: start) }) {
+        result = deviated
+      } else if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
         advance()
         advance()
         result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
-      } else if isWord(.lastYear), !isYearOfTrend(ahead: 1) {
-        advance()
-        result = ExpressionSyntax(.inYear(.yearsAgo(1), result), place(from: start))
+      } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
+        result = overYears
+      } else if isWord(.lastYear) || isWord(.lastPeriod) || isWord(.lastSurvey), !isYearOfTrend(ahead: 1),
+        !isWord(.possessive, ahead: 1), let year = takeYearReference()
+      {
+        result = ExpressionSyntax(.inYear(year, result), place(from: start))
       } else if isWord(.thisYear), text.bytes[Int(current.start)] < 0x80 {
         advance()
         result = ExpressionSyntax(.inYear(.yearsAgo(0), result), place(from: start))
@@ -105,10 +119,10 @@ extension Parser {
         advance()
         guard let factor = takeMultiple() else { return nil }
         result = ExpressionSyntax(.arithmetic(.times, factor, result), place(from: start))
-      } else if isWord(.inWord), case .fiscalYear(let year) = peek().kind {
+      } else if isWord(.inWord), isYear(peek()) {
         advance()
-        advance()
-        result = ExpressionSyntax(.inYear(.fixed(year), result), place(from: start))
+        guard let year = takeYearReference() else { return nil }
+        result = ExpressionSyntax(.inYear(year, result), place(from: start))
       } else if case .number = current.kind, isWord(.yearsAgo, ahead: 1), !isWord(.particleNo, ahead: 2),
         !isYearOfTrend(ahead: 2), let year = takeYearReference()
       {
@@ -167,9 +181,10 @@ extension Parser {
     }
   }
 
-  private mutating func parsePrimary() -> ExpressionSyntax? {
+  mutating func parsePrimary() -> ExpressionSyntax? {
     let start = position
     switch current.kind {
+    case .number where isWord(.yearAverage, ahead: 1) || isWord(.yearSlope, ahead: 1): return parseEnglishSeries(start)
     case .number, .word(.half, _):
       return takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) }
     case .date(let date):
@@ -184,6 +199,7 @@ extension Parser {
       return ExpressionSyntax(.yesOrNo(isYes), place(from: start))
     case .name, .bare: return parseNameOrList(start)
     case .level: return parseOfArea(start)
+    case .word(.every, _), .word(.equal, _): return parsePeerFigure(start, within: nil)
     case .word(.the, _):
       advance()
       return isLevelToken(current) ? parseOfArea(start) : parsePrimary()
@@ -196,7 +212,13 @@ extension Parser {
     case .word(.annually, _):
       advance()
       return parsePrimary()
-    case .word(.lastYear, _), .word(.yearBeforeLast, _), .fiscalYear: return parseOwnFigureInYear(start)
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .fiscalYear, .calendarYear:
+      return parseOwnFigureInYear(start)
+    case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _): return parseEnglishChange(start)
+    case .word(.path, _): return parseEnglishPath(start)
+    case .word(.vague, _):
+      reportVague()
+      return nil
     case .word(.total, _), .word(.average, _), .word(.median, _), .word(.highest, _), .word(.lowest, _):
       return parseEnglishAggregate(start, level: nil)
     case .sign(.open): return parseBracketed()
@@ -218,7 +240,7 @@ extension Parser {
     return ExpressionSyntax(.inYear(year, figure), place(from: start))
   }
 
-  private func isLevelToken(_ token: Token) -> Bool {
+  func isLevelToken(_ token: Token) -> Bool {
     if case .level = token.kind { return true }
     return false
   }
@@ -241,10 +263,10 @@ extension Parser {
       parser.advance()
       return ExpressionSyntax(.aggregate(aggregate, level: nil, names), parser.place(from: start))
     }
-    return list ?? takeNameAsFigure()
+    return list ?? parsePerNumber(start) ?? takeNameAsFigure()
   }
 
-  private mutating func takeNameAsFigure() -> ExpressionSyntax? {
+  mutating func takeNameAsFigure() -> ExpressionSyntax? {
     takeName().map { ExpressionSyntax(.name($0), $0.place) }
   }
 
@@ -274,6 +296,7 @@ extension Parser {
       return nil
     }
     if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }
+    if isWord(.every) || isWord(.equal) { return parsePeerFigure(start, within: level) }
     guard let inner = nested({ $0.parseAreaFigure() }) else { return nil }
     return ExpressionSyntax(.ofArea(level, inner), place(from: start))
   }
@@ -292,7 +315,13 @@ extension Parser {
     guard let aggregate = aggregateWord() else { return nil }
     advance()
     let mayBeList = take(.of) && level == nil
+    if mayBeList, let peers = attempt({ $0.parsePeers() }) {
+      return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
+    }
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
+    if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
+      return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
+    }
     var figures = [inner]
     while mayBeList, takeListSeparator(), let next = nested({ $0.parseFigure() }) { figures.append(next) }
     // `the city's total [X] last year`: the year is that of the whole, which comes to the same.

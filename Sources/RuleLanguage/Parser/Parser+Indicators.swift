@@ -38,6 +38,16 @@ extension Parser {
       advance()
       indicator.introduced = expectYear()
       _ = take(.from)
+    case .by, .countedBy:
+      advance()
+      indicator.by = expectName(Wording("the breakdown's name", "内訳の名前"))
+      _ = take(.classedBy)
+    case .surveyed:
+      advance()
+      indicator.surveyed += takeYears()
+    case .byCalendarYear:
+      advance()
+      indicator.byCalendarYear = true
     case .recordOnly:
       advance()
       indicator.recordOnly = true
@@ -45,6 +55,23 @@ extension Parser {
     }
     _ = take(.stop)
     return true
+  }
+
+  /// `FY2016, FY2019 and FY2022`, `平成28年度、令和元年度`.
+  private mutating func takeYears() -> [YearSyntax] {
+    var years: [YearSyntax] = []
+    while let year = takeYear(mayBeCalendar: true) {
+      years.append(year)
+      let isJoined = isSign(.comma) || isSign(.pause) || isWord(.and) || isWord(.listAnd)
+      if isJoined, isYear(peek()) { advance() }
+      if isSign(.comma), isWord(.and, ahead: 1), isYear(peek(2)) { (1...2).forEach { _ in advance() } }
+    }
+    if years.isEmpty {
+      reportUnexpected(
+        Wording("the years of the surveys", "調査の年度"),
+        mend: Wording("surveyed in FY2016, FY2019, FY2022", "「調査年度 平成28年度、令和元年度、令和4年度」のように書いてください"))
+    }
+    return years
   }
 
   mutating func parseStage() -> StageSyntax? {

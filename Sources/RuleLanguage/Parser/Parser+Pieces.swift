@@ -69,11 +69,28 @@ extension Parser {
     return texts
   }
 
-  mutating func takeYear() -> YearSyntax? {
-    guard case .fiscalYear(let year) = current.kind else { return nil }
-    let result = YearSyntax(year, current.place(in: file))
-    advance()
-    return result
+  /// A fiscal year; a calendar year where one can be meant, and is reported elsewhere.
+  mutating func takeYear(mayBeCalendar: Bool = false) -> YearSyntax? {
+    let place = current.place(in: file)
+    switch current.kind {
+    case .fiscalYear(let year):
+      advance()
+      return YearSyntax(year, place)
+    case .calendarYear(let year):
+      if !mayBeCalendar { reportCalendarYear(year) }
+      advance()
+      return YearSyntax(year, isCalendar: mayBeCalendar, place)
+    default: return nil
+    }
+  }
+
+  private mutating func reportCalendarYear(_ year: FiscalYear) {
+    let written = text(of: current)
+    report(
+      .calendarYear, at: current.place(in: file),
+      Wording("「\(written)」 does not say whether the fiscal year is meant", "「\(written)」では年度かどうかが分かりません"),
+      reason: Wording("rules speak of fiscal years", "ルールでは年度で書きます"),
+      mend: Wording("write \(year.englishText)", "「\(year.japaneseText)」と書いてください"))
   }
 
   mutating func expectYear() -> YearSyntax? {
@@ -135,6 +152,18 @@ extension Parser {
     case .fiscalYear(let year):
       advance()
       return .fixed(year)
+    case .calendarYear(let year):
+      advance()
+      return .calendar(year)
+    case .word(.lastPeriod, _):
+      advance()
+      return .lastPeriod
+    case .word(.lastSurvey, _):
+      advance()
+      return .lastSurvey(of: nil)
+    case .word(.the, _) where isWord(.lastSurvey, ahead: 1) || isWord(.lastPeriod, ahead: 1):
+      advance()
+      return takeYearReference()
     case .number(let number) where isWord(.yearsAgo, ahead: 1):
       guard number.value.isWhole, let years = number.value.numerator.word, (0...300).contains(years) else { return nil }
       advance()

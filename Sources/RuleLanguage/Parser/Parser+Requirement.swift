@@ -5,8 +5,12 @@ extension Parser {
   /// Who, under which condition, what: `when …, every ward holds …`, `すべての区で、「X」が…のときは、「Y」が…`.
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
+    skip([.inArea])
+    skipPauses()
+    if let counted = attempt({ $0.parseCountedAreas(start) }) { return counted }
     if let topicFirst = attempt({ $0.parseTopicFirst(start) }) { return topicFirst }
     var guarded = parseGuard()
+    if guarded != nil, let counted = attempt({ $0.parseCountedAreas(start, when: guarded) }) { return counted }
     guard let subject = parseSubject() else { return nil }
     skipPauses()
     if guarded == nil { guarded = parseGuard() }
@@ -50,11 +54,19 @@ extension Parser {
   /// Where in this sentence とき or 場合 stands, if a figure and not an area opens the sentence.
   private var guardEnd: Int? {
     var index = position
+    // Within brackets a number of areas may have its own で.
+    var depth = 0
     while index < tokens.count {
       switch tokens[index].kind {
       case .sign(.stop), .end: return nil
+      case .sign(.open):
+        depth += 1
+        index += 1
+      case .sign(.close):
+        depth -= 1
+        index += 1
       case .word(.when, _): return text.bytes[Int(tokens[index].start)] < 0x80 ? nil : index
-      case .word(.particleDe, _) where endsSubject(index): return nil
+      case .word(.particleDe, _) where depth == 0 && endsSubject(index): return nil
       default: index += 1
       }
     }
@@ -89,7 +101,7 @@ extension Parser {
     case .level: return parseLevelFirst(start)
     case .word(.atLeast, _), .word(.atMost, _), .word(.moreThan, _), .word(.lessThan, _), .word(.exactly, _):
       return parseEnglishNumberOfAreas(start)
-    case .number where isWord(.yearsAgo, ahead: 1): return parseFilteredSubject(start)
+    case .number where isWord(.yearsAgo, ahead: 1) || isWord(.running, ahead: 1): return parseFilteredSubject(start)
     case .number where isWord(.atLeast, ahead: 2) && text.bytes[Int(peek(2).start)] < 0x80:
       return parseEnglishNumberOfAreas(start)
     case .number, .word(.half, _): return parseJapaneseNumberOfAreas(start)
@@ -106,6 +118,14 @@ extension Parser {
     if isWord(.particleNo), case .number = peek().kind {
       advance()
       return parseJapaneseShare(start, level, filter: filter)
+    }
+    if take(.orIts) {
+      guard let upper = takeLevel() else {
+        reportLevel()
+        return nil
+      }
+      guard let filter = parseFilterBehind(start, level, filter) else { return nil }
+      return SubjectSyntax(.everyOr(level, upper), filter: filter, place(from: start))
     }
     var except = filter.except
     var condition = filter.condition
@@ -143,6 +163,7 @@ extension Parser {
     if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) { return advance() }
     if take(.particleGa) || take(.particleMo) { return }
     _ = take(.particleDe)
+    _ = take(.particleMo)
     _ = take(.particleWa)
   }
 
@@ -193,7 +214,7 @@ extension Parser {
     return SubjectSyntax(.the(level), filter: FilterSyntax(), place(from: start))
   }
 
-  private mutating func reportLevel() {
+  mutating func reportLevel() {
     let words = levelWords.joined(separator: ", ")
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
@@ -231,9 +252,11 @@ extension Parser {
   }
 
   /// `except …`, `where …` behind the level of an English subject, or the で of a Japanese one.
-  private mutating func parseFilterBehind(_ start: Int, _ level: LevelSyntax) -> FilterSyntax? {
-    var except: [NameSyntax] = []
-    var condition: ConditionSyntax?
+  private mutating func parseFilterBehind(
+    _ start: Int, _ level: LevelSyntax, _ filter: FilterSyntax = FilterSyntax()
+  ) -> FilterSyntax? {
+    var except = filter.except
+    var condition = filter.condition
     while isWord(.except) || isWord(.whereWord) || isWord(.thatWord) {
       let isException = isWord(.except)
       advance()
@@ -339,7 +362,9 @@ extension Parser {
   /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
   private var startsFilter: Bool {
     switch current.kind {
-    case .name, .bare, .sign(.open), .fiscalYear, .word(.lastYear, _), .word(.thisYear, _), .word(.target, _): true
+    case .name, .bare, .sign(.open), .fiscalYear, .calendarYear, .word(.lastYear, _), .word(.thisYear, _), .word(.lastPeriod, _),
+      .word(.lastSurvey, _), .word(.target, _):
+      true
     default: false
     }
   }
@@ -347,7 +372,10 @@ extension Parser {
   /// Whether a figure may begin with this token.
   func startsFigure(_ token: Token) -> Bool {
     switch token.kind {
-    case .name, .bare, .level, .word(.the, _), .sign(.open), .fiscalYear, .word(.lastYear, _): true
+    case .name, .bare, .level, .word(.the, _), .sign(.open), .fiscalYear, .calendarYear, .word(.lastYear, _),
+      .word(.lastPeriod, _),
+      .word(.lastSurvey, _):
+      true
     default: false
     }
   }

@@ -32,7 +32,7 @@ extension Parser {
   /// Whether a clause of a target begins here.
   var isClauseStart: Bool {
     switch currentWord {
-    case .stage, .inForce, .severity, .must, .should, .because, .advice, .owner: true
+    case .stage, .inForce, .severity, .must, .should, .because, .advice, .owner, .outcomePer: true
     default: false
     }
   }
@@ -43,6 +43,7 @@ extension Parser {
     switch word {
     case .stage: target.stage = parseStage()
     case .inForce: parsePeriodClause(&target)
+    case .outcomePer: target.outcomePer = expectLevel()
     case .severity:
       if take(.must) {
         target.severity = .must

@@ -39,8 +39,9 @@ struct Parser {
 
   private static let clauseWords: Set<Word> = [
     .fiscalYearStarts, .levels, .since, .lowestFirst, .highestFirst, .also, .question, .measuredAs, .reportedBy, .range,
-    .introduced,
+    .introduced, .surveyed, .planPeriod,
     .total, .ofWhich, .stage, .inForce, .severity, .because, .advice, .owner, .concerning, .period, .given, .expect,
+    .outcomePer,
   ]
 
   mutating func parseFile() -> RuleFile {
@@ -150,7 +151,8 @@ struct Parser {
   }
 
   static let declarationWords: Set<Word> = [
-    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example,
+    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .example, .group,
+    .breakdown,
   ]
   private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]
 

@@ -19,8 +19,14 @@ package struct ConditionSyntax: Sendable, Equatable {
     case numberOf([ExpressionSyntax], Relation, count: LiteralSyntax, [BoundSyntax])
     /// `reports [X]`: each of the figures is given.
     case reports([ExpressionSyntax])
-    /// `does not fall from last year`, `does not rise from last year`.
-    case trend(ExpressionSyntax, Trend, from: YearReference)
+    /// `does not fall from last year`, `rises by at least 1 point from FY2015`, `rises 2 years running`.
+    case trend(ExpressionSyntax, TrendSyntax)
+    /// `is in the top 30% of wards`.
+    case rank(ExpressionSyntax, RankSyntax)
+    /// `at least half of wards: [X] is at least 30%` inside a demand; `…の区がない`.
+    case areas(SubjectSyntax, ConditionSyntax)
+    /// `[X] is at least 80% for each 「性別」`.
+    case forEach(NameSyntax, ConditionSyntax)
     /// `missed target 「T」 last year`.
     case outcome(target: NameSyntax, Verdict, YearReference)
     case and([ConditionSyntax])
@@ -69,8 +75,29 @@ package struct BoundSyntax: Sendable, Equatable {
   }
 }
 
-package enum Trend: Sendable, Hashable {
+package enum Trend: Sendable, Hashable, CaseIterable {
   case doesNotFall, doesNotRise, rises, falls
+}
+
+/// How a figure changes, by how much, and from when.
+package struct TrendSyntax: Sendable, Equatable {
+  package enum Start: Sendable, Equatable {
+    /// From that year to the judged one.
+    case year(YearReference)
+    /// In each of so many years, from the year before: `2 years running`, 2年連続で.
+    case eachOf(years: Int32)
+  }
+
+  package let trend: Trend
+  /// Nothing where any change will do.
+  package let amount: BoundSyntax?
+  package let start: Start
+
+  package init(_ trend: Trend, by amount: BoundSyntax? = nil, from start: Start) {
+    self.trend = trend
+    self.amount = amount
+    self.start = start
+  }
 }
 
 /// A result, as rules, examples and reports name it.

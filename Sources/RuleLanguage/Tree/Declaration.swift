@@ -17,6 +17,8 @@ package enum Declaration: Sendable, Equatable {
   case table(TableSyntax)
   case measure(MeasureSyntax)
   case parameter(ParameterSyntax)
+  case group(GroupSyntax)
+  case breakdown(BreakdownSyntax)
   case target(TargetSyntax)
   case waiver(WaiverSyntax)
   case example(ExampleSyntax)
@@ -30,11 +32,23 @@ package struct ProgramSyntax: Sendable, Equatable {
   package var levels: [LevelDeclaration] = []
   /// The first year in which the program ran.
   package var since: YearSyntax?
+  package var planPeriod: PlanPeriodSyntax?
   package var place: Place
 
   package init(title: TextSyntax, place: Place) {
     self.title = title
     self.place = place
+  }
+}
+
+/// `plan period FY2024 to FY2026`, `計画期間 令和6年度から令和8年度まで`.
+package struct PlanPeriodSyntax: Sendable, Equatable {
+  package let from: YearSyntax
+  package let until: YearSyntax
+
+  package init(from: YearSyntax, until: YearSyntax) {
+    self.from = from
+    self.until = until
   }
 }
 
@@ -92,7 +106,13 @@ package struct IndicatorSyntax: Sendable, Equatable {
   package var givenByBureau = false
   package var range: RangeSyntax?
   package var introduced: YearSyntax?
+  /// `surveyed in FY2016, FY2019`, 調査年度: the only years that have a figure.
+  package var surveyed: [YearSyntax] = []
+  /// `by calendar year`, 集計 暦年: 平成27年 means that year.
+  package var byCalendarYear = false
   package var recordOnly = false
+  /// The breakdown by whose parts it is reported.
+  package var by: NameSyntax?
   package var place: Place
 
   package init(code: NameSyntax, label: DeclaredName?, place: Place) {
@@ -145,6 +165,8 @@ package struct TableSyntax: Sendable, Equatable {
   /// Rows that are shown once more (再掲) and belong to no sum.
   package var ofWhich: [NameSyntax] = []
   package var multipleAnswers = false
+  /// The breakdown whose parts the rows are, where an indicator is reported by them.
+  package var by: NameSyntax?
   package var rows: [IndicatorSyntax] = []
   package var place: Place
 

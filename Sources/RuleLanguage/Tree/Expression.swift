@@ -24,12 +24,28 @@ package struct ExpressionSyntax: Sendable, Equatable {
     case ofArea(LevelSyntax, ExpressionSyntax)
     /// `the city's total [X]`, `市の「X」の平均`. Without a level, `「表」の合計` or `「A」及び「B」の合計`.
     case aggregate(Aggregate, level: LevelSyntax?, [ExpressionSyntax])
+    /// `the median of wards`: of the figure that is held against it, or of one that is named.
+    case ofPeers(Aggregate, ExpressionSyntax?, PeersSyntax)
+    /// `the average of wards less 2 standard deviations`.
+    case deviated(ExpressionSyntax, Arithmetic, LiteralSyntax)
     /// `number of wards where …`, `…の区の数`.
     case numberOfAreas(LevelSyntax, ConditionSyntax)
     case arithmetic(Arithmetic, ExpressionSyntax, ExpressionSyntax)
     case negative(ExpressionSyntax)
     /// `rounded to 1 decimal`, `小数第1位まで四捨五入`.
     case rounded(ExpressionSyntax, decimals: Int)
+    /// `[X] cumulated since FY2024`, `「X」の3年平均`.
+    case series(YearSeries, ExpressionSyntax)
+    /// `the rise in [X] from FY2010`, `平成22年度からの「X」の増加率`.
+    case change(FigureChange, ExpressionSyntax, from: YearReference)
+    /// `[X] per 1,000 [人口]`, `「人口」千当たりの「X」`.
+    case per(ExpressionSyntax, LiteralSyntax, ExpressionSyntax)
+    /// `the path from 21 in FY2022 to 24 in FY2025`: at least two points, in the order of writing.
+    case path([PathPointSyntax])
+    /// `within 10% of [X]`, `「X」の±10%以内`: what a bound holds a figure equal to, give or take a margin.
+    case tolerance(LiteralSyntax, ExpressionSyntax)
+    /// `6% plus last period's shortfall`, `6%に前期の不足分を加えた値`.
+    case carriedOver(ExpressionSyntax, YearReference)
   }
 }
 
@@ -79,11 +95,4 @@ package struct LevelSyntax: Sendable, Equatable {
     self.index = index
     self.place = place
   }
-}
-
-/// A year, seen from the year that is judged.
-package enum YearReference: Sendable, Hashable {
-  /// This many years before: 1 is last year, 0 this year.
-  case yearsAgo(Int32)
-  case fixed(FiscalYear)
 }

@@ -7,6 +7,8 @@ package struct TargetSyntax: Sendable, Equatable {
   package var inForceFrom: YearSyntax?
   package var inForceUntil: YearSyntax?
   package var severity: TargetSeverity?
+  /// `outcome per prefecture`: one verdict for each, met when all areas below meet it.
+  package var outcomePer: LevelSyntax?
   package var because: [TextSyntax] = []
   package var advice: [TextSyntax] = []
   package var owner: TextSyntax?
@@ -48,6 +50,8 @@ package struct SubjectSyntax: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     /// `every ward`, `すべての区で`.
     case every(LevelSyntax)
+    /// `every municipality or its district`, `すべての市町村又はその圏域で`.
+    case everyOr(LevelSyntax, LevelSyntax)
     /// `at least 23 wards`, `70%以上の区で`: the literal is a count, a percentage or a fraction.
     case numberOf(LevelSyntax, Relation, LiteralSyntax)
     /// `the city`, `市で`.
@@ -88,10 +92,15 @@ package enum TargetSeverity: Sendable, Hashable {
 
 package struct YearSyntax: Sendable, Equatable {
   package let year: FiscalYear
+  /// `CY2015`, 平成27年: a year of a figure by calendar year.
+  package let isCalendar: Bool
   package let place: Place
 
-  package init(_ year: FiscalYear, _ place: Place) {
+  package init(_ year: FiscalYear, isCalendar: Bool = false, _ place: Place) {
     self.year = year
+    self.isCalendar = isCalendar
     self.place = place
   }
+
+  package var reference: YearReference { isCalendar ? .calendar(year) : .fixed(year) }
 }

@@ -1,7 +1,7 @@
 extension Vocabulary {
   /// Every word of the language in every spelling.
   package static let entries: [VocabularyEntry] =
-    declarations + programClauses + indicatorClauses + targetClauses + subjects
+    declarations + programClauses + indicatorClauses + targetClauses + subjects + amongAreas
     + bounds + joins + figures + values + particles
 
   /// Words that open a declaration, where they stand first on their line.
@@ -15,6 +15,8 @@ extension Vocabulary {
     VocabularyEntry(.table, ["table"], ["内訳表"]),
     VocabularyEntry(.measure, ["measure"], ["算出指標"]),
     VocabularyEntry(.parameter, ["parameter"], ["設定値"]),
+    VocabularyEntry(.group, ["group"], ["分類"]),
+    VocabularyEntry(.breakdown, ["breakdown"], ["内訳"]),
     VocabularyEntry(.target, ["target"], ["目標"]),
     VocabularyEntry(.waive, ["waive"], ["猶予"]),
     VocabularyEntry(.example, ["example"], ["例"]),
@@ -24,6 +26,7 @@ extension Vocabulary {
     VocabularyEntry(.fiscalYearStarts, ["fiscal year starts"], ["年度開始"]),
     VocabularyEntry(.levels, ["levels"], ["階層"]),
     VocabularyEntry(.since, ["since"], ["開始"]),
+    VocabularyEntry(.planPeriod, ["plan period"], ["計画期間"]),
   ]
 
   private static let indicatorClauses = [
@@ -47,9 +50,13 @@ extension Vocabulary {
     VocabularyEntry(.range, ["range"], ["範囲"]),
     VocabularyEntry(.introduced, ["introduced in"], ["導入"]),
     VocabularyEntry(.recordOnly, ["record only"], ["記録のみ"]),
+    VocabularyEntry(.surveyed, ["surveyed in"], ["調査年度"]),
+    VocabularyEntry(.byCalendarYear, ["by calendar year"], ["集計 暦年", "暦年集計"]),
     VocabularyEntry(.total, ["total"], ["合計", "総数"]),
     VocabularyEntry(.ofWhich, ["of which"], ["再掲"]),
     VocabularyEntry(.multipleAnswers, ["multiple answers"], ["複数回答"]),
+    VocabularyEntry(.countedBy, [], ["集計"]),
+    VocabularyEntry(.classedBy, [], ["別"]),
   ]
 
   private static let targetClauses = [
@@ -65,6 +72,7 @@ extension Vocabulary {
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
     VocabularyEntry(.owner, ["owner"], ["担当"]),
+    VocabularyEntry(.outcomePer, ["outcome per"], ["判定単位"]),
     VocabularyEntry(.concerning, [], ["対象"]),
     VocabularyEntry(.period, [], ["期間"]),
     VocabularyEntry(.given, ["given"], ["前提"]),
@@ -93,6 +101,27 @@ extension Vocabulary {
     VocabularyEntry(.row, ["row"], ["行"]),
   ]
 
+  /// Areas among each other: classes, ranks, deviations.
+  private static let amongAreas = [
+    VocabularyEntry(.orIts, ["or its"], ["又はその", "またはその"]),
+    VocabularyEntry(.accordingTo, [], ["による", "により分類"]),
+    VocabularyEntry(.forEach, ["for each"], []),
+    VocabularyEntry(.perEach, [], ["ごとに", "ごと", "別に"]),
+    VocabularyEntry(.top, ["in the top", "among the top"], ["上位"]),
+    VocabularyEntry(.bottom, ["in the bottom", "among the bottom"], ["下位"]),
+    VocabularyEntry(.same, ["the same"], []),
+    VocabularyEntry(.belongs, [], ["入る", "入ること", "入っている", "入っていること"], joining: ["入り", "入っており"]),
+    VocabularyEntry(.zerosLeftOut, ["areas at zero left out"], []),
+    VocabularyEntry(.atZeroLeftOut, ["at zero left out"], []),
+    VocabularyEntry(.standardDeviations, ["standard deviations", "standard deviation"], ["標準偏差"]),
+    VocabularyEntry(.reducedBy, ["less"], []),
+    VocabularyEntry(.increasedBy, ["plus"], []),
+    VocabularyEntry(.subtracted, [], ["引いた値"]),
+    VocabularyEntry(.added, [], ["加えた値", "足した値", "上乗せした値"]),
+    VocabularyEntry(.nonexistent, [], ["ない", "ないこと", "存在しない", "存在しないこと"], joining: ["なく"]),
+    VocabularyEntry(.inArea, [], ["管内に", "管内で", "管内の"]),
+  ]
+
   private static let bounds = [
     VocabularyEntry(
       .atLeast,
@@ -105,7 +134,7 @@ extension Vocabulary {
     VocabularyEntry(
       .moreThan, ["more than", "greater than", "over", "above", "after", ">"],
       [
-        "超える", "超えること", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと",
+        "超える", "超えること", "超えて", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと",
       ],
       joining: ["超え", "上回り"]),
     VocabularyEntry(
@@ -123,17 +152,32 @@ extension Vocabulary {
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
       .doesNotFall, ["does not fall", "do not fall"],
-      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと"],
+      ["減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "低下しない", "低下しないこと", "下がらない", "下がらないこと", "減らない", "減らないこと"],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
-      .doesNotRise, ["does not rise", "do not rise"], ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと"],
+      .doesNotRise, ["does not rise", "do not rise"],
+      ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと", "増えない", "増えないこと"],
       joining: ["増加せず", "上昇せず"]),
     VocabularyEntry(
-      .rises, ["rises", "rise", "increases", "increase"], ["増加", "増加する", "増加すること", "増加している", "増加していること", "上昇", "上昇する", "上昇すること"],
-      joining: ["増加し", "増加しており", "上昇し"]),
+      .rises, ["rises", "rise", "increases", "increase"],
+      [
+        "増加", "増加する", "増加すること", "増加した", "増加している", "増加していること", "上昇", "上昇する", "上昇すること", "上昇した", "上昇している", "上昇していること", "上がる",
+        "上がること", "増える", "増えること",
+        "増やす", "増やすこと", "上げる", "上げること",
+      ],
+      joining: ["増加し", "増加しており", "上昇し", "上がり"]),
     VocabularyEntry(
-      .falls, ["falls", "fall", "decreases", "decrease"], ["減少", "減少する", "減少すること", "減少している", "減少していること", "低下", "低下する", "低下すること"],
-      joining: ["減少し", "低下し"]),
+      .falls, ["falls", "fall", "decreases", "decrease"],
+      [
+        "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
+        "減ること",
+        "減らす", "減らすこと", "下げる", "下げること",
+      ],
+      joining: ["減少し", "低下し", "下がり"]),
+    VocabularyEntry(.within, ["within"], []),
+    VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
+    VocabularyEntry(
+      .onPath, ["on the path"], ["計画線上", "計画線上にある", "計画線上にあること"], joining: ["計画線上にあり"]),
   ]
 
   private static let joins = [
@@ -151,6 +195,20 @@ extension Vocabulary {
     VocabularyEntry(.annually, ["a year", "per year", "each year"], ["年", "毎年", "毎年度", "年間"]),
     VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
     VocabularyEntry(.yearsAgo, ["years ago", "year ago"], ["年前", "年度前"]),
+    VocabularyEntry(.lastPeriod, ["last period"], ["前期"]),
+    VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
+    VocabularyEntry(.running, ["years running", "years in a row"], ["年連続", "年度連続", "年続けて"]),
+    VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
+    VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
+    VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
+    VocabularyEntry(.growthIn, ["growth in", "growth of"], ["増加率", "伸び率"]),
+    VocabularyEntry(.declineIn, ["decline in", "decline of"], ["減少率"]),
+    VocabularyEntry(.yearAverage, ["-year average of"], ["年平均", "か年平均", "年間の平均"]),
+    VocabularyEntry(.yearSlope, ["-year slope of"], ["年間の傾き", "か年の傾き"]),
+    VocabularyEntry(.per, ["per"], ["当たり", "あたり", "当り"]),
+    VocabularyEntry(.path, ["path"], ["計画値"]),
+    VocabularyEntry(.via, ["via"], ["経て"]),
+    VocabularyEntry(.shortfall, ["shortfall"], ["不足分"]),
     VocabularyEntry(.inWord, ["in"], []),
     VocabularyEntry(.from, ["from"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
@@ -192,8 +250,9 @@ extension Vocabulary {
     VocabularyEntry(.particleNi, [], ["に"]),
     VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては", "全体で", "全体では"]),
     VocabularyEntry(.particleMo, [], ["も", "とも"]),
+    VocabularyEntry(.particleHe, [], ["へ"]),
     VocabularyEntry(.about, [], ["について", "については"]),
-    VocabularyEntry(.than, [], ["より"]),
+    VocabularyEntry(.than, [], ["より", "に比べて", "に比べ"]),
     VocabularyEntry(.piece, [], ["つ", "個"]),
     VocabularyEntry(
       .ending, [],

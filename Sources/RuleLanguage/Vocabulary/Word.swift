@@ -2,35 +2,44 @@
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Declarations
   case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, example
+  case group, breakdown
   // Clauses of the program
-  case fiscalYearStarts, levels, since
+  case fiscalYearStarts, levels, since, planPeriod
   // Clauses of scales, indicators and tables
   case lowestFirst, highestFirst, also
-  case question, measuredAs, reportedBy, givenByBureau, range, introduced, recordOnly
+  case question, measuredAs, reportedBy, givenByBureau, range, introduced, recordOnly, surveyed, byCalendarYear
   case countIn, numberIn, amountIn, statusOf, yesOrNo, dateAnswer, textAnswer, choiceOf, decimals, decimalPlace
   case total, ofWhich, multipleAnswers
   // Clauses of targets, waivers and examples
   case stage, plan, `do`, check, act
   case inForce, severity, must, should, because, advice, owner
-  case concerning, period, given, expect
+  case concerning, period, given, expect, outcomePer
+  // Groups, breakdowns, ranks and deviations
+  case accordingTo, countedBy, classedBy, forEach, perEach
+  case top, bottom, same, belongs, zerosLeftOut, atZeroLeftOut
+  case standardDeviations, reducedBy, increasedBy, subtracted, added
+  case orIts, nonexistent, inArea
   // Who
   case every, except, whereWord, the, possessive, of, thatWord, amongWord
   // Verbs and what links a figure to its bound
   case verb, isWord, reports, each, either, row
   // How much
   case atLeast, atMost, moreThan, lessThan, equal, notEqual, onOrBefore, onOrAfter, between, exactly
-  case doesNotFall, doesNotRise, rises, falls
+  case doesNotFall, doesNotRise, rises, falls, within, vague, onPath
   // Joining
   case and, or, not, listAnd, when, forWord
   // Years and places
   case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
+  case lastPeriod, lastSurvey, running
+  // Figures over time
+  case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, shortfall
   // Figures
   case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
   // Values and outcomes
   case yes, no
   case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy
   // Particles and endings of Japanese sentences
-  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, about, than, piece, ending
+  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, particleHe, about, than, piece, ending
 }
 
 /// All spellings of one word. The first of each language is the one that the formatter writes.

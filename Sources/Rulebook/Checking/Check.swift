@@ -18,8 +18,10 @@ package struct CheckedRulebook: Sendable {
 /// includes has been put in its place. `remarks` are those of reading: what a declaration lacks because a part of it could not be
 /// read is not reported once more.
 package func check(_ declarations: [Declaration], sources: SourceSet, after remarks: [Diagnostic] = []) -> CheckedRulebook {
-  let collected = CollectedDeclarations(declarations)
+  let expansion = BreakdownExpansion(declarations)
+  let collected = CollectedDeclarations(expansion.declarations)
   let checker = Checker(collected, sources: sources, misread: MisreadDeclarations(collected, remarks))
+  for diagnostic in expansion.diagnostics { checker.findings.add(diagnostic) }
   checker.checkProgram()
   checker.checkUnits()
   checker.checkScales()
@@ -28,6 +30,7 @@ package func check(_ declarations: [Declaration], sources: SourceSet, after rema
   checker.checkParameters()
   checker.checkIndicators()
   checker.checkTables()
+  checker.checkGroups()
   checker.checkMeasuresAndTargets()
   checker.checkWaivers()
   checker.checkExamples()

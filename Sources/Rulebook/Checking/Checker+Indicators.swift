@@ -17,12 +17,23 @@ extension Checker {
     let syntax = entry.syntax
     let range = range(syntax, kind)
     if let introduced = syntax.introduced { _ = isPlausible(introduced) }
+    let surveyed = surveyYears(syntax)
     return Indicator(
       code: syntax.code.text, label: syntax.label?.name.text, otherLabel: syntax.label?.other?.text,
       item: itemPosition(entry.item), table: nil, question: syntax.question?.text, kind: kind, stage: syntax.stage?.stage,
       reportedBy: syntax.reportedBy?.text, givenByBureau: syntax.givenByBureau, lowest: range?.lowest,
-      highest: range?.highest, introduced: syntax.introduced?.year, recordOnly: syntax.recordOnly,
+      highest: range?.highest, introduced: syntax.introduced?.year, surveyed: surveyed,
+      byCalendarYear: syntax.byCalendarYear, recordOnly: syntax.recordOnly,
       place: (syntax.label?.name ?? syntax.code).place.span)
+  }
+
+  /// In order, each once.
+  private func surveyYears(_ syntax: IndicatorSyntax) -> [FiscalYear]? {
+    for year in syntax.surveyed {
+      _ = isPlausible(year)
+      if year.isCalendar, !syntax.byCalendarYear { reportCalendarYear(year.year, year.place) }
+    }
+    return syntax.surveyed.isEmpty ? nil : Set(syntax.surveyed.map { $0.year }).sorted()
   }
 
   private func kind(of syntax: IndicatorSyntax) -> FigureKind? {

@@ -22,6 +22,9 @@ extension Checker {
     rulebook.program.title = program.title.text
     if let month = program.firstMonth, (1...12).contains(month) { rulebook.program.firstMonth = month }
     if let since = program.since, isPlausible(since) { rulebook.program.since = since.year }
+    if let period = program.planPeriod, isPeriod(from: period.from, until: period.until) {
+      rulebook.program.planPeriod = PlanPeriod(first: period.from.year, last: period.until.year)
+    }
     if !program.levels.isEmpty {
       levelsAreDeclared = true
       rulebook.program.levels = levels(program.levels)

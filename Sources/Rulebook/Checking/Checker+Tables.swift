@@ -57,6 +57,7 @@ extension Indicator {
     Indicator(
       code: code, label: label, otherLabel: otherLabel, item: item, table: table, question: question, kind: kind, stage: stage,
       reportedBy: reportedBy, givenByBureau: givenByBureau, lowest: lowest, highest: highest, introduced: introduced,
+      surveyed: surveyed, byCalendarYear: byCalendarYear,
       recordOnly: recordOnly, place: place)
   }
 }

@@ -19,7 +19,17 @@ extension Checker {
   /// Whether figures of that year can be asked for.
   func isPlausible(_ reference: YearReference, at place: SourceSpan) -> Bool {
     switch reference {
-    case .fixed(let year): return isPlausible(year, at: place)
+    case .fixed(let year), .calendar(let year): return isPlausible(year, at: place)
+    case .lastSurvey: return true
+    case .lastPeriod:
+      if rulebook.program.planPeriod != nil { return true }
+      findings.error(
+        .planPeriodMissing, at: place,
+        Wording("the program states no plan period, so that there is no last one", "事業に計画期間がないため、「前期」が決まりません"),
+        mend: Wording(
+          "add to the program: plan period FY2024 to FY2026, or write 3 years ago",
+          "事業に「計画期間 令和6年度から令和8年度まで」のように加えるか、「3年前の」と書いてください"))
+      return false
     case .yearsAgo(let years):
       if (0...Checker.furthestYearsAgo).contains(years) { return true }
       findings.error(

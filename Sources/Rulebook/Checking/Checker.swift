@@ -29,6 +29,7 @@ final class Checker {
   var parameterPositions: [Int?] = []
   var measureStates: [MeasureState] = []
   var targetPositions: [Int?] = []
+  var groupPositions: [Int?] = []
   /// The chain of measures that led to the one that is being checked.
   var measuresBeingChecked: [Int] = []
   var circularMeasures: Set<Int> = []
@@ -36,6 +37,8 @@ final class Checker {
   var soundCodes: (indicators: Set<Int>, tables: Set<Int>) = ([], [])
   /// How many names may still be looked at as suggestions.
   var suggestionsLeft = 100_000
+  /// How often a broken-down indicator has been used for one of its parts.
+  var brokenDownUses = 0
   /// Whether the sentence at hand has been found to be too deep.
   var isTooDeepReported = false
   /// How deep the value of each measure in the rulebook is nested.

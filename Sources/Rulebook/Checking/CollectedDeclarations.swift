@@ -20,6 +20,8 @@ struct CollectedDeclarations {
   private(set) var tables: [Belonging<TableSyntax>] = []
   private(set) var measures: [MeasureSyntax] = []
   private(set) var parameters: [ParameterSyntax] = []
+  private(set) var groups: [GroupSyntax] = []
+  private(set) var breakdowns: [BreakdownSyntax] = []
   private(set) var targets: [Belonging<TargetSyntax>] = []
   private(set) var waivers: [WaiverSyntax] = []
   private(set) var examples: [ExampleSyntax] = []
@@ -50,6 +52,8 @@ struct CollectedDeclarations {
       tables.append(Belonging(syntax: table, item: item))
     case .measure(let measure): measures.append(measure)
     case .parameter(let parameter): parameters.append(parameter)
+    case .group(let group): groups.append(group)
+    case .breakdown(let breakdown): breakdowns.append(breakdown)
     case .target(let target): targets.append(Belonging(syntax: target, item: item))
     case .waiver(let waiver): waivers.append(waiver)
     case .example(let example): examples.append(example)
@@ -69,6 +73,8 @@ extension Declaration {
     case .table(let table): table.place
     case .measure(let measure): measure.place
     case .parameter(let parameter): parameter.place
+    case .group(let group): group.place
+    case .breakdown(let breakdown): breakdown.place
     case .target(let target): target.place
     case .waiver(let waiver): waiver.place
     case .example(let example): example.place

@@ -9,6 +9,15 @@ extension Checker {
     of left: Figure, _ bound: BoundSyntax, _ scope: Scope, _ place: Place, depth: Int
   ) -> CheckedCondition? {
     guard left.dimension != .text else { return reportTextCompared(left) }
+    switch bound.value.kind {
+    case .deviated(let average, let operation, let literal):
+      return deviation(of: left, bound.relation, average, operation, literal, scope, place, depth: depth)
+    case .tolerance(let margin, let value):
+      return tolerance(of: left, bound.relation, margin, value, scope, place, depth: depth)
+    case .carriedOver(let demand, let year):
+      return carriedOver(left, bound.relation, demand, year, scope, place, depth: depth)
+    default: break
+    }
     guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
       let pair = made(alike: left, right, place)
     else { return nil }

@@ -19,15 +19,19 @@ extension Checker {
     let place = syntax.place
     switch syntax.kind {
     case .bounds(let left, let bounds):
+      if let group = group(named: left) { return belonging(to: group, bounds, scope, place, depth: depth) }
       guard let figure = figure(left, scope, depth: depth + 1) else { return nil }
-      return comparisons(of: figure, bounds, scope, place, depth: depth)
+      return comparisons(of: figure, bounds, scope.focused(on: left), place, depth: depth)
     case .each(let lefts, let bounds):
-      return all(lefts.map { each(figure($0, scope, depth: depth + 1), bounds, scope, depth: depth) })
+      return all(lefts.map { each(figure($0, scope, depth: depth + 1), bounds, scope.focused(on: $0), depth: depth) })
     case .everyRow(let table, let bounds): return everyRow(of: table, bounds, scope, depth: depth)
     case .numberOf(let lefts, let relation, let count, let bounds):
       return number(of: lefts, relation, count, bounds, scope, place, depth: depth)
     case .reports(let figures): return all(figures.flatMap { reported($0, scope, depth: depth + 1) })
-    case .trend(let figure, let trend, let year): return self.trend(of: figure, trend, year, scope, place, depth: depth)
+    case .trend(let figure, let trend): return self.trend(of: figure, trend, scope, place, depth: depth)
+    case .rank(let figure, let rank): return self.rank(of: figure, rank, scope, place, depth: depth)
+    case .areas(let subject, let inner): return areas(subject, inner, scope, place, depth: depth)
+    case .forEach(let breakdown, let inner): return forEach(breakdown, inner, scope, place, depth: depth)
     case .outcome(let target, let verdict, let year): return outcome(of: target, verdict, year, scope, place)
     case .and(let parts): return all(parts.map { condition($0, scope, depth: depth + 1) })
     case .or(let parts):
@@ -66,7 +70,7 @@ extension Checker {
     _ place: Place, depth: Int
   ) -> CheckedCondition? {
     let parts = lefts.map {
-      each(figure($0, scope.used(as: .part), depth: depth + 1), bounds, scope.used(as: .part), depth: depth)
+      each(figure($0, scope.used(as: .part), depth: depth + 1), bounds, scope.used(as: .part).focused(on: $0), depth: depth)
     }
     guard let count = count(literal, relation, of: lefts.count) else { return nil }
     return joined(parts) { .numberMet(relation, count, of: $0) }
@@ -88,25 +92,6 @@ extension Checker {
       reason: Wording("the demand could never be missed, or never be met", "必ず達成になるか、決して達成になりません"),
       mend: Wording("write a whole number from 1 to \(String(total))", "1から\(String(total))までの整数を書いてください"))
     return nil
-  }
-
-  private func trend(
-    of syntax: ExpressionSyntax, _ trend: Trend, _ year: YearReference, _ scope: Scope, _ place: Place, depth: Int
-  ) -> CheckedCondition? {
-    guard isPlausible(year, at: place.span), let figure = figure(syntax, scope, depth: depth + 1) else { return nil }
-    if case .yearsAgo(0) = year { return reportTrendWithinYear(place) }
-    guard isNumeric(figure.dimension) || isOrdered(figure.dimension) else { return reportNoOrder(figure) }
-    let relation: Relation =
-      switch trend {
-      case .doesNotFall: .atLeast
-      case .doesNotRise: .atMost
-      case .rises: .moreThan
-      case .falls: .lessThan
-      }
-    let comparison = Comparison(
-      left: figure.expression, relation: relation, right: .inYear(year, figure.expression), dimension: figure.dimension,
-      place: place.span)
-    return CheckedCondition(condition: .comparison(comparison), depth: figure.depth + 2)
   }
 
   func isOrdered(_ dimension: Dimension) -> Bool {
@@ -154,14 +139,6 @@ extension Rational {
 }
 
 extension Checker {
-  private func reportTrendWithinYear(_ place: Place) -> CheckedCondition? {
-    findings.error(
-      .comparedWithItself, at: place.span,
-      Wording("a figure is compared with itself", "同じ年度の同じ値を比べています"),
-      mend: Wording("name an earlier year, such as last year", "「前年度から」のように、前の年度を書いてください"))
-    return nil
-  }
-
   func reportNoOrder(_ figure: Figure) -> CheckedCondition? {
     let what = wording(of: figure.dimension)
     findings.error(

@@ -10,6 +10,11 @@ extension Checker {
   ) -> CheckedCondition? {
     let isYear = isPlausible(year, at: place.span)
     guard let declaration = findTarget(name), isYear else { return nil }
+    switch year {
+    case .yearsAgo, .fixed, .lastPeriod: break
+    case .calendar(let calendar): return reportOutcomeOfCalendarYear(calendar, place)
+    case .lastSurvey: return reportOutcomeOfSurvey(place)
+    }
     switch verdict {
     case .met, .missed, .notReported, .notApplicable, .waived: break
     case .notDue, .recorded: return reportNeverGiven(name, place)
@@ -19,6 +24,19 @@ extension Checker {
     }
     guard let position = targetPositions[declaration] else { return nil }
     return CheckedCondition(condition: .outcome(target: position, verdict, year), depth: 1)
+  }
+
+  private func reportOutcomeOfCalendarYear(_ year: FiscalYear, _ place: Place) -> CheckedCondition? {
+    reportCalendarYear(year, place)
+    return nil
+  }
+
+  private func reportOutcomeOfSurvey(_ place: Place) -> CheckedCondition? {
+    findings.error(
+      .surveysMissing, at: place.span,
+      Wording("targets are judged every year, not by surveys", "目標の判定は毎年度で、調査ごとではありません"),
+      mend: Wording("name the year: last year, in FY2022", "「前年度に」「令和4年度に」のように年度を書いてください"))
+    return nil
   }
 
   private func reportNeverGiven(_ name: NameSyntax, _ place: Place) -> CheckedCondition? {

@@ -6,7 +6,7 @@ import RuleLanguage
 
 extension Checker {
   func reported(_ syntax: ExpressionSyntax, _ scope: Scope, depth: Int) -> [CheckedCondition?] {
-    if let table = table(syntax) {
+    if row(syntax, scope) == nil, let table = table(syntax) {
       guard let position = table.sound else { return [nil] }
       let rows = rulebook.tables[position].rows
       if rows.isEmpty {

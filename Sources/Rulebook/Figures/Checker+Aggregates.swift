@@ -13,7 +13,7 @@ extension Checker {
       guard let level = level(syntax) else { return nil }
       return figure(aggregate, overAreasOf: level, parts, scope, place, depth: depth)
     }
-    if parts.count == 1, table(parts[0]) == nil {
+    if parts.count == 1, row(parts[0], scope) != nil || table(parts[0]) == nil {
       guard let level = scope.level, level > 0 else { return reportOfWhat(aggregate, parts[0], scope, place) }
       return figure(aggregate, overAreasOf: level, parts, scope, place, depth: depth)
     }
@@ -36,8 +36,8 @@ extension Checker {
   }
 
   /// One figure; the rows of a table, or several figures, added up.
-  private func summand(_ parts: [ExpressionSyntax], _ scope: Scope, _ place: Place, depth: Int) -> Figure? {
-    if parts.count == 1, let table = table(parts[0]) { return table.sound.flatMap { sum(ofTable: $0, parts[0].place) } }
+  func summand(_ parts: [ExpressionSyntax], _ scope: Scope, _ place: Place, depth: Int) -> Figure? {
+    if parts.count == 1, row(parts[0], scope) == nil, let table = table(parts[0]) { return table.sound.flatMap { sum(ofTable: $0, parts[0].place) } }
     if parts.count == 1 { return figure(parts[0], scope, depth: depth + 1) }
     var figures: [Figure] = []
     var isSound = !parts.isEmpty
@@ -82,7 +82,7 @@ extension Checker {
     return (tablePositions[table.declaration], name)
   }
 
-  private func isDefined(_ aggregate: Aggregate, _ dimension: Dimension) -> Bool {
+  func isDefined(_ aggregate: Aggregate, _ dimension: Dimension) -> Bool {
     switch aggregate {
     case .total:
       switch dimension {
@@ -100,7 +100,7 @@ extension Checker {
 }
 
 extension Checker {
-  private func reportUndefined(_ aggregate: Aggregate, _ figure: Figure, _ place: Place) -> Figure? {
+  func reportUndefined(_ aggregate: Aggregate, _ figure: Figure, _ place: Place) -> Figure? {
     let what = wording(of: figure.dimension)
     let isShare = aggregate == .total && isNumeric(figure.dimension)
     findings.error(

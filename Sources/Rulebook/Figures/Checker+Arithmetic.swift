@@ -22,7 +22,7 @@ extension Checker {
     }
   }
 
-  private func sum(_ operation: Arithmetic, _ left: Figure, _ right: Figure, _ place: Place) -> Figure? {
+  func sum(_ operation: Arithmetic, _ left: Figure, _ right: Figure, _ place: Place) -> Figure? {
     if let dimension = dimension(ofSum: operation, left.dimension, right.dimension) {
       let isBare = left.isBare && right.isBare
       var result = result(operation, left, right, dimension, place)

@@ -26,12 +26,20 @@ extension Checker {
     case .ofArea(let level, let inner): return figure(inner, ofArea: level, scope, place, depth: depth)
     case .aggregate(let aggregate, let level, let parts):
       return figure(aggregate, level, of: parts, scope, place, depth: depth)
+    case .ofPeers(let aggregate, let inner, let peers):
+      return figure(aggregate, inner, of: peers, scope, place, depth: depth)
+    case .deviated: return reportDeviationAlone(place)
     case .numberOfAreas(let level, let condition):
       return figure(numberOfAreas: level, condition, scope, place, depth: depth)
     case .arithmetic(let operation, let left, let right):
       return figure(operation, left, right, scope, place, depth: depth)
     case .negative(let inner): return figure(negative: inner, scope, place, depth: depth)
     case .rounded(let inner, let decimals): return figure(rounded: inner, decimals, scope, place, depth: depth)
+    case .series(let series, let inner): return figure(series, of: inner, scope, place, depth: depth)
+    case .change(let change, let inner, let year): return figure(change, of: inner, from: year, scope, place, depth: depth)
+    case .per(let inner, let number, let base): return figure(inner, per: number, base, scope, place, depth: depth)
+    case .path(let points): return figure(path: points, scope, place)
+    case .tolerance, .carriedOver: return reportCarryOverMisplaced(place)
     }
   }
 
@@ -74,8 +82,10 @@ extension Checker {
     _ inner: ExpressionSyntax, in year: YearReference, _ scope: Scope, _ place: Place, depth: Int
   ) -> Figure? {
     if refusesAllButConstants(scope, place) { return nil }
-    guard isPlausible(year, at: place.span), let figure = figure(inner, scope, depth: depth + 1) else { return nil }
-    return wrapped(figure, .inYear(year, figure.expression), place)
+    guard let figure = figure(inner, scope, depth: depth + 1), let resolved = resolved(year, over: figure, place) else {
+      return nil
+    }
+    return wrapped(figure, .inYear(resolved, figure.expression), place)
   }
 
   private func figure(

@@ -28,6 +28,12 @@ extension Checker {
     switch figure.dimension {
     case .plain, .counted, .rate, .areas, .days: return taken
     case .ratio:
+      if case .path(let points) = bare.expression, case .bare = bare.unit {
+        guard figure.isReportedShare else { return reportBareShare(bare, points[0].value) }
+        let hundredth = Rational(mantissa: 1, scale: 2)
+        taken.expression = .path(points.map { PathPoint(year: $0.year, value: $0.value * hundredth) })
+        return taken
+      }
       guard case .bare(let isFraction) = bare.unit, let value = bare.constant else { return reportBareParameter(bare, figure) }
       if isFraction { return taken }
       guard figure.isReportedShare else { return reportBareShare(bare, value) }

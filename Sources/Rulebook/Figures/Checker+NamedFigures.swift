@@ -9,6 +9,7 @@ extension Checker {
 
   func figure(named name: NameSyntax, _ scope: Scope, depth: Int) -> Figure? {
     if refusesAllButConstants(scope, name.place) { return nil }
+    if let row = row(named: name, scope) { return indicatorPositions[row].map { figure(indicator: $0, name.place) } }
     if names.things(named: name.text, kinds: Checker.figureKinds).isEmpty {
       if let answer = Checker.answer(marked: name.text) { return constant(answer ? .one : .zero, .yesOrNo, name.place) }
       if let table = names.things(named: name.text, kinds: [.table]).first {
@@ -21,7 +22,7 @@ extension Checker {
     case .indicator: return indicatorPositions[thing.declaration].map { figure(indicator: $0, name.place) }
     case .measure: return figure(measure: thing.declaration, name.place, depth: depth)
     case .parameter: return parameterPositions[thing.declaration].map { figure(parameter: $0, name.place) }
-    case .table, .target: return nil
+    case .table, .group, .target: return nil
     }
   }
 

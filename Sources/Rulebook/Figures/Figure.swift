@@ -36,6 +36,12 @@ struct Figure {
   }
 }
 
+/// One part of a breakdown, by positions in the declarations.
+struct BreakdownPart {
+  let breakdown: NameSyntax
+  let part: Int
+}
+
 /// From where a figure or a condition is looked at.
 struct Scope {
   enum Use {
@@ -50,6 +56,12 @@ struct Scope {
   /// The level of the areas that are asked; nothing in a measure, which serves any of them.
   var level: Int?
   var use = Use.part
+  /// The figure that is held against a bound: `the median of wards` is its median.
+  var focus: ExpressionSyntax?
+  /// Which part of which breakdown a broken-down indicator stands for.
+  var part: BreakdownPart?
+  /// The first year in which the target is asked, for what is carried over from year to year.
+  var since: FiscalYear?
   /// Only numbers and sums of numbers may stand here: what they are for, in messages.
   var constantsFor: Wording?
 

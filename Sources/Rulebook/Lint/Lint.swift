@@ -64,7 +64,8 @@ private func demandedComparisons(_ condition: Condition) -> [Comparison] {
   case .comparison(let comparison): [comparison]
   case .all(let parts): parts.flatMap { demandedComparisons($0) }
   case .numberMet(.atLeast, _, let parts): parts.flatMap { demandedComparisons($0) }
-  case .numberMet, .reported, .any, .not, .outcome: []
+  case .areas(_, let inner): demandedComparisons(inner)
+  case .numberMet, .reported, .any, .not, .outcome, .rank, .deviation: []
   }
 }
 

@@ -19,12 +19,39 @@ package indirect enum Expression: Sendable {
   case ofArea(level: Int, Expression)
   /// Over all areas of `level` below the judged area (or below its parent, where the judged area is of that level itself).
   case aggregate(Aggregate, level: Int, Expression)
+  /// Over the areas that the judged one is compared with.
+  case peerAggregate(Aggregate, Peers, Expression)
   /// How many areas of `level` below the judged area meet the condition.
   case numberOfAreas(level: Int, Condition)
   case arithmetic(Arithmetic, Expression, Expression)
   /// A sum that leaves out what is not applicable; not applicable itself where nothing is left.
   case sum([Expression])
   case rounded(Expression, decimals: Int)
+  /// One expression over several years.
+  case series(YearSeries, Expression)
+  /// A value that depends on the year alone, by the points of a line: not applicable before the first.
+  case path([PathPoint])
+  /// The value where it is above zero, otherwise not applicable: what a change is told in % of.
+  case positive(Expression)
+  case absolute(Expression)
+  /// What is demanded, with what was missing to it before: see `CarryOver`.
+  case carriedOver(CarryOver)
+}
+
+/// A demand to which the shortfall of the year or the period before is added, which itself had that of the one before it.
+package struct CarryOver: Sendable {
+  package let demand: Expression
+  package let figure: Expression
+  package let before: YearReference
+  /// Years before it were not asked: nothing is carried over from them.
+  package let since: FiscalYear
+
+  package init(demand: Expression, figure: Expression, before: YearReference, since: FiscalYear) {
+    self.demand = demand
+    self.figure = figure
+    self.before = before
+    self.since = since
+  }
 }
 
 /// What a requirement, a guard or a filter asks of one area and one year.
@@ -37,6 +64,10 @@ package indirect enum Condition: Sendable {
   case not(Condition)
   /// How many of the conditions are met, of those that are applicable.
   case numberMet(Relation, Int, of: [Condition])
+  case rank(Rank)
+  case deviation(DeviationBound)
+  /// The subject's areas, below the judged one (or beside it, where it is of that level itself), meet the condition.
+  case areas(Subject, Condition)
   /// The outcome of a target for this area (or the nearest area above it) in that year.
   case outcome(target: Int, Verdict, YearReference)
 }

@@ -20,13 +20,17 @@ package struct Indicator: Sendable {
   package let highest: Rational?
   /// Earlier years are not applicable.
   package let introduced: FiscalYear?
+  /// The years that have a figure, in order; all others are not applicable. Nothing where every year has one.
+  package let surveyed: [FiscalYear]?
+  package let byCalendarYear: Bool
   package let recordOnly: Bool
   package let place: SourceSpan
 
   package init(
     code: String, label: String? = nil, otherLabel: String? = nil, item: Int? = nil, table: Int? = nil, question: String? = nil,
     kind: FigureKind, stage: Stage? = nil, reportedBy: String? = nil, givenByBureau: Bool = false, lowest: Rational? = nil,
-    highest: Rational? = nil, introduced: FiscalYear? = nil, recordOnly: Bool = false, place: SourceSpan
+    highest: Rational? = nil, introduced: FiscalYear? = nil, surveyed: [FiscalYear]? = nil, byCalendarYear: Bool = false,
+    recordOnly: Bool = false, place: SourceSpan
   ) {
     self.code = code
     self.label = label
@@ -41,12 +45,22 @@ package struct Indicator: Sendable {
     self.lowest = lowest
     self.highest = highest
     self.introduced = introduced
+    self.surveyed = surveyed
+    self.byCalendarYear = byCalendarYear
     self.recordOnly = recordOnly
     self.place = place
   }
 
   /// What reports call the figure.
   package var name: String { label ?? code }
+}
+
+extension Indicator {
+  /// Whether the figure is asked for in that year; in other years it is not applicable.
+  package func isAsked(in year: FiscalYear) -> Bool {
+    if let introduced, year < introduced { return false }
+    return surveyed?.contains(year) ?? true
+  }
 }
 
 /// What kind of figure an indicator is. In facts every figure is a whole number: see `stored`.

@@ -11,6 +11,7 @@ package struct Rulebook: Sendable {
   package var tables: [Table] = []
   package var measures: [Measure] = []
   package var parameters: [Parameter] = []
+  package var groups: [Group] = []
   package var targets: [Target] = []
   package var waivers: [Waiver] = []
   package var examples: [Example] = []
@@ -31,6 +32,8 @@ package struct Program: Sendable {
   package var levels: [Level]
   /// The first year in which the program ran: earlier years were not missed.
   package var since: FiscalYear?
+  /// The years of the plan; periods of the same length lie before and after it.
+  package var planPeriod: PlanPeriod?
 
   package init(title: String, firstMonth: Int32 = 4, levels: [Level], since: FiscalYear? = nil) {
     self.title = title

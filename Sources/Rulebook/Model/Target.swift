@@ -78,11 +78,14 @@ package struct Subject: Sendable {
   package let except: [Spelled]
   /// Areas for which this is not met are left out: not applicable.
   package let filter: Condition?
+  /// The level whose areas have the outcome, where it is another than the kind says.
+  package let outcomeLevel: Int?
 
-  package init(_ kind: Kind, except: [Spelled] = [], filter: Condition? = nil) {
+  package init(_ kind: Kind, except: [Spelled] = [], filter: Condition? = nil, outcomeLevel: Int? = nil) {
     self.kind = kind
     self.except = except
     self.filter = filter
+    self.outcomeLevel = outcomeLevel
   }
 
   /// The level whose areas the demand is asked of.
@@ -94,9 +97,10 @@ package struct Subject: Sendable {
 
   /// The level whose areas have the outcome.
   package var judgedLevel: Int {
+    if let outcomeLevel { return outcomeLevel }
     switch kind {
-    case .every(let level), .the(let level): level
-    case .numberOf(let level, _, _): level + 1
+    case .every(let level), .the(let level): return level
+    case .numberOf(let level, _, _): return level + 1
     }
   }
 }

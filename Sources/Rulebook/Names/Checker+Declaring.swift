@@ -9,6 +9,7 @@ extension Checker {
     indicatorPositions = declared.indicators.map { _ in nil }
     tablePositions = declared.tables.map { _ in nil }
     parameterPositions = declared.parameters.map { _ in nil }
+    groupPositions = declared.groups.map { _ in nil }
     targetPositions = declared.targets.map { _ in nil }
     var codes = UsedNames()
     for (position, entry) in declared.indicators.enumerated() {
@@ -27,6 +28,11 @@ extension Checker {
     for (position, parameter) in declared.parameters.enumerated() {
       let free = unused(parameter.name, &used)
       names.add(thing(.parameter, position, parameter.name), names: free)
+    }
+    used = UsedNames()
+    for (position, group) in declared.groups.enumerated() {
+      let free = unused(group.name, &used)
+      names.add(thing(.group, position, group.name), names: free)
     }
     used = UsedNames()
     for (position, target) in declared.targets.enumerated() {

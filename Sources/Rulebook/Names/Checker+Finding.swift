@@ -37,7 +37,7 @@ extension Checker {
   /// Where the name fits something that its place does not ask for.
   private func reasonForOtherKind(_ name: NameSyntax, _ kinds: [NamedThing.Kind]) -> Wording? {
     let others =
-      names.things(named: name.text, kinds: [.indicator, .measure, .parameter, .table])
+      names.things(named: name.text, kinds: [.indicator, .measure, .parameter, .table, .group])
       + targetNames.things(named: name.text, kinds: [.target])
     if let other = others.first {
       let what = other.wording
@@ -81,6 +81,7 @@ extension Checker {
   private func wording(ofKinds kinds: [NamedThing.Kind]) -> Wording {
     switch kinds {
     case [.target]: Wording("target", "目標")
+    case [.group]: Wording("group of areas", "分類")
     case [.table]: Wording("table", "内訳表")
     case [.indicator]: Wording("indicator", "指標")
     case [.indicator, .table]: Wording("indicator or table", "指標・内訳表")

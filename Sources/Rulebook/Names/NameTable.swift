@@ -5,7 +5,7 @@ import RuleLanguage
 /// Something that a rule can call by name.
 struct NamedThing {
   enum Kind: Hashable {
-    case indicator, measure, parameter, table, target
+    case indicator, measure, parameter, table, group, target
   }
 
   let kind: Kind
@@ -26,6 +26,7 @@ struct NamedThing {
     case .measure: return Wording("measure " + name, "算出指標 " + name)
     case .parameter: return Wording("parameter " + name, "設定値 " + name)
     case .table: return Wording("table " + name, "内訳表 " + name)
+    case .group: return Wording("group " + name, "分類 " + name)
     case .target: return Wording("target " + name, "目標 " + name)
     }
   }

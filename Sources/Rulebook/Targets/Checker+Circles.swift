@@ -39,8 +39,8 @@ extension Checker {
   private func timing(_ reference: YearReference, of position: Int) -> Timing {
     switch reference {
     case .yearsAgo(0): return .sameYear
-    case .yearsAgo: return .earlier
-    case .fixed(let year):
+    case .yearsAgo, .lastPeriod, .lastSurvey: return .earlier
+    case .fixed(let year), .calendar(let year):
       let since = rulebook.program.since
       let from = declared.targets[position].syntax.inForceFrom?.year
       let start = [since, from].compactMap { $0 }.max()

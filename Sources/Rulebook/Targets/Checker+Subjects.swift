@@ -9,6 +9,9 @@ extension Checker {
   func subject(_ syntax: SubjectSyntax) -> (Subject.Kind, level: Int)? {
     switch syntax.kind {
     case .every(let word): return level(word).map { (.every(level: $0), $0) }
+    case .everyOr(let word, let upper):
+      guard let level = level(word), let holder = self.level(upper) else { return nil }
+      return holder > level ? (.every(level: level), level) : reportNotAbove(upper)
     case .the(let word): return level(word).map { (.the(level: $0), $0) }
     case .numberOf(let word, let relation, let literal):
       guard let level = level(word) else { return nil }
@@ -20,15 +23,17 @@ extension Checker {
   /// The levels whose areas have an outcome of the target, as far as it is sound.
   func judgedLevels(_ target: TargetSyntax) -> [Int] {
     let levels = rulebook.program.levels.indices
+    if let per = target.outcomePer, levels.contains(per.index) { return target.requirements.map { _ in per.index } }
     return target.requirements.compactMap { requirement in
       switch requirement.subject.kind {
-      case .every(let level), .the(let level): levels.contains(level.index) ? level.index : nil
+      case .every(let level), .the(let level), .everyOr(let level, _):
+        levels.contains(level.index) ? level.index : nil
       case .numberOf(let level, _, _): levels.dropLast().contains(level.index) ? level.index + 1 : nil
       }
     }
   }
 
-  private func amount(_ literal: LiteralSyntax, _ relation: Relation, _ level: Int) -> Subject.Amount? {
+  func amount(_ literal: LiteralSyntax, _ relation: Relation, _ level: Int) -> Subject.Amount? {
     let isFraction = literal.unit == nil && !literal.value.fits(decimals: literal.decimals)
     if literal.unit == .percent || isFraction {
       let share = literal.unit == .percent ? literal.value * Rational(mantissa: 1, scale: 2) : literal.value

@@ -47,17 +47,19 @@ extension Checker {
 
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
     guard let (kind, level) = subject(syntax.subject) else { return nil }
-    let scope = Scope(level: level, use: .choosing)
+    var scope = Scope(level: level, use: .choosing)
+    scope.since = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
     let filter = syntax.subject.filter.condition.map { condition($0, scope, depth: 1) }
     let guarded = syntax.guarded.map { condition($0, scope, depth: 1) }
-    let demand = condition(syntax.demand, scope.used(as: .demanded), depth: 1)
-    guard let demand else { return nil }
+    let checked = condition(syntax.demand, scope.used(as: .demanded), depth: 1)
+    guard let checked, let demand = demand(checked, of: syntax.subject, syntax.place), let per = outcomeLevel(kind, level, target)
+    else { return nil }
     if let filter, filter == nil { return nil }
     if let guarded, guarded == nil { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     return Requirement(
-      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition), guarded: (guarded ?? nil)?.condition,
+      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level), guarded: (guarded ?? nil)?.condition,
       demand: demand.condition, place: syntax.place.span)
   }
 

@@ -26,7 +26,12 @@ extension YearReference {
   /// The same year, where this reference stands in something that is itself looked at in another year.
   func seen(from outer: YearReference) -> YearReference {
     switch (outer, self) {
-    case (_, .fixed): self
+    case (_, .fixed), (_, .calendar): self
+    // What the last period or survey of another year is, is not needed here: it lies before it.
+    case (.fixed(let year), .lastPeriod), (.fixed(let year), .lastSurvey): .fixed(year.advanced(by: -1))
+    case (_, .lastPeriod), (_, .lastSurvey): self
+    case (.lastPeriod, .yearsAgo), (.lastSurvey, .yearsAgo): outer
+    case (.calendar(let year), .yearsAgo(let years)): .fixed(year.advanced(by: 0 &- years))
     case (.yearsAgo(let a), .yearsAgo(let b)): .yearsAgo(a &+ b)
     case (.fixed(let year), .yearsAgo(let years)): .fixed(year.advanced(by: 0 &- years))
     }
@@ -36,8 +41,10 @@ extension YearReference {
 /// Finds what the parts of a rulebook use. Each measure is opened once: it stands behind those that it is made of.
 struct UseFinder {
   private(set) var measures: [Uses] = []
+  private let groups: [Group]
 
   init(_ rulebook: Rulebook) {
+    groups = rulebook.groups
     for measure in rulebook.measures { measures.append(uses(of: measure.value)) }
   }
 
@@ -66,21 +73,45 @@ struct UseFinder {
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts):
       for part in parts { collect(part, year, &uses) }
     case .not(let part): collect(part, year, &uses)
+    case .rank(let rank):
+      collect(rank.figure, year, &uses)
+      collect(rank.peers, year, &uses)
+    case .deviation(let bound):
+      collect(bound.left, year, &uses)
+      collect(bound.figure, year, &uses)
+      collect(bound.peers, year, &uses)
+    case .areas(let subject, let inner):
+      if let filter = subject.filter { collect(filter, year, &uses) }
+      collect(inner, year, &uses)
     case .outcome(let target, _, let asked):
       uses.outcomes.insert(Uses.Outcome(target: target, year: asked.seen(from: year)))
     }
   }
 
+  /// What the classes of the group rest on.
+  private func collect(_ peers: Peers, _ year: YearReference, _ uses: inout Uses) {
+    guard let group = peers.group else { return }
+    for part in groups[group].classes { collect(part.condition, year, &uses) }
+  }
+
   private func collect(_ expression: Expression, _ year: YearReference, _ uses: inout Uses) {
     switch expression {
-    case .constant, .dayOfYear: break
+    case .constant, .dayOfYear, .path: break
     case .indicator(let indicator): uses.indicators.insert(indicator)
     case .parameter(let parameter): uses.parameters.insert(parameter)
     case .measure(let measure):
       uses.measures.insert(measure)
       uses.add(measures[measure], in: year)
     case .inYear(let other, let inner): collect(inner, other.seen(from: year), &uses)
-    case .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _): collect(inner, year, &uses)
+    case .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _), .series(_, let inner), .positive(let inner),
+      .absolute(let inner):
+      collect(inner, year, &uses)
+    case .peerAggregate(_, let peers, let inner):
+      collect(inner, year, &uses)
+      collect(peers, year, &uses)
+    case .carriedOver(let carried):
+      collect(carried.demand, year, &uses)
+      collect(carried.figure, year, &uses)
     case .numberOfAreas(_, let condition): collect(condition, year, &uses)
     case .arithmetic(_, let left, let right):
       collect(left, year, &uses)

@@ -105,10 +105,63 @@ final class ExactForm {
   }
 }
 
+// MARK: - Peers
+
+extension ExactForm {
+  /// The unknown figures over peers; without members where their classes are not known, which is no exact form.
+  private func occurrences(
+    of peers: Peers, _ inner: Expression, _ area: Int, _ year: Int32
+  ) -> (found: Occurrences, members: [Int]?) {
+    var found: Occurrences = [:]
+    if let group = peers.group {
+      for member in [area] + evaluator.pool(peers, for: area) {
+        for part in evaluator.rulebook.groups[group].classes {
+          found.merge(occurrences(part.condition, member, year)) { $0 + $1 }
+        }
+      }
+    }
+    if !found.isEmpty {
+      reasons.append("a class that is not known")
+      for member in evaluator.pool(peers, for: area) {
+        found.merge(form(inner, member, year)?.occurrences ?? [:]) { $0 + $1 }
+      }
+      return (found, nil)
+    }
+    guard let members = evaluator.peers(peers, for: area, year) else { return ([:], nil) }
+    for member in members { found.merge(form(inner, member, year)?.occurrences ?? [:]) { $0 + $1 } }
+    return (found, members)
+  }
+
+  private func occurrences(_ rank: Rank, _ area: Int, _ year: Int32) -> Occurrences {
+    guard let own = form(rank.figure, area, year) else { return [:] }
+    let (found, members) = occurrences(of: rank.peers, rank.figure, area, year)
+    guard let members else { return found }
+    let forms = members.compactMap { form(rank.figure, $0, year) }
+    _ = combined(forms.map { $0.occurrences })
+    if forms.contains(where: { !$0.others.isEmpty }) || !own.others.isEmpty { reasons.append("a rank of what is not linear") }
+    if rank.leavesOutZeros, !found.isEmpty { reasons.append("a rank that leaves out zeros, with a silent area") }
+    var whole = Form()
+    for slot in found.keys { whole.factors[slot] = Fraction(1) }
+    comparisons.append((whole, .atLeast))
+    return whole.occurrences
+  }
+}
+
 // MARK: - Requirements and conditions
 
 extension ExactForm {
   private func occurrences(_ requirement: Requirement, _ area: Int, _ year: Int32) -> Occurrences {
+    if requirement.subject.outcomeLevel != nil {
+      let own = combined(
+        evaluator.areas.areas(ofLevel: requirement.subject.level, below: area).map { member in
+          var found = requirement.guarded.map { occurrences($0, member, year) } ?? [:]
+          found.merge(demand(requirement, member, year)) { $0 + $1 }
+          return found
+        })
+      counted.append(own)
+      if !own.isEmpty { mayEmptyDenominator = true }
+      return own
+    }
     var result = requirement.guarded.map { occurrences($0, area, year) } ?? [:]
     let own: Occurrences
     switch requirement.subject.kind {
@@ -161,6 +214,28 @@ extension ExactForm {
       for part in parts { result.merge(occurrences(part, area, year)) { $0 + $1 } }
       return result
     case .not(let inner): return occurrences(inner, area, year)
+    case .rank(let rank): return occurrences(rank, area, year)
+    case .deviation(let bound):
+      var found = form(bound.left, area, year)?.occurrences ?? [:]
+      found.merge(occurrences(of: bound.peers, bound.figure, area, year).found) { $0 + $1 }
+      if !found.isEmpty { reasons.append("a deviation with a silent area") }
+      return found
+    case .areas(let subject, let inner):
+      let members = evaluator.members(ofLevel: subject.level, for: area)
+      let found = combined(
+        members.map { member in
+          var own = subject.filter.map { occurrences($0, member, year) } ?? [:]
+          own.merge(occurrences(inner, member, year)) { $0 + $1 }
+          return own
+        })
+      counted.append(found)
+      if found.isEmpty { return found }
+      switch subject.kind {
+      case .numberOf(_, .equal, .share), .numberOf(_, .notEqual, .share): hasUncertainEqualShare = true
+      default: break
+      }
+      mayEmptyDenominator = true
+      return found
     case .outcome:
       evaluator.startRecording()
       _ = evaluator.result(condition, area, year)
@@ -179,12 +254,28 @@ extension ExactForm {
   private func form(_ expression: Expression, _ area: Int, _ year: Int32) -> Form? {
     switch expression {
     case .constant, .parameter, .dayOfYear: return Form()
+    case .path: return evaluator.value(expression, area, year).map { _ in Form() }
     case .indicator(let indicator): return figure(indicator, area, year)
     case .measure(let measure): return form(evaluator.rulebook.measures[measure].value, area, year)
-    case .inYear(let reference, let inner): return form(inner, area, evaluator.year(reference, from: year))
+    case .inYear(let reference, let inner): return evaluator.year(reference, from: year).flatMap { form(inner, area, $0) }
+    case .series(let series, let inner): return form(series, inner, area, year)
+    case .positive(let inner):
+      guard let inside = form(inner, area, year) else { return nil }
+      // Below zero it is what a denominator is at zero.
+      if !inside.isKnown { hasUnknownDenominator = true }
+      return inside.isKnown && evaluator.value(expression, area, year) == nil ? nil : inside
+    case .absolute(let inner):
+      guard let inside = form(inner, area, year) else { return nil }
+      if !inside.isKnown { reasons.append("the size of an unknown figure") }
+      return opaque([inside])
+    case .carriedOver(let carried): return form(carried, area, year)
     case .ofArea(let level, let inner):
       return evaluator.areas.ancestor(of: area, atLevel: level).flatMap { form(inner, $0, year) }
     case .aggregate(let aggregate, let level, let inner): return form(aggregate, level, inner, area, year)
+    case .peerAggregate(let aggregate, let peers, let inner):
+      let (found, members) = occurrences(of: peers, inner, area, year)
+      guard let members else { return found.isEmpty ? nil : Form(others: [(Fraction(1), found, false)]) }
+      return form(aggregate, over: members, inner, year)
     case .numberOfAreas(let level, let condition):
       let members = evaluator.members(ofLevel: level, for: area)
       let found = combined(members.map { occurrences(condition, $0, year) })
@@ -197,6 +288,36 @@ extension ExactForm {
       return forms.isEmpty ? nil : forms.reduce(Form()) { $0.adding($1) }
     case .rounded(let inner, _): return form(inner, area, year).map { opaque([$0]) }
     }
+  }
+
+  private func form(_ series: YearSeries, _ inner: Expression, _ area: Int, _ year: Int32) -> Form? {
+    func forms(_ first: Int32) -> [Form?] { first <= year ? (first...year).map { form(inner, area, $0) } : [] }
+    switch series {
+    case .cumulated(let since):
+      let given = evaluator.year(since, from: year).map { forms($0).compactMap { $0 } } ?? []
+      return given.isEmpty ? nil : given.reduce(Form()) { $0.adding($1) }
+    case .average(let years):
+      let all = forms(year - years + 1)
+      if all.contains(where: { $0 == nil }) { return nil }
+      return all.compactMap { $0 }.reduce(Form()) { $0.adding($1) }.scaled(by: Fraction(1, over: Int(years)))
+    case .slope(let years):
+      let all = forms(year - years + 1)
+      if all.contains(where: { $0 == nil }) { return nil }
+      let (n, middle) = (Int(years), Int(years) - 1)
+      var sum = Form()
+      for (position, part) in all.compactMap({ $0 }).enumerated() {
+        sum = sum.adding(part.scaled(by: Fraction(6 * (2 * position - middle), over: n * (n * n - 1))))
+      }
+      return sum
+    }
+  }
+
+  /// A demand bends where nothing is missing any more.
+  private func form(_ carried: CarryOver, _ area: Int, _ year: Int32) -> Form? {
+    guard let demand = form(carried.demand, area, year) else { return nil }
+    guard let before = evaluator.year(carried.before, from: year), before >= carried.since.number else { return demand }
+    let parts = [form(carried.figure, area, before), form(carried, area, before)].compactMap { $0 }
+    return demand.adding(opaque(parts))
   }
 
   private func figure(_ indicator: Int, _ area: Int, _ year: Int32) -> Form? {
@@ -218,7 +339,11 @@ extension ExactForm {
   }
 
   private func form(_ aggregate: Aggregate, _ level: Int, _ inner: Expression, _ area: Int, _ year: Int32) -> Form? {
-    let forms = evaluator.members(ofLevel: level, for: area).compactMap { form(inner, $0, year) }
+    form(aggregate, over: evaluator.members(ofLevel: level, for: area), inner, year)
+  }
+
+  private func form(_ aggregate: Aggregate, over members: [Int], _ inner: Expression, _ year: Int32) -> Form? {
+    let forms = members.compactMap { form(inner, $0, year) }
     _ = combined(forms.map { $0.occurrences })
     if forms.isEmpty { return nil }
     switch aggregate {

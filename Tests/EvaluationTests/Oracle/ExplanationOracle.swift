@@ -16,6 +16,7 @@ extension OracleComparison {
     guard requirements.count == 1, let requirement = requirements.first,
       [.met, .missed, .notReported].contains(outcome.verdict)
     else { return }
+    if requirement.subject.outcomeLevel != nil { return }
     switch requirement.subject.kind {
     case .every, .the:
       if case .comparison(let comparison) = requirement.demand { check(outcome, comparison) }

@@ -8,7 +8,10 @@ struct FormCensus {
     "constant", "indicator", "measure", "parameter", "day of year", "in year", "of area", "total", "average", "median",
     "highest", "lowest", "number of areas", "plus", "minus", "times", "divided by", "sum", "rounded", "comparison",
     "reported", "all", "any", "not", "number met", "outcome", "guard", "filter", "except", "number of", "share of", "the",
-    "every",
+    "every", "rank", "rank without zeros", "rank in group", "deviation", "areas", "average of peers", "median of peers",
+    "outcome per", "cumulated", "average of years", "slope of years", "path", "positive", "absolute", "carried over",
+    "last period",
+    "last survey",
   ]
 
   mutating func add(_ other: FormCensus) { counts.merge(other.counts) { $0 + $1 } }
@@ -22,6 +25,7 @@ struct FormCensus {
       case .numberOf(_, _, .count): found.insert("number of")
       case .numberOf(_, _, .share): found.insert("share of")
       }
+      if requirement.subject.outcomeLevel != nil { found.insert("outcome per") }
       if !requirement.subject.except.isEmpty { found.insert("except") }
       if let filter = requirement.subject.filter {
         found.insert("filter")
@@ -51,6 +55,19 @@ struct FormCensus {
     case .not(let inner):
       found.insert("not")
       note(inner, &found)
+    case .rank(let rank):
+      found.insert("rank")
+      if rank.leavesOutZeros { found.insert("rank without zeros") }
+      if rank.peers.group != nil { found.insert("rank in group") }
+      note(rank.figure, &found)
+    case .deviation(let bound):
+      found.insert("deviation")
+      note(bound.left, &found)
+      note(bound.figure, &found)
+    case .areas(let subject, let inner):
+      found.insert("areas")
+      if let filter = subject.filter { note(filter, &found) }
+      note(inner, &found)
     case .outcome: found.insert("outcome")
     }
   }
@@ -62,14 +79,37 @@ struct FormCensus {
     case .measure: found.insert("measure")
     case .parameter: found.insert("parameter")
     case .dayOfYear: found.insert("day of year")
-    case .inYear(_, let inner):
+    case .path: found.insert("path")
+    case .series(let series, let inner):
+      switch series {
+      case .cumulated: found.insert("cumulated")
+      case .average: found.insert("average of years")
+      case .slope: found.insert("slope of years")
+      }
+      note(inner, &found)
+    case .positive(let inner):
+      found.insert("positive")
+      note(inner, &found)
+    case .absolute(let inner):
+      found.insert("absolute")
+      note(inner, &found)
+    case .carriedOver(let carried):
+      found.insert("carried over")
+      note(carried.demand, &found)
+      note(carried.figure, &found)
+    case .inYear(let year, let inner):
       found.insert("in year")
+      if case .lastPeriod = year { found.insert("last period") }
+      if case .lastSurvey = year { found.insert("last survey") }
       note(inner, &found)
     case .ofArea(_, let inner):
       found.insert("of area")
       note(inner, &found)
     case .aggregate(let aggregate, _, let inner):
       found.insert("\(aggregate)")
+      note(inner, &found)
+    case .peerAggregate(let aggregate, _, let inner):
+      found.insert("\(aggregate) of peers")
       note(inner, &found)
     case .numberOfAreas(_, let condition):
       found.insert("number of areas")

@@ -15,7 +15,7 @@ extension OracleComparison {
     }
     let level = naive.areas.areas[outcome.area].level
     let requirements = naive.requirements(of: outcome.target, judging: level)
-    let isOfAreas = requirements.contains { if case .numberOf = $0.subject.kind { true } else { false } }
+    let isOfAreas = requirements.contains { if case .numberOf = $0.subject.kind { true } else { $0.subject.outcomeLevel != nil } }
     if !outcome.changes.isEmpty {
       tally.changes += 1
       checkAllowed(outcome, requirements)
@@ -179,7 +179,9 @@ extension OracleComparison {
     case .comparison(let comparison):
       (comparison.relation == .equal || comparison.relation == .notEqual)
         && isComputed(comparison.left) && isComputed(comparison.right)
-    case .reported, .outcome: false
+    case .reported, .outcome, .rank: false
+    case .deviation(let bound): bound.relation == .equal || bound.relation == .notEqual
+    case .areas(_, let inner): hasEquality(inner)
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.contains { hasEquality($0) }
     case .not(let inner): hasEquality(inner)
     }
@@ -190,6 +192,8 @@ extension OracleComparison {
     switch condition {
     case .comparison(let comparison): hasBreaks(comparison.left) || hasBreaks(comparison.right)
     case .reported, .outcome: false
+    // Nothing is promised of what it takes to rank better, or to move an average with its deviation.
+    case .rank, .deviation, .areas: true
     case .all(let parts), .any(let parts), .numberMet(_, _, let parts): parts.contains { hasBreaks($0) }
     case .not(let inner): hasBreaks(inner)
     }
@@ -199,7 +203,8 @@ extension OracleComparison {
     switch expression {
     case .constant, .indicator, .parameter, .dayOfYear: false
     case .measure(let measure): hasBreaks(random.rulebook.measures[measure].value)
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner): hasBreaks(inner)
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner):
+      hasBreaks(inner)
     case .numberOfAreas(_, let condition): hasBreaks(condition)
     case .arithmetic(let operation, let left, let right):
       switch operation {
@@ -208,7 +213,9 @@ extension OracleComparison {
       case .dividedBy: hasBreaks(left) || isComputed(right)
       }
     case .sum(let parts): parts.contains { hasBreaks($0) }
-    case .rounded: true
+    case .rounded, .positive, .absolute, .carriedOver: true
+    case .series(_, let inner): hasBreaks(inner)
+    case .path: false
     }
   }
 

@@ -34,7 +34,7 @@ final class NaiveEvaluator {
   /// aggregate, a count of areas or another area; and whether it asked for any outcome.
   private(set) var readSlots: [Int] = []
   private(set) var ownSlots: [Int] = []
-  private var nesting = 0
+  var nesting = 0
   private(set) var askedAny = false
   /// The result that the present filling gives to an asked outcome.
   var askedChoice: [AskedKey: AskedResult] = [:]
@@ -58,8 +58,9 @@ final class NaiveEvaluator {
     for indicator in rulebook.indicators.indices {
       for area in 0..<areas.count {
         for year in facts.years { load(FigureKey(indicator: indicator, area: area, year: FiscalYear(year)), facts) }
-        guard let introduced = rulebook.indicators[indicator].introduced else { continue }
-        for year in years where year < introduced.number {
+        let surveyed = rulebook.indicators[indicator].surveyed.map { $0.map { $0.number } }
+        let introduced = rulebook.indicators[indicator].introduced?.number ?? .min
+        for year in years where year < introduced || surveyed?.contains(year) == false {
           states[slot(indicator, area, year)] = .notApplicable
         }
       }
@@ -161,10 +162,21 @@ extension NaiveEvaluator {
     return found
   }
 
-  func year(_ reference: YearReference, from year: Int32) -> Int32 {
+  /// Nothing where there is no such year.
+  func year(_ reference: YearReference, from year: Int32) -> Int32? {
     switch reference {
-    case .yearsAgo(let count): year - count
-    case .fixed(let fixed): fixed.number
+    case .yearsAgo(let count): return year - count
+    case .fixed(let fixed), .calendar(let fixed): return fixed.number
+    case .lastSurvey(let indicator):
+      return rulebook.indicators[indicator ?? 0].surveyed?.map { $0.number }.filter { $0 < year }.max()
+    case .lastPeriod:
+      guard let period = rulebook.program.planPeriod else { return nil }
+      let length = period.last.number - period.first.number + 1
+      // The first year of the judged year's own period, found by stepping from the stated one.
+      var first = period.first.number
+      while first > year { first -= length }
+      while first + length <= year { first += length }
+      return first - 1
     }
   }
 
@@ -181,7 +193,15 @@ extension NaiveEvaluator {
       let date = CalendarDate.day(
         month: month, day: day, in: FiscalYear(year), firstMonth: rulebook.program.firstMonth)
       return date.map { Fraction(Int($0.dayNumber)) }
-    case .inYear(let reference, let inner): return value(inner, area, self.year(reference, from: year))
+    case .inYear(let reference, let inner): return self.year(reference, from: year).flatMap { value(inner, area, $0) }
+    case .series(let series, let inner): return value(series, inner, area, year)
+    case .path(let points): return NaiveEvaluator.value(points, year)
+    case .positive(let inner):
+      guard let base = value(inner, area, year) else { return nil }
+      if base <= .zero { dividedByZero = true }
+      return base <= .zero ? nil : base
+    case .absolute(let inner): return value(inner, area, year).map { $0 < .zero ? Fraction(0) - $0 : $0 }
+    case .carriedOver(let carried): return value(carried, area, year)
     case .ofArea(let level, let inner):
       nesting += 1
       defer { nesting -= 1 }
@@ -190,6 +210,11 @@ extension NaiveEvaluator {
       nesting += 1
       defer { nesting -= 1 }
       return combined(aggregate, members(ofLevel: level, for: area).compactMap { value(inner, $0, year) })
+    case .peerAggregate(let aggregate, let peers, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      guard let members = self.peers(peers, for: area, year) else { return nil }
+      return combined(aggregate, members.compactMap { value(inner, $0, year) })
     case .numberOfAreas(let level, let condition):
       nesting += 1
       defer { nesting -= 1 }
@@ -200,6 +225,50 @@ extension NaiveEvaluator {
     case .sum(let parts): return total(parts.map { value($0, area, year) })
     case .rounded(let inner, let decimals): return value(inner, area, year)?.rounded(decimals: decimals)
     }
+  }
+
+  /// Averages and slopes by their textbook formulas, over every year of the span.
+  private func value(_ series: YearSeries, _ inner: Expression, _ area: Int, _ year: Int32) -> Fraction? {
+    func values(_ count: Int32) -> [Fraction?] { (0..<count).map { value(inner, area, year - count + 1 + $0) } }
+    switch series {
+    case .cumulated(let since):
+      guard let first = self.year(since, from: year), first <= year else { return nil }
+      return total((first...year).map { value(inner, area, $0) })
+    case .average(let years):
+      let all = values(years)
+      let given = all.compactMap { $0 }
+      return given.count == all.count ? total(given)?.divided(by: Fraction(given.count)) : nil
+    case .slope(let years):
+      let all = values(years)
+      let given = all.compactMap { $0 }
+      guard given.count == all.count else { return nil }
+      let n = Fraction(given.count)
+      var (sumX, sumY, sumXY, sumXX) = (Fraction.zero, Fraction.zero, Fraction.zero, Fraction.zero)
+      for (position, y) in given.enumerated() {
+        let x = Fraction(position)
+        (sumX, sumY, sumXY, sumXX) = (sumX + x, sumY + y, sumXY + x * y, sumXX + x * x)
+      }
+      return (n * sumXY - sumX * sumY).divided(by: n * sumXX - sumX * sumX)
+    }
+  }
+
+  private static func value(_ points: [PathPoint], _ year: Int32) -> Fraction? {
+    guard let before = points.last(where: { $0.year.number <= year }) else { return nil }
+    guard let after = points.first(where: { $0.year.number > year }) else { return Fraction(before.value) }
+    let length = Int(after.year.number - before.year.number)
+    let share = Fraction(Int(year - before.year.number), over: length)
+    return Fraction(before.value) + (Fraction(after.value) - Fraction(before.value)) * share
+  }
+
+  /// What is demanded of a year, asked back through the years: each part is looked at, whether it counts or not.
+  private func value(_ carried: CarryOver, _ area: Int, _ year: Int32) -> Fraction? {
+    let demand = value(carried.demand, area, year)
+    guard let before = self.year(carried.before, from: year), before >= carried.since.number else { return demand }
+    let required = value(carried, area, before)
+    let figure = value(carried.figure, area, before)
+    guard let demand else { return nil }
+    guard let required, let figure, figure < required else { return demand }
+    return demand + (required - figure)
   }
 
   private func arithmetic(_ operation: Arithmetic, _ left: Fraction?, _ right: Fraction?) -> Fraction? {
@@ -259,8 +328,24 @@ extension NaiveEvaluator {
       if results.isEmpty { return .notApplicable }
       let met = Fraction(results.filter { $0 == .met }.count)
       return NaiveEvaluator.holds(met, relation, Fraction(number)) ? .met : .missed
+    case .rank(let rank): return result(rank, area, year)
+    case .deviation(let bound): return result(bound, area, year)
+    case .areas(let subject, let inner):
+      nesting += 1
+      defer { nesting -= 1 }
+      var (met, missed) = (0, 0)
+      for member in members(ofLevel: subject.level, for: area) {
+        let filtered = subject.filter.map { result($0, member, year) } ?? .met
+        let demand = result(inner, member, year)
+        if filtered == .met, demand == .met { met += 1 }
+        if filtered == .met, demand == .missed { missed += 1 }
+      }
+      switch subject.kind {
+      case .every, .the: return judged(met: met, missed: missed, .atLeast, .share(.one))
+      case .numberOf(_, let relation, let amount): return judged(met: met, missed: missed, relation, amount)
+      }
     case .outcome(let target, let verdict, let reference):
-      return asked(target, verdict, area, self.year(reference, from: year)) ? .met : .missed
+      return self.year(reference, from: year).map { asked(target, verdict, area, $0) } == true ? .met : .missed
     }
   }
 
@@ -284,7 +369,8 @@ extension NaiveEvaluator {
     case .indicator(let indicator):
       if isRecording, nesting == 0 { ownSlots.append(slot(indicator, area, year)) }
       return reported(indicator, area, year)
-    case .inYear(let reference, let inner): return reported(inner, area, self.year(reference, from: year))
+    case .inYear(let reference, let inner):
+      return self.year(reference, from: year).map { reported(inner, area, $0) } ?? .notApplicable
     case .ofArea(let level, let inner):
       nesting += 1
       defer { nesting -= 1 }
@@ -396,6 +482,16 @@ extension NaiveEvaluator {
 
   private func result(_ requirement: Requirement, ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
     switch requirement.subject.kind {
+    case .every where requirement.subject.outcomeLevel != nil:
+      var (met, missed) = (0, 0)
+      for member in areas.areas(ofLevel: requirement.subject.level, below: area) {
+        let guarded = requirement.guarded.map { result($0, member, year) } ?? .met
+        let demand = memberResult(requirement, member, year)
+        if guarded != .met { continue }
+        if demand == .met { met += 1 }
+        if demand == .missed, waiver(of: target, area: member, year: year) == nil { missed += 1 }
+      }
+      return judged(met: met, missed: missed, .atLeast, .share(.one))
     case .every, .the:
       let guarded = requirement.guarded.map { result($0, area, year) } ?? .met
       let demand = memberResult(requirement, area, year)
@@ -428,7 +524,7 @@ extension NaiveEvaluator {
     subject.except.contains { areas.positions(named: $0.text).contains(area) }
   }
 
-  private func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {
+  func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {
     switch amount {
     case .count(let number): return NaiveEvaluator.holds(Fraction(met), relation, Fraction(Int(number))) ? .met : .missed
     case .share(let share):

@@ -49,6 +49,7 @@ struct CaseMaker {
     makeFrame()
     makeIndicators()
     makeParameters()
+    makeGroups()
     makeMeasures()
     makeTargets()
     makeWaivers()
@@ -75,6 +76,11 @@ struct CaseMaker {
     let since: FiscalYear? = numbers.chance(50) ? FiscalYear(years.lowerBound - 1 + Int32(numbers.below(2))) : nil
     rulebook.program = Program(
       title: "random", levels: words.prefix(levelCount).map { Level(words: $0) }, since: since)
+    if numbers.chance(60) {
+      let first = years.lowerBound + Int32(numbers.below(years.count))
+      rulebook.program.planPeriod = PlanPeriod(
+        first: FiscalYear(first), last: FiscalYear(first + Int32(numbers.between(0, 2))))
+    }
     mayAskBack = since != nil
     switch levelCount {
     case 1:
@@ -110,8 +116,15 @@ struct CaseMaker {
         Indicator(
           code: "i\(position)", kind: kind, givenByBureau: numbers.chance(8), lowest: lowest, highest: highest,
           introduced: numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(2))) : nil,
+          surveyed: randomSurveys(),
           place: RandomCase.span))
     }
+  }
+
+  private mutating func randomSurveys() -> [FiscalYear]? {
+    guard numbers.chance(12) else { return nil }
+    let surveyed = years.filter { _ in numbers.chance(70) }.map { FiscalYear($0) }
+    return surveyed.isEmpty ? nil : surveyed
   }
 
   /// A kind with a small range, so that all fillings can be tried; now and then an open one.
@@ -210,14 +223,18 @@ struct CaseMaker {
   }
 
   private mutating func randomRequirement(_ kind: Subject.Kind, target: Int) -> Requirement {
-    let bare = Subject(kind)
+    var bare = Subject(kind)
+    if case .every(let level) = kind, level + 1 < rulebook.program.levels.count, numbers.chance(12) {
+      bare = Subject(kind, outcomeLevel: numbers.between(level + 1, rulebook.program.levels.count - 1))
+    }
     var except: [Spelled] = []
     if numbers.chance(8) { except = [Spelled(numbers.pick(areas).name, RandomCase.span)] }
     let filter = numbers.chance(18) ? randomCondition(depth: 0, level: bare.level, mayAsk: target) : nil
-    let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: bare.judgedLevel, mayAsk: target) : nil
+    let guardedLevel = bare.outcomeLevel == nil ? bare.judgedLevel : bare.level
+    let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: guardedLevel, mayAsk: target) : nil
     let depth = [0, 1, 2][numbers.weighted([45, 40, 15])]
     return Requirement(
-      subject: Subject(kind, except: except, filter: filter), guarded: guarded,
+      subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
       demand: randomCondition(depth: depth, level: bare.level, mayAsk: target), place: RandomCase.span)
   }
 

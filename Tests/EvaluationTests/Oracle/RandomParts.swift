@@ -22,6 +22,7 @@ extension CaseMaker {
         return .numberMet(randomRelation([55, 15, 10, 5, 10, 5]), numbers.between(0, parts.count), of: parts)
       }
     }
+    if numbers.chance(7), let condition = randomPeerCondition(level: level, mayAsk: target) { return condition }
     switch numbers.weighted([84, 8, 8]) {
     case 1: return .reported(randomReported(level: level))
     case 2:
@@ -56,7 +57,10 @@ extension CaseMaker {
   }
 
   private mutating func randomYear() -> YearReference {
-    numbers.chance(75)
+    if rulebook.program.planPeriod != nil, numbers.chance(15) { return .lastPeriod }
+    let surveyed = rulebook.indicators.indices.filter { rulebook.indicators[$0].surveyed != nil }
+    if !surveyed.isEmpty, numbers.chance(25) { return .lastSurvey(of: numbers.pick(surveyed)) }
+    return numbers.chance(75)
       ? .yearsAgo(Int32(numbers.chance(80) ? 1 : numbers.between(0, 2)))
       : .fixed(FiscalYear(years.lowerBound + Int32(numbers.below(years.count))))
   }
@@ -93,6 +97,7 @@ extension CaseMaker {
       }
       if depth == 0 {
         let left = wrapped(.indicator(indicator), level, chance: 15)
+        if numbers.chance(18) { return randomChange(left, dimension, level) }
         let right = numbers.chance(15) ? Expression.inYear(.yearsAgo(1), left) : limit(for: left, dimension)
         return comparison(left, randomRelation(), right, dimension)
       }
@@ -118,6 +123,47 @@ extension CaseMaker {
     let right: Expression =
       numbers.chance(80) ? .constant(constant) : wrapped(.indicator(numbers.pick(figures)), level, chance: 50)
     return comparison(left, relation, right, dimension)
+  }
+
+  /// The sentences about time as the checker makes them: changes in %, margins, shortfalls that are carried over.
+  private mutating func randomChange(_ figure: Expression, _ dimension: Dimension, _ level: Int) -> Condition {
+    switch numbers.below(4) {
+    case 0:
+      let earlier = Expression.positive(.inYear(randomYear(), figure))
+      let factor = numbers.pick([Fraction(1, over: 2), Fraction(5, over: 4), Fraction(3, over: 2), Fraction(2)])
+      return comparison(figure, randomRelation(), .arithmetic(.times, earlier, .constant(factor.rational)), dimension)
+    case 1:
+      let middle = limit(for: figure, dimension)
+      let margin = Expression.arithmetic(.times, .absolute(middle), .constant(Fraction(1, over: 2).rational))
+      return .all([
+        comparison(figure, .atLeast, .arithmetic(.minus, middle, margin), dimension),
+        comparison(figure, .atMost, .arithmetic(.plus, middle, margin), dimension),
+      ])
+    default:
+      let before: YearReference = rulebook.program.planPeriod != nil && numbers.chance(50) ? .lastPeriod : .yearsAgo(1)
+      let since = FiscalYear(years.lowerBound + Int32(numbers.below(2)))
+      let carried = CarryOver(demand: limit(for: figure, dimension), figure: figure, before: before, since: since)
+      return comparison(figure, numbers.chance(80) ? .atLeast : .moreThan, .carriedOver(carried), dimension)
+    }
+  }
+
+  private mutating func randomPath(_ dimension: Dimension, small: Bool) -> Expression {
+    let first = years.lowerBound - Int32(numbers.below(2))
+    var points = [PathPoint(year: FiscalYear(first), value: randomConstant(dimension, small: small))]
+    while points.count < 2 || points.count < 4 && numbers.chance(30) {
+      let last = points[points.count - 1].year
+      points.append(
+        PathPoint(year: last.advanced(by: Int32(numbers.between(1, 3))), value: randomConstant(dimension, small: small)))
+    }
+    return .path(points)
+  }
+
+  private mutating func randomSeries() -> YearSeries {
+    switch numbers.below(5) {
+    case 0, 1: return .cumulated(since: .fixed(FiscalYear(years.lowerBound + Int32(numbers.below(years.count)))))
+    case 2, 3: return .average(years: Int32(numbers.between(2, 3)))
+    default: return .slope(years: Int32(numbers.between(2, 3)))
+    }
   }
 
   private mutating func dateComparison(_ level: Int) -> Condition {
@@ -161,13 +207,15 @@ extension CaseMaker {
   private mutating func limit(for figure: Expression, _ dimension: Dimension) -> Expression {
     let parameters = rulebook.parameters.indices.filter { rulebook.parameters[$0].dimension == dimension }
     if !parameters.isEmpty, numbers.chance(25) { return .parameter(numbers.pick(parameters)) }
+    if numbers.chance(12) { return randomPath(dimension, small: speaksOfPercent(figure)) }
     return .constant(randomConstant(dimension, small: speaksOfPercent(figure)))
   }
 
   private func speaksOfPercent(_ figure: Expression) -> Bool {
     switch figure {
     case .indicator(let indicator): if case .percent = rulebook.indicators[indicator].kind { return true } else { return false }
-    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .rounded(let inner, _):
+    case .inYear(_, let inner), .ofArea(_, let inner), .aggregate(_, _, let inner), .peerAggregate(_, _, let inner),
+      .rounded(let inner, _), .series(_, let inner), .positive(let inner), .absolute(let inner):
       return speaksOfPercent(inner)
     case .arithmetic(_, let left, let right): return speaksOfPercent(left) || speaksOfPercent(right)
     case .sum(let parts): return parts.contains { speaksOfPercent($0) }
@@ -195,12 +243,17 @@ extension CaseMaker {
     func inner(_ maker: inout CaseMaker, _ dimension: Dimension, mayAsk: Int?) -> Expression {
       maker.randomFigure(dimension, depth: depth - 1, level: level, mayAsk: mayAsk)
     }
-    switch numbers.weighted([14, 10, 18, 26, 14, 5, 13]) {
+    switch numbers.weighted([14, 10, 18, 26, 14, 5, 13, 10, 3, 3]) {
     case 0: return .inYear(randomYear(), inner(&self, dimension, mayAsk: nil))
     case 1:
       guard let above = randomLevel(above: level) else { return randomLeaf(dimension, level) }
       return .ofArea(level: above, randomFigure(dimension, depth: depth - 1, level: above, mayAsk: target))
     case 2:
+      if numbers.chance(25) {
+        return .peerAggregate(
+          numbers.pick([.average, .median, .median, .average, .highest]), randomPeers(level: level),
+          randomFigure(dimension, depth: 0, level: level, mayAsk: target))
+      }
       let members = numbers.below(min(level + 1, rulebook.program.levels.count))
       let aggregate = numbers.pick([Aggregate.total, .total, .average, .median, .highest, .lowest])
       return .aggregate(aggregate, level: members, randomFigure(dimension, depth: depth - 1, level: members, mayAsk: target))
@@ -209,7 +262,10 @@ extension CaseMaker {
       return .arithmetic(operation, inner(&self, dimension, mayAsk: target), inner(&self, dimension, mayAsk: target))
     case 4: return .sum((0..<numbers.between(1, 3)).map { _ in inner(&self, dimension, mayAsk: target) })
     case 5: return .rounded(inner(&self, dimension, mayAsk: target), decimals: numbers.below(dimension == .ratio ? 4 : 2))
-    default: return randomProduct(dimension, depth: depth, level: level, mayAsk: target)
+    case 6: return randomProduct(dimension, depth: depth, level: level, mayAsk: target)
+    case 7: return .series(randomSeries(), inner(&self, dimension, mayAsk: nil))
+    case 8: return .positive(inner(&self, dimension, mayAsk: target))
+    default: return .absolute(inner(&self, dimension, mayAsk: target))
     }
   }
 

@@ -126,6 +126,16 @@ struct Shrinking {
       }
       return smaller(comparison.left).map { made($0, comparison.right) }
         + smaller(comparison.right).map { made(comparison.left, $0) }
+    case .rank(let rank):
+      return smaller(rank.figure).map {
+        .rank(
+          Rank(
+            figure: $0, dimension: rank.dimension, end: rank.end, amount: rank.amount, peers: rank.peers,
+            leavesOutZeros: rank.leavesOutZeros, place: rank.place))
+      }
+    case .deviation: return []
+    case .areas(let subject, let inner):
+      return (subject.filter == nil ? [] : [.areas(Subject(subject.kind), inner)]) + smaller(inner).map { .areas(subject, $0) }
     case .reported, .outcome: return []
     case .all(let parts): return parts + smaller(parts).map { .all($0) }
     case .any(let parts): return parts + smaller(parts).map { .any($0) }
@@ -157,11 +167,22 @@ struct Shrinking {
     // Not for dates: the fillings try days near those that a case states, and zero is none of them.
     case .constant(let value): return value.isZero || value.magnitude > Rational(1000) ? [] : [.constant(.zero)]
     case .indicator: return []
-    case .measure, .parameter, .dayOfYear: return []
+    case .measure, .parameter, .dayOfYear, .path: return []
+    case .series(let series, let inner): return [inner] + smaller(inner).map { .series(series, $0) }
+    case .positive(let inner): return [inner] + smaller(inner).map { .positive($0) }
+    case .absolute(let inner): return [inner] + smaller(inner).map { .absolute($0) }
+    case .carriedOver(let carried):
+      func made(_ demand: Expression, _ figure: Expression) -> Expression {
+        .carriedOver(CarryOver(demand: demand, figure: figure, before: carried.before, since: carried.since))
+      }
+      return [carried.demand] + smaller(carried.demand).map { made($0, carried.figure) }
+        + smaller(carried.figure).map { made(carried.demand, $0) }
     case .inYear(let reference, let inner): return [inner] + smaller(inner).map { .inYear(reference, $0) }
     case .ofArea(let level, let inner): return [inner] + smaller(inner).map { .ofArea(level: level, $0) }
     case .aggregate(let aggregate, let level, let inner):
       return [inner] + smaller(inner).map { .aggregate(aggregate, level: level, $0) }
+    case .peerAggregate(let aggregate, let peers, let inner):
+      return [inner] + smaller(inner).map { .peerAggregate(aggregate, peers, $0) }
     case .numberOfAreas(let level, let condition):
       return [.constant(.zero)] + smaller(condition).map { .numberOfAreas(level: level, $0) }
     case .arithmetic(let operation, let left, let right):

@@ -1,0 +1,151 @@
+/// The pages of what can be wrong where areas are held against each other.
+extension CodePage {
+  private static let head =
+    "事業 \"試験\"\n  階層 区（ward, wards） < 市（city, cities） < 県（prefecture, prefectures）\n\n指標 イ-1「人口」\n  回答形式 人数（人）\n\n指標 イ-2「実施率」\n  回答形式 割合（%、小数第1位）\n\n"
+
+  private static func page(
+    _ title: Wording, _ meaning: Wording, wrong: String, right: String
+  ) -> CodePage {
+    CodePage(title, meaning: meaning, wrong: head + wrong, right: head + right)
+  }
+
+  private static func target(_ sentence: String) -> String { "目標「試し」\n  段階 実行\n  " + sentence }
+
+  static var unclearExtent: CodePage {
+    page(
+      Wording("where does the demand on the areas end?", "地域が満たす条件がどこまでかが決まりません"),
+      Wording(
+        "Inside a demand, 「at least half of wards: …」 may speak of one clause or of all that follow. Put what the wards have to meet in brackets, or the number of areas last.",
+        "要件の中の「半数以上の区で…」の後に「かつ」が続くと、区が満たす条件がどこまでかが決まりません。かっこで囲むか、地域の数を最後に書きます。"),
+      wrong: target("すべての市で、半数以上の区で「実施率」が30%以上であり、かつ「人口」が1人以上であること。"),
+      right: target("すべての市で、半数以上の区で（「実施率」が30%以上、かつ「人口」が1人以上）であること。"))
+  }
+
+  static var unknownGroup: CodePage {
+    page(
+      Wording("a group of areas or a class does not exist", "分類やその区分がありません"),
+      Wording(
+        "Groups and their classes are declared with group before rules use them.", "分類とその区分は、使う前に「分類」で宣言します。"),
+      wrong: target("すべての区で「実施率」が同じ「規模」の区の中央値以上であること。"),
+      right: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」1万人以上\n\n" + target("すべての区で「実施率」が同じ「規模」の区の中央値以上であること。"))
+  }
+
+  static var groupUnfit: CodePage {
+    page(
+      Wording("a group is not made of stretches of numbers", "分類の区分が数の区間になっていません"),
+      Wording(
+        "Each class is a stretch between fixed numbers, and a group has two classes at least. A class is asked for by its name.",
+        "区分は決まった数の間の区間で、二つ以上必要です。分類については、区分の名前だけを問えます。"),
+      wrong: "分類「規模」 「人口」による\n  「小」1万人未満", right: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」1万人以上")
+  }
+
+  static var groupHole: CodePage {
+    page(
+      Wording("some figure belongs to no class", "どの区分にも入らない値があります"),
+      Wording("Every area belongs to exactly one class, whatever it reports.", "どの値でも、ちょうど一つの区分に入るようにします。"),
+      wrong: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」2万人以上", right: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」1万人以上")
+  }
+
+  static var groupOverlap: CodePage {
+    page(
+      Wording("two classes of a group overlap", "二つの区分が重なっています"),
+      Wording("Every area belongs to exactly one class, whatever it reports.", "どの値でも、ちょうど一つの区分に入るようにします。"),
+      wrong: "分類「規模」 「人口」による\n  「小」2万人未満\n  「大」1万人以上", right: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」1万人以上")
+  }
+
+  static var peersOfWhat: CodePage {
+    page(
+      Wording("an average of areas does not say of what", "地域の平均が、何の平均かが書かれていません"),
+      Wording(
+        "「The median of wards」 is that of the figure which is held against it. Anywhere else the figure is named.",
+        "「全区の中央値」は、比べる指標の中央値です。ほかの場所では指標の名前を書きます。"),
+      wrong: "算出指標「差」＝「実施率」－全区の中央値", right: "算出指標「差」＝「実施率」－全区の「実施率」の中央値")
+  }
+
+  static var rankOfOtherLevel: CodePage {
+    page(
+      Wording("an area is ranked among areas of another level", "別の階層の地域の中の順位です"),
+      Wording("Ranks are among areas of one level.", "順位は同じ階層の地域の間のものです。"),
+      wrong: target("すべての市で「実施率」が全区の上位30%に入ること。"), right: target("すべての区で「実施率」が全区の上位30%に入ること。"))
+  }
+
+  static var rankUnfit: CodePage {
+    page(
+      Wording("a rank that everyone or no one reaches", "必ず達成か必ず未達成になる順位です"),
+      Wording(
+        "A rank names a share between 0% and 100%, or a number of areas.", "順位は、0%より大きく100%より小さい割合か、地域の数で書きます。"),
+      wrong: target("すべての区で「実施率」が全区の上位100%に入ること。"), right: target("すべての区で「実施率」が全区の上位3区に入ること。"))
+  }
+
+  static var deviationUnfit: CodePage {
+    page(
+      Wording("a standard deviation stands where it cannot", "標準偏差がここには書けません"),
+      Wording(
+        "An average with its deviations is a bound for a figure; it is compared by squares, and is no figure of its own.",
+        "標準偏差を使った値は、指標を比べる相手としてだけ書けます。平方して正確に比べるため、単独の値にはなりません。"),
+      wrong: target("すべての区で「実施率」が全区の平均から標準偏差の0倍を引いた値以上であること。"),
+      right: target("すべての区で「実施率」が全区の平均から標準偏差の2倍を引いた値以上であること。"))
+  }
+
+  static var levelNotAbove: CodePage {
+    page(
+      Wording("a level does not lie above", "上の階層ではありません"),
+      Wording("An area is held by one of a higher level.", "地域を含むのは、上の階層の地域です。"),
+      wrong: target("すべての市又はその区で「人口」が1人以上であること。"), right: target("すべての区又はその市で「人口」が1人以上であること。"))
+  }
+
+  static var areasNotBelow: CodePage {
+    page(
+      Wording("a demand speaks of areas that do not lie below", "要件の地域が、判定する地域の下にありません"),
+      Wording(
+        "Inside a demand, areas are those below the judged one.", "要件の中の地域は、判定する地域の下にある地域です。"),
+      wrong: target("すべての区で、半数以上の市で「実施率」が30%以上であること。"),
+      right: target("すべての市で、半数以上の区で「実施率」が30%以上であること。"))
+  }
+
+  static var exceptInside: CodePage {
+    page(
+      Wording("areas are left out by name inside a demand", "要件の中で、名前で地域を除いています"),
+      Wording(
+        "Areas are left out by name only where the sentence begins.", "名前で地域を除けるのは、文の主語だけです。"),
+      wrong: "target 「試し」\n  stage do\n  every city: every ward except 「北区」 has [実施率] at least 30%.",
+      right: "target 「試し」\n  stage do\n  every city: every ward where [人口] is at least 1人 has [実施率] at least 30%.")
+  }
+
+  static var notOfAreaAbove: CodePage {
+    page(
+      Wording("the area above cannot meet this demand", "上の階層の地域では満たせない要件です"),
+      Wording(
+        "「Every ward or its city」 is for figures: ranks, deviations and outcomes belong to the areas that they speak of.",
+        "「すべての区又はその市で」は指標の値についての文です。順位や標準偏差、他の目標の判定には使えません。"),
+      wrong: target("すべての区又はその市で「実施率」が全区の上位30%に入ること。"),
+      right: target("すべての区又はその市で「実施率」が30%以上であること。"))
+  }
+
+  static var outcomeLevelUnfit: CodePage {
+    page(
+      Wording("the verdict's level does not lie above the areas", "判定単位が、地域の上の階層ではありません"),
+      Wording(
+        "One verdict for an area sums up those of the areas below it.", "判定単位の判定は、その下の地域の判定をまとめたものです。"),
+      wrong: target("すべての市で「実施率」が30%以上であること。\n  判定単位 区"), right: target("すべての区で「実施率」が30%以上であること。\n  判定単位 県"))
+  }
+
+  static var unknownBreakdown: CodePage {
+    page(
+      Wording("a breakdown does not exist", "内訳がありません"),
+      Wording("Breakdowns are declared with their parts.", "内訳は、その区分と一緒に宣言します。"),
+      wrong: "指標 イ-3「飲酒割合」\n  回答形式 割合（%）\n  集計 「性別」別",
+      right: "内訳「性別」 「男性」、「女性」\n\n指標 イ-3「飲酒割合」\n  回答形式 割合（%）\n  集計 「性別」別")
+  }
+
+  static var breakdownUnfit: CodePage {
+    page(
+      Wording("a breakdown cannot be used so", "内訳をこのようには使えません"),
+      Wording(
+        "A breakdown has two parts at least. A sentence for each part speaks of an indicator that is reported by them.",
+        "内訳には二つ以上の区分が要ります。「ごとに」の文は、その内訳別に報告する指標について書きます。"),
+      wrong: "内訳「性別」 「男性」、「女性」\n\n" + target("すべての区で「性別」ごとに「実施率」が30%以上であること。"),
+      right: "内訳「性別」 「男性」、「女性」\n\n指標 イ-3「飲酒割合」\n  回答形式 割合（%）\n  集計 「性別」別\n\n"
+        + target("すべての区で「性別」ごとに「飲酒割合」が10%以下であること。"))
+  }
+}

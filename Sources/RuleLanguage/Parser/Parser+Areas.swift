@@ -1,0 +1,364 @@
+import Diagnostics
+import Quantities
+
+/// Areas among each other: classes, ranks, deviations, and numbers of areas inside a demand.
+extension Parser {
+  mutating func expectLevel() -> LevelSyntax? {
+    if let level = takeLevel() { return level }
+    reportLevel()
+    return nil
+  }
+
+  // MARK: Declarations
+
+  /// `group 「規模」 by 「人口」`, `分類「規模」 「人口」による`, and its classes, one a line.
+  mutating func parseGroupDeclaration(_ start: Int) -> GroupSyntax? {
+    guard let name = expectDeclaredName(Wording("the group's name", "分類の名前")) else { return nil }
+    _ = take(.by)
+    guard let value = parseExpression() else { return nil }
+    _ = take(.accordingTo)
+    var group = GroupSyntax(name: name, value: value, place: place(from: start))
+    while declarationWord == nil {
+      skipPauses()
+      if take(.stop) { continue }
+      guard let name = takeDeclaredName() else { break }
+      skip([.particleGa, .particleWa])
+      guard let bounds = parseLimits() else { return nil }
+      group.classes.append(GroupSyntax.Class(name: name, bounds: bounds))
+    }
+    group.place = place(from: start)
+    return group
+  }
+
+  /// `at least 1 and less than 3`, `1以上3未満`: the next class begins with its name.
+  private mutating func parseLimits() -> [BoundSyntax]? {
+    var bounds: [BoundSyntax] = []
+    repeat {
+      if let relation = takeBoundWord() {
+        guard let value = parseExpression() else { return nil }
+        bounds.append(BoundSyntax(relation, value))
+      } else {
+        guard let value = parseExpression() else { return nil }
+        skip([.particleWo])
+        guard let relation = takeBoundWord() else {
+          reportUnexpected(
+            Wording("at least, less than and the like", "以上・未満などの語"),
+            mend: Wording("「小」 less than 10,000人", "「「小」1万人未満」のように書いてください"))
+          return nil
+        }
+        bounds.append(BoundSyntax(relation, value))
+      }
+      skipEnding()
+      while isSign(.pause) || isSign(.comma) || isWord(.and) || isWord(.particleDe) { advance() }
+    } while startsLimit
+    return bounds
+  }
+
+  private var startsLimit: Bool {
+    if current.isFirstOnLine { return false }
+    if case .number = current.kind { return true }
+    return isBoundWord(currentWord)
+  }
+
+  /// Whether 同じ「規模」の stands here, and not the 同じ of an equation.
+  var startsPeers: Bool {
+    guard isWord(.equal), isWord(.particleNo, ahead: 2), case .name = peek().kind else { return false }
+    return isLevelToken(peek(3)) || isWord(.every, ahead: 3)
+  }
+
+  /// `breakdown 「性別」 「男性」, 「女性」`.
+  mutating func parseBreakdown(_ start: Int) -> BreakdownSyntax? {
+    guard let name = expectDeclaredName(Wording("the breakdown's name", "内訳の名前")) else { return nil }
+    var parts: [DeclaredName] = []
+    skipPauses()
+    _ = take(.colon)
+    while let part = takeDeclaredName() {
+      parts.append(part)
+      skipPauses()
+      skip([.and, .listAnd])
+    }
+    _ = take(.stop)
+    return BreakdownSyntax(name: name, parts: parts, place: place(from: start))
+  }
+
+  // MARK: Peers
+
+  /// `wards of the same 「規模」 in the city`.
+  mutating func parsePeers() -> PeersSyntax? {
+    _ = take(.the)
+    guard let level = takeLevel(), !isWord(.possessive) else { return nil }
+    return parsePeerTail(level)
+  }
+
+  mutating func parsePeersBehind() -> PeersSyntax? {
+    take(.of) ? parsePeers() : nil
+  }
+
+  private mutating func parsePeerTail(_ level: LevelSyntax) -> PeersSyntax? {
+    var group: NameSyntax?
+    var within: LevelSyntax?
+    if isWord(.of), isWord(.same, ahead: 1) {
+      advance()
+      advance()
+      guard let name = expectName(Wording("the group's name", "分類の名前")) else { return nil }
+      group = name
+    }
+    if isWord(.inWord), isLevelToken(peek(isWord(.the, ahead: 1) ? 2 : 1)) {
+      advance()
+      _ = take(.the)
+      within = takeLevel()
+    }
+    return PeersSyntax(level, within: within, group: group)
+  }
+
+  /// `全区`, `同じ「規模」の市町村`, in front of `の…`; `市の` has been read before.
+  private mutating func parseJapanesePeers(within: LevelSyntax?) -> PeersSyntax? {
+    if take(.every) {
+      guard let level = takeLevel() else { return nil }
+      return PeersSyntax(level, within: within)
+    }
+    guard take(.equal), let group = takeName(), take(.particleNo) else { return nil }
+    _ = take(.every)
+    return takeLevel().map { PeersSyntax($0, within: within, group: group) }
+  }
+
+  /// `全区の平均`, `同じ「規模」の市町村の「X」の中央値`.
+  mutating func parsePeerFigure(_ start: Int, within: LevelSyntax?) -> ExpressionSyntax? {
+    guard let peers = parseJapanesePeers(within: within), take(.particleNo) else {
+      reportUnexpected(
+        Wording("areas and what is taken of them", "地域と、その平均や中央値"),
+        mend: Wording("the median of wards", "「全区の中央値」のように書いてください"))
+      return nil
+    }
+    var figure: ExpressionSyntax?
+    if aggregateWord() == nil {
+      guard let named = takeNameAsFigure(), take(.particleNo) else { return reportNoAggregate() }
+      figure = named
+    }
+    guard let aggregate = aggregateWord() else { return reportNoAggregate() }
+    advance()
+    return ExpressionSyntax(.ofPeers(aggregate, figure, peers), place(from: start))
+  }
+
+  private mutating func reportNoAggregate() -> ExpressionSyntax? {
+    reportUnexpected(Wording("average, median, highest or lowest", "平均・中央値・最大・最小のどれか"))
+    return nil
+  }
+
+  /// `less 2 standard deviations`, `から標準偏差の2倍を引いた値`; nothing has been read where there is none.
+  mutating func parseDeviations(behind figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+    guard isAverage(figure) else { return nil }
+    let operation: Arithmetic
+    let amount: LiteralSyntax
+    if isWord(.reducedBy) || isWord(.increasedBy) {
+      operation = isWord(.reducedBy) ? .minus : .plus
+      advance()
+      guard let literal = takeLiteral(), take(.standardDeviations) else { return nil }
+      amount = literal
+    } else {
+      guard take(.from) || take(.particleNi), isWord(.standardDeviations) else { return nil }
+      let one = current.place(in: file)
+      advance()
+      if take(.particleNo) {
+        guard let literal = takeLiteral(), take(.timesWord) else { return nil }
+        amount = literal
+      } else {
+        amount = LiteralSyntax(.one, decimals: 0, unit: nil, one)
+      }
+      guard take(.particleWo), isWord(.subtracted) || isWord(.added) else { return nil }
+      operation = isWord(.subtracted) ? .minus : .plus
+      advance()
+    }
+    return ExpressionSyntax(.deviated(figure, operation, amount), place(from: start))
+  }
+
+  private func isAverage(_ figure: ExpressionSyntax) -> Bool {
+    switch figure.kind {
+    case .ofPeers(.average, _, _), .aggregate(.average, _, _): true
+    default: false
+    }
+  }
+
+  // MARK: Ranks
+
+  /// `is in the top 30% of wards`, `全区の上位30%に入る`; nothing has been read where there is none.
+  mutating func parseRank() -> RankSyntax? {
+    if isWord(.isWord) { advance() }
+    if isWord(.top) || isWord(.bottom), text.bytes[Int(current.start)] < 0x80 { return parseEnglishRank() }
+    return parseJapaneseRank()
+  }
+
+  private mutating func takeEnd() -> RankSyntax.End? {
+    if take(.top) { return .top }
+    return take(.bottom) ? .bottom : nil
+  }
+
+  private mutating func parseEnglishRank() -> RankSyntax? {
+    guard let end = takeEnd(), let amount = takeLiteral() else { return nil }
+    let peers: PeersSyntax?
+    if case .level(let level) = amount.unit, !(isWord(.of) && !isWord(.same, ahead: 1)) {
+      peers = parsePeerTail(level)
+    } else if take(.of) {
+      peers = parsePeers()
+    } else {
+      peers = nil
+    }
+    guard let peers else { return nil }
+    var (lowestFirst, zerosLeftOut) = (false, false)
+    while isSign(.comma) || isSign(.pause) {
+      if isWord(.lowestFirst, ahead: 1) {
+        lowestFirst = true
+        advance()
+        advance()
+      } else if isWord(.zerosLeftOut, ahead: 1) {
+        zerosLeftOut = true
+        advance()
+        advance()
+      } else if isLevelToken(peek()), isWord(.atZeroLeftOut, ahead: 2) {
+        zerosLeftOut = true
+        for _ in 0..<3 { advance() }
+      } else {
+        break
+      }
+    }
+    return RankSyntax(end, amount, peers, lowestFirst: lowestFirst, zerosLeftOut: zerosLeftOut)
+  }
+
+  private mutating func parseJapaneseRank() -> RankSyntax? {
+    var within: LevelSyntax?
+    if isLevelToken(current), isWord(.particleNo, ahead: 1) {
+      within = takeLevel()
+      advance()
+    }
+    guard let peers = parseJapanesePeers(within: within) else { return nil }
+    var zerosLeftOut = takeZerosLeftOut()
+    guard take(.particleNo) else { return nil }
+    let lowestFirst = take(.lowestFirst)
+    skip([.particleDe, .particleNi])
+    guard let end = takeEnd(), let amount = takeLiteral() else { return nil }
+    if isWord(.atMost) { advance() }
+    guard take(.particleNi), take(.belongs) else { return nil }
+    if takeZerosLeftOut() { zerosLeftOut = true }
+    skipEnding()
+    return RankSyntax(end, amount, peers, lowestFirst: lowestFirst, zerosLeftOut: zerosLeftOut)
+  }
+
+  /// `（0の区は除く）`.
+  private mutating func takeZerosLeftOut() -> Bool {
+    let found: Bool? = attempt { parser in
+      guard parser.take(.open), case .number(let number) = parser.current.kind, number.value.isZero else { return nil }
+      parser.advance()
+      if case .unit = parser.current.kind { parser.advance() }
+      guard parser.take(.particleNo), parser.takeLevel() != nil else { return nil }
+      parser.skip([.particleWa, .particleWo])
+      guard parser.take(.except) else { return nil }
+      return parser.take(.close) ? true : nil
+    }
+    return found ?? false
+  }
+
+  // MARK: Numbers of areas inside a demand
+
+  /// `at least half of wards have …`, `すべての区で…`: who stands inside the demand.
+  mutating func parseQuantified(_ start: Int) -> ConditionSyntax? {
+    switch current.kind {
+    case .word(let word, _):
+      switch word {
+      case .every, .each, .no, .atLeast, .atMost, .moreThan, .lessThan, .exactly, .half: break
+      default: return nil
+      }
+    case .number: break
+    case .level where isWord(.particleNo, ahead: 1):
+      guard case .number = peek(2).kind else { return nil }
+    default: return nil
+    }
+    guard let subject = parseSubject(), endsInnerSubject else { return nil }
+    switch subject.kind {
+    case .every, .numberOf: break
+    case .the, .everyOr: return nil
+    }
+    skipPauses()
+    guard let inner = parseClause() else { return nil }
+    return ConditionSyntax(.areas(subject, inner), place(from: start))
+  }
+
+  /// Whether what was read last tells that a subject has ended: a verb, a colon or で.
+  private var endsInnerSubject: Bool {
+    switch tokens[max(0, position - 1)].kind {
+    case .sign(.colon): return true
+    case .word(let word, _):
+      switch word {
+      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .must, .reports: return true
+      default: return isWord(.reports)
+      }
+    default: return isWord(.reports)
+    }
+  }
+
+  /// What the areas have to meet ends with its clause: a further one belongs to nobody for certain.
+  mutating func checkedExtent(_ quantified: ConditionSyntax, _ start: Int) -> ConditionSyntax? {
+    var ahead = 0
+    while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) { ahead += 1 }
+    var joins = false
+    if case .word(_, true) = tokens[max(0, position - 1)].kind, !isSign(.stop, ahead: ahead), !isSign(.close, ahead: ahead) {
+      joins = peek(ahead).kind != .end
+    }
+    guard joins || joinedByParticle || isWord(.and, ahead: ahead) || isWord(.or, ahead: ahead) else { return quantified }
+    report(
+      .unclearExtent, at: place(from: start),
+      Wording("it is not certain whether the areas have to meet what follows, too", "この後の条件も同じ地域が満たすべきかどうかが決まりません"),
+      mend: Wording(
+        "put what the areas have to meet in brackets, or the number of areas last: at least half of wards: (… and …)",
+        "「半数以上の区で（…かつ…）」のように地域が満たす条件をかっこで囲むか、地域の数を文の最後に書いてください"))
+    return nil
+  }
+
+  /// `…の区がない`, `…の区が23区以上`, `…の事業所が全事業所の5割以上`: nothing has been read where there is none.
+  mutating func parseAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    _ = take(.particleNo)
+    guard let level = takeLevel(), take(.particleGa) else { return nil }
+    skipPauses()
+    if take(.nonexistent) {
+      let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
+      let subject = SubjectSyntax(.numberOf(level, .equal, none), filter: FilterSyntax(), level.place)
+      return ConditionSyntax(.areas(subject, condition), place(from: start))
+    }
+    if take(.every) {
+      guard case .level(level.index) = current.kind else { return nil }
+      advance()
+      guard take(.particleNo) else { return nil }
+    }
+    let isExact = take(.exactly)
+    guard let amount = takeLiteral() else { return nil }
+    skip([.particleWo])
+    guard let relation = takeBoundWord() ?? (isExact ? .equal : nil) else { return nil }
+    skipEnding()
+    let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)
+    return ConditionSyntax(.areas(subject, condition), place(from: start))
+  }
+
+  /// A sentence without a subject of its own: `「X」が10%未満の市町村がないこと。`
+  mutating func parseCountedAreas(_ start: Int, when guarded: ConditionSyntax? = nil) -> RequirementSyntax? {
+    guard case .name = current.kind, let condition = parseClause(), case .areas(let subject, let inner) = condition.kind else {
+      return nil
+    }
+    return RequirementSyntax(subject: subject, guarded: guarded, demand: inner, place: place(from: start))
+  }
+
+  // MARK: Breakdowns
+
+  /// `「性別」ごとに「X」が80%以上`.
+  mutating func parseJapaneseForEach(_ start: Int) -> ConditionSyntax? {
+    guard let name = takeName(), take(.perEach) else { return nil }
+    skipPauses()
+    return parseClause().map { ConditionSyntax(.forEach(name, $0), place(from: start)) }
+  }
+
+  /// `… for each 「性別」`.
+  mutating func forEachBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax {
+    guard isWord(.forEach), case .name = peek().kind else { return condition }
+    advance()
+    guard let name = takeName() else { return condition }
+    return ConditionSyntax(.forEach(name, condition), place(from: start))
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Quantities
+
+/// How a figure changes: `does not fall from last year`, `前年度から0.5ポイント以上上昇`.
+extension Parser {
+  /// Nothing has been read where there is no trend.
+  mutating func parseTrend() -> TrendSyntax? {
+    attempt { parser in
+      let english = parser.attempt { $0.parseEnglishTrend() }
+      guard let trend = english ?? parser.parseJapaneseTrend() else { return nil }
+      parser.skipEnding()
+      return trend
+    }
+  }
+
+  /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.
+  private mutating func parseEnglishTrend() -> TrendSyntax? {
+    let first = Int(current.start)
+    guard let trend = takeTrendWord(), text.bytes[first] < 0x80 else { return nil }
+    var start: TrendSyntax.Start?
+    var amount: BoundSyntax?
+    while true {
+      if amount == nil, take(.by) {
+        guard let bound = parseEnglishAmount() else { return nil }
+        amount = bound
+      } else if start == nil, let found = attempt({ $0.takeEnglishStart() }) {
+        start = found
+      } else {
+        return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
+      }
+    }
+  }
+
+  private mutating func parseEnglishAmount() -> BoundSyntax? {
+    let relation = takeBoundWord() ?? .atLeast
+    if isWord(.vague) { reportVague() }
+    guard relation != .notEqual, let value = takeAmount() else { return nil }
+    return BoundSyntax(relation, value)
+  }
+
+  /// A number or a parameter's name.
+  private mutating func takeAmount() -> ExpressionSyntax? {
+    takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) } ?? takeNameAsFigure()
+  }
+
+  private mutating func takeEnglishStart() -> TrendSyntax.Start? {
+    if take(.from) || take(.since) { return takeYearReference().map { .year($0) } }
+    return takeRunning()
+  }
+
+  /// `2 years running`, 2年連続.
+  private mutating func takeRunning() -> TrendSyntax.Start? {
+    guard case .number(let number) = current.kind, isWord(.running, ahead: 1), number.value.isWhole,
+      let years = number.value.numerator.word, (0...999).contains(years)
+    else { return nil }
+    advance()
+    advance()
+    return .eachOf(years: Int32(years))
+  }
+
+  /// `前年度から減少しない`, `2年連続で1ポイント以上上昇`, `平成27年度から30%以上の減少`.
+  private mutating func parseJapaneseTrend() -> TrendSyntax? {
+    var start: TrendSyntax.Start?
+    if let running = takeRunning() {
+      _ = take(.particleDe)
+      start = running
+    } else if let year = takeYearReference() {
+      guard take(.from) || take(.than) else { return nil }
+      start = .year(year)
+    }
+    skipPauses()
+    let amount = takesTrendNext ? nil : attempt { $0.parseJapaneseAmount() }
+    guard let trend = takeTrendWord() else { return nil }
+    // `減少しない from FY2015`: both languages in one sentence.
+    if start == nil { start = attempt { $0.takeEnglishStart() } }
+    return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
+  }
+
+  private var takesTrendNext: Bool {
+    switch currentWord {
+    case .doesNotFall, .doesNotRise, .rises, .falls: true
+    default: false
+    }
+  }
+
+  /// `0.5ポイント以上`, `30%以上の`, `1ポイントを超えて`.
+  private mutating func parseJapaneseAmount() -> BoundSyntax? {
+    let before = takeBoundWord()
+    guard let value = takeAmount() else { return nil }
+    _ = take(.particleWo)
+    let relation = takeBoundWord() ?? before ?? .atLeast
+    _ = take(.particleNo)
+    return takesTrendNext && relation != .notEqual ? BoundSyntax(relation, value) : nil
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+
+// How a figure changes: it is held against its own value in an earlier year, and against that value raised or lowered.
+
+extension Checker {
+  func trend(
+    of syntax: ExpressionSyntax, _ trend: TrendSyntax, _ scope: Scope, _ place: Place, depth: Int
+  ) -> CheckedCondition? {
+    guard let figure = figure(syntax, scope, depth: depth + 1) else { return nil }
+    guard isNumeric(figure.dimension) || isOrdered(figure.dimension) else { return reportNoOrder(figure) }
+    let amount = trend.amount.map { self.figure($0.value, scope, depth: depth + 1) }
+    if let amount, amount == nil { return nil }
+    switch trend.start {
+    case .year(let year):
+      return earlier(figure, year, place).flatMap { change(from: $0, to: figure, trend, amount ?? nil, place) }
+    case .eachOf(let years):
+      guard isSpan(years, from: 1, place) else { return nil }
+      return all(
+        (0..<years).map { back in
+          let later = back == 0 ? figure : wrapped(figure, .inYear(.yearsAgo(back), figure.expression), place)
+          let earlier = wrapped(figure, .inYear(.yearsAgo(back + 1), figure.expression), place)
+          return change(from: earlier, to: later, trend, amount ?? nil, place)
+        })
+    }
+  }
+
+  private func change(
+    from earlier: Figure, to figure: Figure, _ trend: TrendSyntax, _ amount: Figure?, _ place: Place
+  ) -> CheckedCondition? {
+    let isUpward = trend.trend == .rises || trend.trend == .doesNotRise
+    guard let bound = amount.map({ shifted(earlier, by: $0, isUpward: isUpward, trend, place) }) ?? earlier else { return nil }
+    var relation = trend.amount?.relation ?? .moreThan
+    if !isUpward { relation = relation.mirrored }
+    if trend.trend == .doesNotFall || trend.trend == .doesNotRise { relation = relation.negated }
+    let comparison = Comparison(
+      left: figure.expression, relation: relation, right: bound.expression, dimension: figure.dimension, place: place.span)
+    return CheckedCondition(condition: .comparison(comparison), depth: max(figure.depth, bound.depth) + 1)
+  }
+
+  /// The earlier value, so much more or less; in %, so much of itself, which means something only above zero.
+  private func shifted(
+    _ earlier: Figure, by amount: Figure, isUpward: Bool, _ trend: TrendSyntax, _ place: Place
+  ) -> Figure? {
+    let operation: Arithmetic = isUpward ? .plus : .minus
+    guard amount.dimension == .ratio else { return sum(operation, earlier, amount, place) }
+    guard isNumeric(earlier.dimension) else { return reportNoArithmetic(earlier) }
+    if earlier.dimension == .ratio { return reportChangeOfShare(amount, isUpward: isUpward, trend) }
+    let factor: Expression =
+      amount.constant.map { .constant(isUpward ? .one + $0 : .one - $0) }
+      ?? .arithmetic(operation, .constant(.one), amount.expression)
+    var result = wrapped(earlier, .arithmetic(.times, .positive(earlier.expression), factor), place)
+    result.depth = max(earlier.depth, amount.depth) + 3
+    return result
+  }
+
+  private func reportChangeOfShare(_ amount: Figure, isUpward: Bool, _ trend: TrendSyntax) -> Figure? {
+    let value = amount.constant
+    let percent = value.map { ($0 * Rational(100)).decimalText } ?? "3"
+    let share = value ?? Rational(mantissa: 3, scale: 2)
+    let times = (isUpward ? Rational.one + share : Rational.one - share).decimalText
+    var when = Wording("last year", "前年度")
+    if case .year(let year) = trend.start { when = wording(of: year) }
+    let (upward, word) = (isUpward ? "at least" : "at most", isUpward ? "以上" : "以下")
+    findings.error(
+      .changeOfShare, at: amount.place.span,
+      Wording("a change of a share in % can be read in two ways", "割合の「\(percent)%」の変化は、二通りに読めます"),
+      reason: Wording(
+        "it may be \(percent) points, or \(percent)% of the share", "差の\(percent)ポイントとも、もとの割合の\(percent)%とも読めます"),
+      mend: Wording(
+        "write \(percent) points, or: is \(upward) \(times) times […] \(when.english)",
+        "「\(percent)ポイント」か「\(when.japanese)の「…」の\(times)倍\(word)」と書いてください"))
+    return nil
+  }
+
+  /// A year as a mend writes it behind a figure, or before it.
+  private func wording(of year: YearReference) -> Wording {
+    switch year {
+    case .yearsAgo(1): Wording("last year", "前年度")
+    case .yearsAgo(let years): Wording("\(String(years)) years ago", "\(String(years))年前")
+    case .fixed(let fixed): Wording("in \(fixed.englishText)", fixed.japaneseText)
+    case .calendar(let fixed): Wording("in CY\(String(fixed.number))", String(fixed.number) + "年")
+    case .lastPeriod: Wording("last period", "前期")
+    case .lastSurvey: Wording("last survey", "前回調査")
+    }
+  }
+}
