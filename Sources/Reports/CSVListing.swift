@@ -41,9 +41,9 @@ package struct CSVListing: Sendable {
   private let columns: [CSVColumn]
   private let isListed: [Bool]
   private let isBrief: Bool
-  /// By target, by area: their own cells.
-  private let targets: [[[UInt8]]]
-  private let areas: [[[UInt8]]]
+  /// The cells of targets, four each, and those of areas, two each.
+  private let targets: CellPool
+  private let areas: CellPool
 
   /// - Parameter input: of which the outcomes are not asked.
   package init(_ input: ReportInput, columns: [CSVColumn], verdicts: Set<Verdict>) {
@@ -52,13 +52,20 @@ package struct CSVListing: Sendable {
     self.columns = columns
     isListed = Verdict.allCases.map { verdicts.contains($0) }
     isBrief = columns.allSatisfy { $0.isBrief }
-    targets = names.rulebook.targets.map { target in
-      [
-        target.name, target.stage?.identifier ?? "", target.item.map { names.rulebook.items[$0].code } ?? "",
-        target.severity.identifier,
-      ].map { CSVWriter.joined([$0]) }
+    var targets = CellPool()
+    for target in names.rulebook.targets {
+      targets.add(target.name)
+      targets.add(target.stage?.identifier ?? "")
+      targets.add(target.item.map { names.rulebook.items[$0].code } ?? "")
+      targets.add(target.severity.identifier)
     }
-    areas = names.areas.map { [CSVWriter.joined([$0.code]), CSVWriter.joined([$0.name])] }
+    self.targets = targets
+    var areas = CellPool()
+    for area in names.areas {
+      areas.add(area.code)
+      areas.add(area.name)
+    }
+    self.areas = areas
   }
 
   package var head: [UInt8] {
@@ -69,21 +76,22 @@ package struct CSVListing: Sendable {
 
   /// The rows of a target.
   package func rows(_ verdicts: TargetVerdicts, _ judge: ColumnJudge) -> [UInt8] {
+    let listed = verdicts.listed(isListed)
     var bytes: [UInt8] = []
-    var units = UnitTexts()
-    let years = verdicts.years.map { (FiscalYear($0), Array(String($0).utf8)) }
+    bytes.reserveCapacity(listed.count * 48)
+    var constants = RowConstants(verdicts, targets)
     let briefs = isBrief ? judge.briefs(verdicts.target, verdicts.years) : []
     let all = Verdict.allCases
-    let words = all.map { Array($0.identifier.utf8) }
-    for (place, area) in verdicts.areas.enumerated() {
-      for (column, (year, yearText)) in years.enumerated() {
-        let code = verdicts.code(place, column)
-        if !isListed[code] { continue }
-        if isBrief, let brief = judge.brief(briefs[column], area: area, verdict: all[code]) {
-          append(brief, verdicts.target, area, yearText, words[code], &units, to: &bytes)
-        } else if let outcome = judge.outcome(target: verdicts.target, area: area, year: year) {
-          append(outcome, to: &bytes)
-        }
+    let yearCount = verdicts.years.count
+    for place in listed {
+      let (areaPlace, column) = place.quotientAndRemainder(dividingBy: yearCount)
+      let area = verdicts.areas[areaPlace]
+      let code = verdicts.code(areaPlace, column)
+      if isBrief, let brief = judge.brief(briefs[column], area: area, verdict: all[code]) {
+        append(brief, area, column, code, &constants, to: &bytes)
+      } else {
+        let year = FiscalYear(verdicts.years.lowerBound + Int32(truncatingIfNeeded: column))
+        if let outcome = judge.outcome(target: verdicts.target, area: area, year: year) { append(outcome, to: &bytes) }
       }
     }
     return bytes
@@ -95,12 +103,12 @@ package struct CSVListing: Sendable {
     for (position, column) in columns.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       switch column {
-      case .target: bytes += targets[outcome.target][0]
-      case .stage: bytes += targets[outcome.target][1]
-      case .item: bytes += targets[outcome.target][2]
-      case .severity: bytes += targets[outcome.target][3]
-      case .areaCode: bytes += areas[outcome.area][0]
-      case .area: bytes += areas[outcome.area][1]
+      case .target: targets.append(4 * outcome.target, to: &bytes)
+      case .stage: targets.append(4 * outcome.target + 1, to: &bytes)
+      case .item: targets.append(4 * outcome.target + 2, to: &bytes)
+      case .severity: targets.append(4 * outcome.target + 3, to: &bytes)
+      case .areaCode: areas.append(2 * outcome.area, to: &bytes)
+      case .area: areas.append(2 * outcome.area + 1, to: &bytes)
       default:
         guard let place = CSVColumn.allCases.firstIndex(of: column) else { continue }
         bytes += CSVWriter.joined([cells[place - 6]])
@@ -110,25 +118,24 @@ package struct CSVListing: Sendable {
   }
 
   private func append(
-    _ brief: BriefOutcome, _ target: Int, _ area: Int, _ year: [UInt8], _ verdict: [UInt8], _ units: inout UnitTexts,
-    to bytes: inout [UInt8]
+    _ brief: BriefOutcome, _ area: Int, _ year: Int, _ verdict: Int, _ constants: inout RowConstants, to bytes: inout [UInt8]
   ) {
     for (position, column) in columns.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       switch column {
-      case .target: bytes += targets[target][0]
-      case .stage: bytes += targets[target][1]
-      case .item: bytes += targets[target][2]
-      case .severity: bytes += targets[target][3]
-      case .areaCode: bytes += areas[area][0]
-      case .area: bytes += areas[area][1]
-      case .year: bytes += year
-      case .outcome: bytes += verdict
+      case .target: constants.cells.append(0, to: &bytes)
+      case .stage: constants.cells.append(1, to: &bytes)
+      case .item: constants.cells.append(2, to: &bytes)
+      case .severity: constants.cells.append(3, to: &bytes)
+      case .areaCode: areas.append(2 * area, to: &bytes)
+      case .area: areas.append(2 * area + 1, to: &bytes)
+      case .year: constants.years.append(year, to: &bytes)
+      case .outcome: constants.verdicts.append(verdict, to: &bytes)
       case .measured: append(brief.measured, brief.dimension, to: &bytes)
-      case .measuredUnit: if brief.measured != nil { bytes += units.text(brief.dimension, names) }
+      case .measuredUnit: if brief.measured != nil { bytes += constants.unit(brief.dimension, names) }
       case .comparison: if let relation = brief.relation { bytes += Array(relation.identifier.utf8) }
       case .required: append(brief.required, brief.dimension, to: &bytes)
-      case .requiredUnit: if brief.required != nil { bytes += units.text(brief.dimension, names) }
+      case .requiredUnit: if brief.required != nil { bytes += constants.unit(brief.dimension, names) }
       case .shortfall, .shortfallUnit, .openYears, .changes, .awaited, .holdingBack, .sources: break
       }
     }
@@ -150,15 +157,46 @@ package struct CSVListing: Sendable {
   }
 }
 
-/// The units of dimensions, as they are written: of the rows of one target there is mostly one.
-private struct UnitTexts {
-  private var known: [Dimension: [UInt8]] = [:]
+/// Cells as they are written, one after the other in one block.
+struct CellPool: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+
+  mutating func add(_ text: String) {
+    bytes += CSVWriter.joined([text])
+    ends.append(bytes.count)
+  }
+
+  mutating func add(_ cell: ArraySlice<UInt8>) {
+    bytes += cell
+    ends.append(bytes.count)
+  }
+
+  func cell(_ position: Int) -> ArraySlice<UInt8> { bytes[ends[position]..<ends[position + 1]] }
+
+  func append(_ position: Int, to other: inout [UInt8]) {
+    let (start, end) = (ends[position], ends[position + 1])
+    bytes.withUnsafeBufferPointer { other.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+}
+
+/// What the rows of one target have in common.
+private struct RowConstants {
+  private(set) var cells = CellPool()
+  private(set) var years = CellPool()
+  private(set) var verdicts = CellPool()
   private var latest: (dimension: Dimension, text: [UInt8])?
 
-  mutating func text(_ dimension: Dimension, _ names: RecordNames) -> [UInt8] {
+  init(_ target: TargetVerdicts, _ targets: CellPool) {
+    for cell in 0..<4 { cells.add(targets.cell(4 * target.target + cell)) }
+    for year in target.years { years.add(String(year)) }
+    for verdict in Verdict.allCases { verdicts.add(verdict.identifier) }
+  }
+
+  /// The unit of a dimension, as it is written: that of the rows of one target is mostly the same.
+  mutating func unit(_ dimension: Dimension, _ names: RecordNames) -> [UInt8] {
     if let latest, latest.dimension == dimension { return latest.text }
-    let text = known[dimension] ?? CSVWriter.joined([names.figure(Quantity(.zero, dimension)).unit ?? ""])
-    known[dimension] = text
+    let text = CSVWriter.joined([names.figure(Quantity(.zero, dimension)).unit ?? ""])
     latest = (dimension, text)
     return text
   }

@@ -19,8 +19,8 @@ package struct BriefOutcome: Sendable {
   static let empty = BriefOutcome(measured: nil, required: nil, relation: nil, dimension: .plain)
 }
 
-/// A comparison of a demand, its two sides ready for the columns of a year.
-struct ColumnLeaf {
+/// A comparison of a demand, its two sides ready for the columns of a year. An object, for it is handed around for every row.
+final class ColumnLeaf {
   enum Side {
     case sum(ColumnSum)
     case fraction(ColumnSum, ColumnSum)
@@ -30,6 +30,13 @@ struct ColumnLeaf {
   let right: Side
   let relation: Relation
   let dimension: Dimension
+
+  init(left: Side, right: Side, relation: Relation, dimension: Dimension) {
+    self.left = left
+    self.right = right
+    self.relation = relation
+    self.dimension = dimension
+  }
 }
 
 /// What the columns tell of the outcomes of one target in one year.

@@ -17,9 +17,42 @@ package struct TargetVerdicts {
 
   /// How many outcomes have each verdict, by its position among all.
   package var counts: [Int] {
-    var counts = [Int](repeating: 0, count: Verdict.allCases.count)
-    for byte in bytes { counts[Int(byte)] += 1 }
-    return counts
+    var counts = [Int](repeating: 0, count: 256)
+    counts.withUnsafeMutableBufferPointer { counts in
+      bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes { counts[Int(byte)] &+= 1 }
+      }
+    }
+    return Array(counts.prefix(Verdict.allCases.count))
+  }
+
+  /// The outcomes of the verdicts that are wanted, area by area and within one year by year: as `area place × years + year`.
+  package func listed(_ isWanted: [Bool]) -> [Int] {
+    var listed: [Int] = []
+    isWanted.withUnsafeBufferPointer { isWanted in
+      bytes.withUnsafeBufferPointer { bytes in
+        for place in bytes.indices where isWanted[Int(bytes[place])] { listed.append(place) }
+      }
+    }
+    return listed
+  }
+}
+
+extension TargetVerdicts {
+  /// The verdicts of a year, by the sets of results that were found for the areas.
+  fileprivate mutating func take(_ found: [UInt8], _ column: Int, _ codes: [UInt8]) {
+    let step = years.count
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      found.withUnsafeBufferPointer { found in
+        codes.withUnsafeBufferPointer { codes in
+          var place = column
+          for result in found {
+            bytes[place] = codes[Int(result)]
+            place &+= step
+          }
+        }
+      }
+    }
   }
 }
 
@@ -70,12 +103,16 @@ package final class ColumnJudge {
     var verdicts = TargetVerdicts(
       target: target, areas: areas, years: years, bytes: [UInt8](repeating: 0, count: areas.count * years.count))
     let codes = verdictCodes
+    let mayBeWaived = judging.waivers.mayWaive(target)
     for (column, number) in years.enumerated() {
       let year = FiscalYear(number)
       for unit in units {
         let found = results(unit: unit, year)
+        if units.count == 1, !mayBeWaived {
+          verdicts.take(found, column, codes)
+          continue
+        }
         let level = plan.units[unit].level
-        let mayBeWaived = judging.waivers.mayWaive(target)
         var next = 0
         for (place, area) in areas.enumerated() where units.count == 1 || judging.tree.table.areas[area].level == level {
           let isWaived = mayBeWaived && judging.waivers.waiver(of: target, area: area, year) != nil
@@ -111,8 +148,14 @@ package final class ColumnJudge {
         return areas.map { judging.results(unit: position, $0, year).rawValue }
       }
       results = self.results(demand, requirement, level: unit.level)
+      let loneTest = demand.loneTest
       for place in results.indices where results[place] == 0 {
-        results[place] = judging.results(unit: position, areas[place], year).rawValue
+        if let loneTest, loneTest.mayDivideByZero(values, areas[place] * yearCount) {
+          // Only that it is not decided counts here.
+          results[place] = PossibleResults.all.rawValue
+        } else {
+          results[place] = judging.results(unit: position, areas[place], year).rawValue
+        }
       }
     case .numberOf(let level, let relation, let amount):
       guard requirement.guarded == nil, let demand = demand(position, 0, level: level, year) else {

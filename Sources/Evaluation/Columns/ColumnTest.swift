@@ -71,4 +71,14 @@ extension ColumnTest {
     guard let (low, high) = sum.range(values, row), low <= high else { return .unclear }
     return acceptance.results(low, high)
   }
+
+  /// Whether a fraction stays open because what stands under its line is not reported and may be zero: some filling makes it not
+  /// applicable, another does not. Which others there are it does not say.
+  func mayDivideByZero(_ values: UnsafePointer<Int64>, _ row: Int) -> Bool {
+    guard case .fraction(let sum, let under, _, _) = self, under.terms.count == 1, under.constant == 0,
+      under.terms[0].word(values, row) == StoredWord.notReported, under.terms[0].least <= 0, under.terms[0].greatest >= 0,
+      under.terms[0].least < under.terms[0].greatest
+    else { return false }
+    return !sum.terms.contains { $0.word(values, row) == StoredWord.notApplicable }
+  }
 }
