@@ -52,7 +52,7 @@ package struct BriefSource {
 
   let kind: Kind
 
-  static let none = BriefSource(kind: .none)
+  static var none: BriefSource { BriefSource(kind: .none) }
 }
 
 extension ColumnJudge {
