@@ -92,9 +92,7 @@ final class BulkLane {
   private var firstRow: UnsafePointer<UInt8>
   /// Rows must end before.
   private var fence: UnsafePointer<UInt8>
-  private var areas = SpellingMemo()
-  private var items = SpellingMemo()
-  private var yearNames = SpellingMemo()
+  private var names = BulkNames()
   private var words: [SpellingMemo]
   /// By position of an item: what came after it last.
   private let following: UnsafeMutablePointer<Following>
@@ -179,47 +177,54 @@ final class BulkLane {
     let limits = task.indicators
     let rowCount = task.rowCount
     let isInOrder = task.layout.isInOrder
+    // Held here while the loop runs: each access to what an object holds is checked, and takes as long as a look-up.
+    var names = BulkNames()
+    swap(&names, &self.names)
+    defer { swap(&names, &self.names) }
     var shared = SharedBeginning()
+    var sharedRows = 0
     var previous = limits.count
     var row = first
     var line = 0
     while row < limit, line < task.linesPerChunk, !isUnsuited {
       if !(isInOrder && shared.isKnown && shared.fits(row)) {
-        if shared.isKnown { yearRows[shared.yearNumber] += shared.rows }
-        shared = isInOrder ? beginning(row) : SharedBeginning()
+        if shared.isKnown { yearRows[shared.yearNumber] += sharedRows }
+        sharedRows = 0
+        shared = isInOrder ? beginning(row, &names) : SharedBeginning()
       }
       if let end = isInOrder
-        ? rest(of: row, shared, limits, &previous, rowCount, laneMask, code: firstCode &+ UInt32(truncatingIfNeeded: line))
-        : unordered(row, limits, rowCount, laneMask, code: firstCode &+ UInt32(truncatingIfNeeded: line))
+        ? rest(
+          of: row, shared, limits, &previous, &names, rowCount, laneMask, code: firstCode &+ UInt32(truncatingIfNeeded: line))
+        : unordered(row, limits, &names, rowCount, laneMask, code: firstCode &+ UInt32(truncatingIfNeeded: line))
       {
-        shared.rows &+= 1
+        sharedRows &+= 1
         row = end + 1
       } else {
         row = leave(row, line)
       }
       line &+= 1
     }
-    if shared.isKnown { yearRows[shared.yearNumber] += shared.rows }
+    if shared.isKnown { yearRows[shared.yearNumber] += sharedRows }
     if row < limit { isUnsuited = true }
     lineCount = line
   }
 
   /// Area and year of a row, looked up.
-  private func beginning(_ row: UnsafePointer<UInt8>) -> SharedBeginning {
+  private func beginning(_ row: UnsafePointer<UInt8>, _ names: inout BulkNames) -> SharedBeginning {
     let middle = LineScan.end(row, separators)
     guard middle.pointee == task.layout.separator else { return SharedBeginning() }
     let end = LineScan.end(middle + 1, separators)
     guard end.pointee == task.layout.separator else { return SharedBeginning() }
     let (one, other) = ((row, middle - row), (middle + 1, end - middle - 1))
-    return task.layout.area == 0 ? beginning(row, end + 1, one, other) : beginning(row, end + 1, other, one)
+    return task.layout.area == 0 ? beginning(row, end + 1, one, other, &names) : beginning(row, end + 1, other, one, &names)
   }
 
   private func beginning(
     _ row: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ area: (UnsafePointer<UInt8>, Int),
-    _ year: (UnsafePointer<UInt8>, Int)
+    _ year: (UnsafePointer<UInt8>, Int), _ names: inout BulkNames
   ) -> SharedBeginning {
-    let position = self.area(area.0, area.1)
-    let number = self.year(year.0, year.1)
+    let position = self.area(area.0, area.1, &names)
+    let number = self.year(year.0, year.1, &names)
     guard position >= 0, task.years.contains(number) else { return SharedBeginning() }
     return SharedBeginning(
       row, end - row, area: Int(position), factRow: Int(position) * task.years.count + Int(number - task.years.lowerBound),
@@ -229,7 +234,8 @@ final class BulkLane {
   /// Item and value of a row whose area and year are known; nothing where the row needs a second look.
   @inline(__always)
   private func rest(
-    of row: UnsafePointer<UInt8>, _ shared: SharedBeginning, _ limits: [PlainLimits], _ previous: inout Int, _ rowCount: Int,
+    of row: UnsafePointer<UInt8>, _ shared: SharedBeginning, _ limits: [PlainLimits], _ previous: inout Int,
+    _ names: inout BulkNames, _ rowCount: Int,
     _ laneMask: Int, code: UInt32
   ) -> UnsafePointer<UInt8>? {
     guard shared.isKnown else { return nil }
@@ -243,7 +249,7 @@ final class BulkLane {
     } else {
       let end = LineScan.end(start, separators)
       guard end.pointee == task.layout.separator else { return nil }
-      item = Int(self.item(start, end - start))
+      item = Int(self.item(start, end - start, &names))
       guard item >= 0 else { return nil }
       value = end + 1
       learn(start, value - start, item, after: previous)
@@ -267,13 +273,13 @@ final class BulkLane {
 
   /// A row whose columns stand in another order, cut into fields and looked up.
   private func unordered(
-    _ row: UnsafePointer<UInt8>, _ limits: [PlainLimits], _ rowCount: Int, _ laneMask: Int, code: UInt32
+    _ row: UnsafePointer<UInt8>, _ limits: [PlainLimits], _ names: inout BulkNames, _ rowCount: Int, _ laneMask: Int, code: UInt32
   ) -> UnsafePointer<UInt8>? {
     var fields = RowFields(row)
     guard cut(row, into: &fields), fields.end < fence else { return nil }
-    let beginning = beginning(row, row, fields.area, fields.year)
+    let beginning = beginning(row, row, fields.area, fields.year, &names)
     guard beginning.isKnown else { return nil }
-    let item = Int(self.item(fields.item.0, fields.item.1))
+    let item = Int(self.item(fields.item.0, fields.item.1, &names))
     guard item >= 0 else { return nil }
     var stored = StoredWord.notReported
     if limits[item].isNumber {
@@ -363,30 +369,35 @@ final class BulkLane {
 
   // MARK: Names
 
-  private func area(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    let known = areas.meaning(start, length)
+  private func area(_ start: UnsafePointer<UInt8>, _ length: Int, _ names: inout BulkNames) -> Int32 {
+    let known = names.areas.meaning(start, length)
     if known != SpellingMemo.unseen { return known }
     let meaning = BulkLane.only(BulkLane.text(start, length).map { task.positionsOfArea($0) })
-    areas.remember(start, length, meaning)
+    names.areas.remember(start, length, meaning)
     return meaning
   }
 
-  private func item(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    let known = items.meaning(start, length)
+  private func item(_ start: UnsafePointer<UInt8>, _ length: Int, _ names: inout BulkNames) -> Int32 {
+    let known = names.items.meaning(start, length)
     if known != SpellingMemo.unseen { return known }
     let meaning = BulkLane.only(BulkLane.text(start, length).map { task.positionsOfItem($0) })
-    items.remember(start, length, meaning)
+    names.items.remember(start, length, meaning)
     return meaning
   }
 
-  private func year(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    let known = yearNames.meaning(start, length)
+  private func year(_ start: UnsafePointer<UInt8>, _ length: Int, _ names: inout BulkNames) -> Int32 {
+    if length == 4 {
+      let (number, count) = LineScan.digits(start)
+      // A plain year needs no look-up.
+      if count == 4, FiscalYear.known.contains(Int32(truncatingIfNeeded: number)) { return Int32(truncatingIfNeeded: number) }
+    }
+    let known = names.years.meaning(start, length)
     if known != SpellingMemo.unseen { return known }
     var meaning = SpellingMemo.unclear
     if let text = BulkLane.text(start, length), let year = FiscalYear(spelled: text), FiscalYear.known.contains(year.number) {
       meaning = year.number
     }
-    yearNames.remember(start, length, meaning)
+    names.years.remember(start, length, meaning)
     return meaning
   }
 
@@ -488,6 +499,13 @@ final class BulkLane {
   }
 }
 
+/// What one lane has learned of the spellings of each column.
+private struct BulkNames {
+  var areas = SpellingMemo()
+  var items = SpellingMemo()
+  var years = SpellingMemo()
+}
+
 /// The fields of a row that count, as their first bytes and lengths.
 private struct RowFields {
   var area: (UnsafePointer<UInt8>, Int)
@@ -510,8 +528,6 @@ private struct SharedBeginning {
   let factRow: Int
   /// Negative where nothing is known.
   let yearNumber: Int
-  /// How many rows have been read that begin so.
-  var rows = 0
   private let first: UInt64
   private let second: UInt64
   private let firstMask: UInt64
