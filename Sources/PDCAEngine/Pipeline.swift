@@ -18,6 +18,7 @@ public enum Pipeline {
       let year = work.chooseYear(for: rulebook, in: facts),
       let settled = work.applySettings(to: rulebook, in: year)
     else { return work.unreadable() }
+    if request.format == .json { return work.streamJSON(settled, facts, year) ?? work.unreadable() }
     guard let judgement = work.judge(settled, facts, year) else { return work.unreadable() }
     return work.report(settled, facts, judgement, area: nil)
   }

@@ -75,7 +75,7 @@ public struct Request {
   public var listed: [String] = []
   /// The columns of CSV, in the order in which they are wanted; all where none is named.
   public var columns: [String] = []
-  /// Takes CSV piece by piece while it is made; without it, all of it is in the response.
+  /// Takes what `evaluate` writes as CSV or JSON piece by piece while it is made; without it, all of it is in the response.
   public var sink: (([UInt8]) -> Void)?
   /// How many pieces of work may be done at once, and what does them: it calls a closure with every number below the one that it
   /// is given, in any order or at once, and returns when all calls have. Results do not depend on it.

@@ -97,4 +97,37 @@ extension Work {
     let isOpen = totals.count(of: .missed) + totals.count(of: .notReported) > 0
     return Response(output: output, remarks: remarks(), status: isOpen || hasErrors ? .open : .met, totals: totals.bytes)
   }
+
+  /// The JSON report, its outcomes written while they are judged.
+  mutating func streamJSON(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Response? {
+    let evaluator = Evaluator(rulebook: rulebook, facts: facts)
+    diagnostics += evaluator.diagnostics
+    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    let input = reportInput(
+      rulebook, facts, Judgement(year: year, outcomes: [], silentAreas: evaluator.silentAreas(year)), area: nil)
+    var output: [UInt8] = []
+    var isOpen = false
+    let (sink, progress, lanes) = (request.sink, request.progress, lanes)
+    let count = rulebook.targets.count
+    JSONReport.render(
+      input,
+      outcomes: { take in
+        var done = 0
+        evaluator.judge(
+          year.number...year.number, lanes: lanes,
+          make: { verdicts, judge in
+            verdicts.areas.compactMap { judge.outcome(target: verdicts.target, area: $0, year: year) }
+          }
+        ) { outcomes in
+          for outcome in outcomes {
+            if outcome.verdict == .missed || outcome.verdict == .notReported { isOpen = true }
+            take(outcome)
+          }
+          done += 1
+          progress?(.judging(done: done, of: count))
+        }
+      },
+      to: { if let sink { sink($0) } else { output += $0 } })
+    return Response(output: output, remarks: remarks(), status: isOpen || hasErrors ? .open : .met)
+  }
 }

@@ -17,10 +17,24 @@ package struct JSONReport {
   private var writer = JSONWriter()
 
   package static func render(_ input: ReportInput) -> [UInt8] {
-    var report = JSONReport(input)
-    report.write()
-    return report.writer.finish()
+    var document: [UInt8] = []
+    let outcomes = input.outcomes
+    render(input, outcomes: { take in for outcome in outcomes { take(outcome) } }, to: { document += $0 })
+    return document
   }
+
+  /// The same piece by piece, for outcomes that come one after the other and are not held.
+  /// - Parameters:
+  ///   - input: of which the outcomes are not asked.
+  ///   - outcomes: hands every outcome to the closure that it is given, in the order of the judgement.
+  package static func render(_ input: ReportInput, outcomes: ((Outcome) -> Void) -> Void, to sink: ([UInt8]) -> Void) {
+    var report = JSONReport(input)
+    report.write(outcomes, sink)
+    sink(report.writer.finish())
+  }
+
+  /// So much is handed on at a time.
+  private static let pieceSize = 1 << 16
 
   private init(_ input: ReportInput) {
     self.input = input
@@ -47,8 +61,8 @@ package struct JSONReport {
     self.files = files
   }
 
-  private mutating func write() {
-    let outcomes = input.outcomes
+  private mutating func write(_ outcomes: ((Outcome) -> Void) -> Void, _ sink: ([UInt8]) -> Void) {
+    var counts = [Int](repeating: 0, count: Verdict.allCases.count)
     writer.beginObject(spread: true)
     writer.member("schema", "pdca-evaluation/1")
     writer.member("program", input.rulebook.program.title)
@@ -56,9 +70,13 @@ package struct JSONReport {
     writeProvenance()
     writer.key("outcomes")
     writer.beginList(spread: true)
-    for outcome in outcomes { write(outcome) }
+    outcomes { outcome in
+      write(outcome)
+      counts[outcome.verdict.rank] += 1
+      if writer.bytes.count >= JSONReport.pieceSize { sink(writer.drain()) }
+    }
     writer.endList()
-    writeSummary(outcomes)
+    writeSummary(counts)
     writer.key("diagnostics")
     var diagnostics = DiagnosticJSON(input.rulebook.sources, language: input.language)
     diagnostics.write(input.diagnostics, to: &writer)
@@ -87,9 +105,7 @@ package struct JSONReport {
     writer.endObject()
   }
 
-  private mutating func writeSummary(_ outcomes: [Outcome]) {
-    var counts = [Int](repeating: 0, count: Verdict.allCases.count)
-    for outcome in outcomes { counts[outcome.verdict.rank] += 1 }
+  private mutating func writeSummary(_ counts: [Int]) {
     writer.key("summary")
     writer.beginObject()
     for verdict in Verdict.allCases {

@@ -126,14 +126,16 @@ struct Command {
     let line = ProgressLine(language, isQuiet: arguments.isQuiet)
     if let line { request.progress = { line.show($0) } }
     defer { line?.clear() }
-    if arguments.command == "evaluate", arguments.format == .csv { return list(request, line) { step($0) } }
+    if arguments.command == "evaluate", arguments.format == .csv || arguments.format == .json {
+      return stream(request, line) { step($0) }
+    }
     let response = step(request)
     line?.clear()
     return deliver(response)
   }
 
-  /// A list of outcomes goes where it belongs while it is made.
-  private mutating func list(_ request: Request, _ line: ProgressLine?, _ step: (Request) -> Response) -> ExitStatus {
+  /// What may be long goes where it belongs while it is made.
+  private mutating func stream(_ request: Request, _ line: ProgressLine?, _ step: (Request) -> Response) -> ExitStatus {
     var request = request
     for path in [arguments.output, arguments.totals] {
       if let path, let identity = Files.identity(path), inputs.read.contains(identity) {
@@ -147,7 +149,9 @@ struct Command {
       }
       let response = step(request)
       line?.clear()
-      if response.status != .unreadable {
+      if response.status == .unreadable {
+        Files.writeAll(response.output, to: 1)
+      } else {
         try file?.finish()
         if let path = arguments.totals { try Files.write(response.totals, to: path) }
       }

@@ -83,6 +83,13 @@ package struct JSONWriter {
     value(number)
   }
 
+  /// What has been written since it was asked last, for documents that are not to be held as a whole.
+  package mutating func drain() -> [UInt8] {
+    let drained = bytes
+    bytes.removeAll(keepingCapacity: true)
+    return drained
+  }
+
   /// Ends the document with a line break and returns it.
   package consuming func finish() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
