@@ -27,7 +27,7 @@ package struct JSONReport {
   /// - Parameters:
   ///   - input: of which the outcomes are not asked.
   ///   - outcomes: hands every outcome to the closure that it is given, in the order of the judgement.
-  package static func render(_ input: ReportInput, outcomes: ((Outcome) -> Void) -> Void, to sink: ([UInt8]) -> Void) {
+  package static func render(_ input: ReportInput, outcomes: ((Outcome) -> Void) -> Void, to sink: @escaping ([UInt8]) -> Void) {
     var report = JSONReport(input)
     report.write(outcomes, sink)
     sink(report.writer.finish())
@@ -61,7 +61,7 @@ package struct JSONReport {
     self.files = files
   }
 
-  private mutating func write(_ outcomes: ((Outcome) -> Void) -> Void, _ sink: ([UInt8]) -> Void) {
+  private mutating func write(_ outcomes: ((Outcome) -> Void) -> Void, _ sink: @escaping ([UInt8]) -> Void) {
     var counts = [Int](repeating: 0, count: Verdict.allCases.count)
     writer.beginObject(spread: true)
     writer.member("schema", "pdca-evaluation/1")
