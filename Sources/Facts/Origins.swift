@@ -34,7 +34,7 @@ struct Origins: Sendable {
   /// Codes from here on are positions in the list of cells.
   private static let firstListed: UInt32 = 1 << 31
   /// As many columns as a row of a delimited text or of a sheet may have.
-  private static let columnBits: UInt32 = 14
+  private static let columnBits: UInt32 = 15
 
   mutating func add(file: String) -> Int32 {
     files.append(file)
@@ -62,13 +62,13 @@ struct Origins: Sendable {
       case .sheetCell(let sheet, let row, let column): (row, column, sheet)
       }
     let table = number(ofTable: file, sheet)
-    guard column >= 1, column <= 1 << Int(Origins.columnBits), table < 1 << (32 - Int(Origins.columnBits)),
+    guard column >= 0, column < 1 << Int(Origins.columnBits), table < 1 << (32 - Int(Origins.columnBits)),
       line >= 0, line <= Int(Int32.max), cells.count < Int(Int32.max)
     else { return 0 }
     cells.append(
       Cell(
         line: UInt32(truncatingIfNeeded: line),
-        place: UInt32(truncatingIfNeeded: table) << Origins.columnBits | UInt32(truncatingIfNeeded: column - 1)))
+        place: UInt32(truncatingIfNeeded: table) << Origins.columnBits | UInt32(truncatingIfNeeded: column)))
     return Origins.firstListed | UInt32(truncatingIfNeeded: cells.count - 1)
   }
 
@@ -84,7 +84,7 @@ struct Origins: Sendable {
     if code >= Origins.firstListed {
       let cell = cells[Int(code & ~Origins.firstListed)]
       let table = tables[Int(cell.place >> Origins.columnBits)]
-      let column = Int(cell.place & (1 << Origins.columnBits - 1)) + 1
+      let column = Int(cell.place & (1 << Origins.columnBits - 1))
       let position: CellPosition =
         table.sheet.map { .sheetCell(sheet: $0, row: Int(cell.line), column: column) }
         ?? .field(line: Int(cell.line), column: column)
