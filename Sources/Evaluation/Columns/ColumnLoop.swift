@@ -33,13 +33,14 @@ enum ColumnLoop {
     let column = values + term.place
     let (low, high) = (acceptance.low, acceptance.high)
     let (inside, outside) = verdicts(acceptance)
+    let missing = StoredWord.notApplicable
     let unknown = term.least <= term.greatest ? acceptance.results(term.least, term.greatest).rawValue : 0
     for place in rows.indices {
       let word = column[rows[place]]
-      if StoredWord.isFigure(word) {
+      if word > missing {
         results[place] = low <= word && word <= high ? inside : outside
       } else {
-        results[place] = word == StoredWord.notApplicable ? PossibleResults.notApplicable.rawValue : unknown
+        results[place] = word == missing ? PossibleResults.notApplicable.rawValue : unknown
       }
     }
   }
@@ -94,10 +95,11 @@ enum ColumnLoop {
   private static func whole(
     _ terms: UnsafeBufferPointer<ColumnSum.Term>, _ constant: Int64, _ values: UnsafePointer<Int64>, _ row: Int
   ) -> Int64? {
+    let missing = StoredWord.notApplicable
     var sum = constant
     for place in 0..<terms.count {
       let word = terms[place].word(values, row)
-      if !StoredWord.isFigure(word) { return nil }
+      if word <= missing { return nil }
       let (product, overflowed) = word.multipliedReportingOverflow(by: terms[place].coefficient)
       let (next, overflows) = sum.addingReportingOverflow(product)
       if overflowed || overflows { return nil }

@@ -66,7 +66,6 @@ extension ColumnTest {
     _ sum: ColumnSum, _ acceptance: Acceptance, _ values: UnsafePointer<Int64>, _ row: Int
   ) -> PossibleResults {
     let isOneSided = !acceptance.isInverted && (acceptance.low == .min || acceptance.high == .max)
-    if sum.terms.count > 1, !isOneSided, acceptance.low == acceptance.high || acceptance.isInverted { return .unclear }
     if !isOneSided, sum.terms.contains(where: { abs($0.coefficient) != 1 }) { return .unclear }
     guard let (low, high) = sum.range(values, row), low <= high else { return .unclear }
     return acceptance.results(low, high)

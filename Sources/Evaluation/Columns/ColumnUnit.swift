@@ -104,7 +104,7 @@ struct ColumnDemand {
       let isSame = zip(sum.terms, twin.terms).allSatisfy { $0.key == $1.key && $0.coefficient == $1.coefficient }
       let low = max(first.low, second.low)
       let high = min(first.high, second.high)
-      guard isSame, low < high else { return nil }
+      guard isSame, low <= high else { return nil }
       return .bounds(sum, Acceptance(low: low, high: high, isInverted: false, isApplicable: true))
     }
   }
