@@ -13,7 +13,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-import time
 
 import exact
 import workload
@@ -31,17 +30,13 @@ COLUMNS = "target,area_code,year,measured,required"
 
 def run(command, output):
     """Wall seconds, processor seconds, peak MiB."""
-    start = time.monotonic()
-    with open(output / "stdout", "wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE)
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    code = os.waitstatus_to_exitcode(status)
+    helper = [sys.executable, str(HERE / "measure.py"), str(output / "stdout"), *command]
+    done = subprocess.run(helper, capture_output=True, text=True, check=True)
+    wall, processor, peak, code = (float(word) for word in done.stdout.split())
     # pdca ends with 1 where something is missed; a peer that does so has failed.
     if code != 0 and not (code == 1 and "evaluate" in command):
-        sys.exit(f"{command[0]} ended with {code}: {errors.decode(errors='replace')[-2000:]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+        sys.exit(f"{command[0]} ended with {code:.0f}: {done.stderr[-2000:]}")
+    return wall, processor, peak
 
 
 def pdca(program, case, output, *options):
