@@ -18,7 +18,7 @@ extension Checker {
     else { return nil }
     guard let low = moved(pair.right, .minus, by: width), let high = moved(pair.right, .plus, by: width) else { return nil }
     guard isWithinRange(pair.left, .atLeast, low, scope), isWithinRange(pair.left, .atMost, high, scope) else { return nil }
-    let inside = [(Relation.atLeast, low), (.atMost, high)].map { relation, bound in
+    let inside: [CheckedCondition?] = [(Relation.atLeast, low), (.atMost, high)].map { relation, bound in
       CheckedCondition(
         condition: .comparison(
           Comparison(
