@@ -36,8 +36,11 @@ extension CodePage {
       meaning: Wording(
         "The plan period tells how many years the plan has.",
         "計画が何年間かは、計画期間で決まります。"),
-      wrong: "事業 \"研修事業\"\n  計画期間 令和6年度から令和8年度まで\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n目標「研修」\n  段階 実行\n  計画4年目は、すべての区で「研修回数」が3回以上であること。",
-      right: "事業 \"研修事業\"\n  計画期間 令和6年度から令和8年度まで\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n目標「研修」\n  段階 実行\n  計画3年目は、すべての区で「研修回数」が3回以上であること。")
+      wrong:
+        "事業 \"研修事業\"\n  計画期間 令和6年度から令和8年度まで\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n目標「研修」\n  段階 実行\n  計画4年目は、すべての区で「研修回数」が3回以上であること。",
+      right:
+        "事業 \"研修事業\"\n  計画期間 令和6年度から令和8年度まで\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n目標「研修」\n  段階 実行\n  計画3年目は、すべての区で「研修回数」が3回以上であること。"
+    )
   }
 
   static var nothingToScore: CodePage {
@@ -136,8 +139,11 @@ extension CodePage {
       meaning: Wording(
         "The program asks for an act for every gap: a target on the areas that missed another one answers it. Acts themselves need none.",
         "事業が、すべての未達成に改善を求めています。ある目標が未達成の区に何かを求める目標が、その答えになります。改善の段階の目標には要りません。"),
-      wrong: "事業 \"研修事業\"\n  未達成には改善を求める\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が3回以上であること。",
-      right: "事業 \"研修事業\"\n  未達成には改善を求める\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n指標 ロ-2「改善策」\n  回答形式 文章\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が3回以上であること。\n目標「研修の改善」\n  段階 改善\n  前年度に目標「研修」が未達成の区で「改善策」を報告していること。")
+      wrong:
+        "事業 \"研修事業\"\n  未達成には改善を求める\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が3回以上であること。",
+      right:
+        "事業 \"研修事業\"\n  未達成には改善を求める\n  階層 区（ward, wards） < 市（city, cities）\n指標 ロ-1「研修回数」\n  回答形式 回数（回）\n指標 ロ-2「改善策」\n  回答形式 文章\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が3回以上であること。\n目標「研修の改善」\n  段階 改善\n  前年度に目標「研修」が未達成の区で「改善策」を報告していること。"
+    )
   }
 
   static var gradeWithoutPoints: CodePage {

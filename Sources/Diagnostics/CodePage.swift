@@ -156,6 +156,8 @@ extension DiagnosticCode {
     case .unreadableBoundary: .unreadableBoundary
     case .boundaryReversed: .boundaryReversed
     case .successorUnfit: .successorUnfit
+    case .fileCutOff: .fileCutOff
+    case .fileTooLarge: .fileTooLarge
     case .notAWorkbook: .notAWorkbook
     case .passwordProtected: .passwordProtected
     case .oldWorkbook: .oldWorkbook

@@ -146,6 +146,8 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unreadableBoundary = 340
   case boundaryReversed = 341
   case successorUnfit = 342
+  case fileCutOff = 330
+  case fileTooLarge = 331
 
   // 04xx: workbooks
   case notAWorkbook = 401

@@ -39,4 +39,39 @@ package struct Evaluator {
     let level = judging.tree.table.areas[area].level
     return judging.plan.unitsOfTarget[target].first { judging.plan.units[$0].level == level }
   }
+
+  // MARK: By column
+
+  /// Judges targets by column, each on one of the lanes, and hands what a lane makes of them on in the order of the rulebook.
+  /// - Parameters:
+  ///   - make: called on a lane.
+  ///   - take: called with what was made of one target after the other.
+  package func judge<Made>(
+    _ years: ClosedRange<Int32>, lanes: Lanes, make: (TargetVerdicts, ColumnJudge) -> Made, take: (Made) -> Void
+  ) {
+    judging.facts.withColumns { values in
+      let judges = (0..<lanes.count).map { _ in ColumnJudge(judging.anew(), values: values) }
+      // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
+      lanes.run { lane in judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) }
+      let targets = judging.rulebook.targets.count
+      // Some targets for each lane at a time: enough that lanes wait little for each other, few enough to be held.
+      let batch = lanes.count * 8
+      for first in stride(from: 0, to: targets, by: batch) {
+        let count = min(batch, targets - first)
+        var made = [Made?](repeating: nil, count: count)
+        made.withUnsafeMutableBufferPointer { made in
+          lanes.run { lane in
+            for place in stride(from: lane, to: count, by: lanes.count) {
+              let verdicts = judges[lane].judge(target: first + place, years: years)
+              made[place] = make(verdicts, judges[lane])
+            }
+          }
+        }
+        for item in made { if let item { take(item) } }
+      }
+    }
+  }
+
+  /// The areas of the lowest level that gave no figure at all in the year.
+  package func silentAreas(_ year: FiscalYear) -> [Int] { judging.silentAreas(year) }
 }

@@ -23,70 +23,59 @@ package struct FigureKey: Sendable, Hashable {
 
 /// Everything that was reported: a column an indicator, with a row an area and year. Figures are whole numbers whose scale
 /// the indicator knows; texts are kept apart and referred to by position.
+///
+/// A figure takes 12 bytes: its value, in which two numbers that no figure can be stand for "not reported" and "not
+/// applicable", and the code of its origin (see `Origins`; cells of wide tables and workbooks take 8 bytes more). All columns
+/// stand in one block, one after the other, so that threads which read one file can fill it together.
 package struct Facts: Sendable {
   package let areas: AreaTable
   /// The years that the columns span, without gaps.
   package let years: ClosedRange<Int32>
   package let indicatorCount: Int
-  private var columns: [Column]
+  /// How many rows a column has: the rows of an area follow each other by year.
+  package let rowCount: Int
+  private var values: [Int64]
+  private var codes: [UInt32]
+  private var origins = Origins()
   package private(set) var texts: [String] = []
+
   /// The data files, by the paths that users gave.
-  package private(set) var files: [String] = []
-  private var origins: [Origin] = []
-
-  struct Column: Sendable {
-    var values: [Int64]
-    var states: [FigureState]
-    /// One more than the position in `origins`; 0 where the figure came from nowhere.
-    var origins: [UInt32]
-  }
-
-  struct Origin: Sendable {
-    let file: Int32
-    let position: CellPosition
-  }
+  package var files: [String] { origins.files }
 
   package init(areas: AreaTable, years: ClosedRange<Int32>, indicatorCount: Int) {
     self.areas = areas
     self.years = years
     self.indicatorCount = indicatorCount
-    let rows = areas.count * years.count
-    let empty = Column(
-      values: [Int64](repeating: 0, count: rows), states: [FigureState](repeating: .notReported, count: rows),
-      origins: [UInt32](repeating: 0, count: rows))
-    columns = [Column](repeating: empty, count: indicatorCount)
+    rowCount = areas.count * years.count
+    values = [Int64](repeating: StoredWord.notReported, count: rowCount * indicatorCount)
+    codes = [UInt32](repeating: 0, count: rowCount * indicatorCount)
   }
 
-  private func row(_ key: FigureKey) -> Int? {
+  private func cell(_ key: FigureKey) -> Int? {
     guard years.contains(key.year.number), key.area >= 0, key.area < areas.count, key.indicator >= 0,
       key.indicator < indicatorCount
     else { return nil }
-    return key.area * years.count + Int(key.year.number - years.lowerBound)
+    return key.indicator * rowCount + key.area * years.count + Int(key.year.number - years.lowerBound)
   }
 
   /// What is known of the figure; years outside the span are not reported.
   package func state(_ key: FigureKey) -> FigureState {
-    row(key).map { columns[key.indicator].states[$0] } ?? .notReported
+    cell(key).map { StoredWord.state(values[$0]) } ?? .notReported
   }
 
   /// The stored figure, where it is given.
   package func stored(_ key: FigureKey) -> Int64? {
-    guard let row = row(key), columns[key.indicator].states[row] == .given else { return nil }
-    return columns[key.indicator].values[row]
+    guard let cell = cell(key), StoredWord.isFigure(values[cell]) else { return nil }
+    return values[cell]
   }
 
   /// The cell that the figure came from, where a cell spoke of it.
   package func origin(_ key: FigureKey) -> CellPlace? {
-    guard let row = row(key), columns[key.indicator].origins[row] > 0 else { return nil }
-    let origin = origins[Int(columns[key.indicator].origins[row]) - 1]
-    return CellPlace(file: files[Int(origin.file)], position: origin.position)
+    cell(key).flatMap { origins.place(codes[$0]) }
   }
 
   /// Adds a data file and returns its position.
-  package mutating func add(file: String) -> Int32 {
-    files.append(file)
-    return Int32(truncatingIfNeeded: files.count - 1)
-  }
+  package mutating func add(file: String) -> Int32 { origins.add(file: file) }
 
   /// Adds a text and returns the figure that stands for it.
   package mutating func add(text: String) -> Int64 {
@@ -98,18 +87,77 @@ package struct Facts: Sendable {
   package mutating func set(
     _ key: FigureKey, _ state: FigureState, stored: Int64 = 0, file: Int32? = nil, at position: CellPosition? = nil
   ) {
-    guard let row = row(key) else { return }
-    columns[key.indicator].values[row] = stored
-    columns[key.indicator].states[row] = state
-    if let file, let position {
-      origins.append(Origin(file: file, position: position))
-      columns[key.indicator].origins[row] = UInt32(truncatingIfNeeded: origins.count)
-    }
+    guard let cell = cell(key) else { return }
+    values[cell] = StoredWord.word(state, stored)
+    if let file, let position { codes[cell] = origins.code(of: position, file: file) }
   }
 
   /// Whether the area gave any figure for the year.
   package func hasFigures(area: Int, year: FiscalYear) -> Bool {
-    guard let row = row(FigureKey(indicator: 0, area: area, year: year)) else { return false }
-    return columns.contains { $0.states[row] == .given }
+    guard indicatorCount > 0, let first = cell(FigureKey(indicator: 0, area: area, year: year)) else { return false }
+    for indicator in 0..<indicatorCount where StoredWord.isFigure(values[first + indicator * rowCount]) { return true }
+    return false
+  }
+
+  // MARK: By column
+
+  /// The whole block of values: that of an indicator at an area in a year stands at
+  /// `indicator × rowCount + area × years.count + year`.
+  package func withColumns<Result>(_ body: (UnsafePointer<Int64>) -> Result) -> Result {
+    values.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return withUnsafePointer(to: StoredWord.notReported, body) }
+      return body(base)
+    }
+  }
+
+  /// The block of values and that of the codes of their origins, to be filled.
+  package mutating func fillColumns<Result>(
+    _ body: (UnsafeMutableBufferPointer<Int64>, UnsafeMutableBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    values.withUnsafeMutableBufferPointer { values in
+      codes.withUnsafeMutableBufferPointer { codes in body(values, codes) }
+    }
+  }
+
+  /// Codes for the lines of a stretch of a table whose values stand in one column; nothing where none are left. The first
+  /// of the stretch stands for `firstLine`.
+  package mutating func reserveLines(_ count: Int, file: Int32, column: Int, firstLine: Int) -> UInt32? {
+    origins.reserveLines(count, file: file, column: column, firstLine: firstLine)
+  }
+
+  /// Corrects the line with which a stretch begins, once the lines before it have been counted.
+  package mutating func setFirstLine(_ line: Int, ofStretchAt code: UInt32) { origins.setFirstLine(line, ofStretchAt: code) }
+
+  /// Takes back every figure whose origin has one of these codes.
+  package mutating func forget(originsIn range: Range<UInt32>) {
+    for cell in codes.indices where range.contains(codes[cell]) {
+      codes[cell] = 0
+      values[cell] = StoredWord.notReported
+    }
+  }
+
+  /// The code of the origin of a figure; codes of one file rise with its lines.
+  package func originCode(_ key: FigureKey) -> UInt32 { cell(key).map { codes[$0] } ?? 0 }
+}
+
+/// How one word of a column tells what is known of a figure. Inlined into loops of other rooms: a call a figure would take longer
+/// than all else that they do.
+package enum StoredWord {
+  /// No figure comes near these: cells hold 15 digits.
+  @inlinable package static var notReported: Int64 { .min }
+  @inlinable package static var notApplicable: Int64 { .min + 1 }
+
+  @inlinable package static func isFigure(_ word: Int64) -> Bool { word > notApplicable }
+
+  static func state(_ word: Int64) -> FigureState {
+    isFigure(word) ? .given : (word == notApplicable ? .notApplicable : .notReported)
+  }
+
+  static func word(_ state: FigureState, _ stored: Int64) -> Int64 {
+    switch state {
+    case .given: max(stored, notApplicable + 1)
+    case .notReported: notReported
+    case .notApplicable: notApplicable
+    }
   }
 }

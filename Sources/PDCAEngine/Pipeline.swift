@@ -10,11 +10,25 @@ import Submissions
 public enum Pipeline {
   /// Judges every area for a year.
   public static func evaluate(_ request: Request) -> Response {
+    if request.isList { return list(request) }
     var work = Work(request)
     guard let (rulebook, facts, year) = work.readAll(),
       let judgement = work.judge(rulebook, facts, year)
     else { return work.unreadable() }
     return work.report(rulebook, facts, judgement, area: nil)
+  }
+
+  /// Judges every area for a year or for several, and lists the outcomes as CSV.
+  private static func list(_ request: Request) -> Response {
+    var work = Work(request)
+    guard let rulebook = work.readRulebook(),
+      let areas = work.readAreas(for: rulebook),
+      let facts = work.readFacts(for: rulebook, areas: areas),
+      let years = work.chooseYears(for: rulebook, in: facts),
+      let settled = work.applySettings(to: rulebook, in: FiscalYear(years.upperBound)),
+      let response = work.list(settled, facts, years)
+    else { return work.unreadable() }
+    return response
   }
 
   /// A ward's own check of what it is about to submit.

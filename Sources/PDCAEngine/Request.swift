@@ -1,14 +1,35 @@
-/// A file that the caller has read: the path as the user knows it, and its bytes.
+import Submissions
+
+/// A file that the caller has: the path as the user knows it, and its bytes, or a way to get at them.
 public struct InputFile: Sendable {
   /// The path as the user gave it; messages and sources name it.
   public let path: String
-  /// What the file holds, in the encoding that it has.
-  public let bytes: [UInt8]
+  let content: Content
 
-  /// Holds the bytes of a file under the path that messages name.
+  enum Content: Sendable {
+    case bytes([UInt8])
+    case pieces(ByteSource)
+  }
+
+  /// Holds the bytes of a file, in the encoding that it has, under the path that messages name.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    content = .bytes(bytes)
+  }
+
+  /// A large file that is not held: a plain table is read piece by piece, by several threads at once.
+  /// - Parameter read: fills a buffer with the bytes from an offset on and tells how many it could.
+  public init(path: String, size: Int, read: @escaping @Sendable (Int, UnsafeMutableRawBufferPointer) -> Int) {
+    self.path = path
+    content = .pieces(ByteSource(size: size, read))
+  }
+
+  /// What the file holds; none where it cannot be read any more.
+  public var bytes: [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .pieces(let source): source.allBytes ?? []
+    }
   }
 }
 
@@ -47,8 +68,22 @@ public struct Request {
   public var areas: InputFile?
   /// Submissions, in the order in which their remarks are given: CSV or workbooks, told apart by their bytes.
   public var data: [InputFile] = []
-  /// The year to judge, as the user wrote it; nothing for the latest in the data.
+  /// The year to judge, as the user wrote it; nothing for the latest in the data. Several, as `2014..2023` or `all`, may be
+  /// listed as CSV.
   public var year: String?
+  /// The outcomes that CSV lists, such as `missed` or `not_reported`; all where none is named.
+  public var listed: [String] = []
+  /// The columns of CSV, in the order in which they are wanted; all where none is named.
+  public var columns: [String] = []
+  /// Whether the outcomes of each kind are counted by target.
+  public var countsTotals = false
+  /// Takes the list that `evaluate` writes as CSV piece by piece while it is made; without it, all of it is in the response.
+  public var sink: (([UInt8]) -> Void)?
+  /// How many pieces of work may be done at once, and what does them: it calls a closure with every number below the one that it
+  /// is given, in any order or at once, and returns when all calls have. Results do not depend on it.
+  public var parallel: (count: Int, run: @Sendable (Int, (Int) -> Void) -> Void)?
+  /// Told from time to time how far long work has come.
+  public var progress: (@Sendable (Progress) -> Void)?
   /// Values that replace parameters in the judged year, as the user wrote them.
   public var settings: [(name: String, value: String)] = []
   /// The parameter to try other values of, and the range as the user wrote it: 0..10.
@@ -70,6 +105,14 @@ public struct Request {
   public init(rulebook: RulebookSource) { self.rulebook = rulebook }
 }
 
+/// How far long work has come.
+public enum Progress: Sendable {
+  /// So many bytes of a file have been read, of all.
+  case reading(path: String, done: Int, of: Int)
+  /// So many targets have been judged, of all.
+  case judging(done: Int, of: Int)
+}
+
 /// What a command has to say, and how it ended.
 public struct Response: Sendable {
   /// For standard output.
@@ -78,14 +121,17 @@ public struct Response: Sendable {
   public let remarks: [UInt8]
   /// How the command ended.
   public let status: ExitStatus
+  /// The number of outcomes of each kind by target, as CSV; empty where outcomes were not listed.
+  public let totals: [UInt8]
   /// The files of a result that takes several, for a folder; then there is nothing for standard output.
   public let files: [OutputFile]
 
-  init(output: [UInt8], remarks: [UInt8], status: ExitStatus, files: [OutputFile] = []) {
+  init(output: [UInt8], remarks: [UInt8], status: ExitStatus, files: [OutputFile] = [], totals: [UInt8] = []) {
     self.output = output
     self.remarks = remarks
     self.status = status
     self.files = files
+    self.totals = totals
   }
 }
 

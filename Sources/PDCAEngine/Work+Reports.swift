@@ -88,7 +88,7 @@ extension Work {
       language: language)
   }
 
-  private func reportInput(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> ReportInput {
+  func reportInput(_ rulebook: Rulebook, _ facts: Facts, _ judgement: Judgement, area: Int?) -> ReportInput {
     ReportInput(
       rulebook: rulebook, facts: facts, judgement: judgement, diagnostics: diagnostics, provenance: provenance(rulebook),
       language: language, area: area)

@@ -70,9 +70,14 @@ struct Work {
         mend: Wording("name .csv files, or folders that hold them", ".csv のファイルか、それを入れたフォルダを指定してください"))
       return nil
     }
-    var reader = SubmissionReader(rulebook: rulebook, areas: areas)
+    let tell = request.progress
+    var reader = SubmissionReader(rulebook: rulebook, areas: areas, lanes: lanes) { path, done, size in
+      tell?(.reading(path: path, done: done, of: size))
+    }
     for file in request.data {
-      if Work.isWorkbook(file) {
+      if case .pieces(let source) = file.content, !Work.isWorkbook(file) {
+        reader.add(path: file.path, source: source)
+      } else if Work.isWorkbook(file) {
         reader.add(path: file.path, workbook: WorkbookReading(file.bytes, file: file.path, inflate: Inflating.inflate))
       } else {
         reader.add(path: file.path, bytes: file.bytes)
@@ -87,11 +92,21 @@ struct Work {
 
   /// Told by the first bytes; a file that calls itself a workbook and is none is named as what it is.
   static func isWorkbook(_ file: InputFile) -> Bool {
-    switch FileKind(file.bytes) {
+    switch FileKind(head(of: file)) {
     case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
     default: [".xlsx", ".xlsm", ".xls"].contains { file.path.lowercased().hasSuffix($0) }
     }
   }
+
+  /// As much of a file as tells its kind; all of it where it is held anyway.
+  private static func head(of file: InputFile) -> [UInt8] {
+    switch file.content {
+    case .bytes(let bytes): bytes
+    case .pieces(let source): source.head
+    }
+  }
+
+  var lanes: Lanes { request.parallel.map { Lanes(count: $0.count, $0.run) } ?? .one }
 
   // MARK: Choosing
 
@@ -105,6 +120,12 @@ struct Work {
       return nil
     }
     if let year = FiscalYear(spelled: written) { return year }
+    if request.isSeveralYears {
+      report(
+        .unknownChoice, at: .file("--year"), Wording("this command judges one year", "このコマンドは一つの年度を判定します"),
+        mend: Wording("list several years with evaluate --format csv", "複数の年度は evaluate --format csv で一覧にしてください"))
+      return nil
+    }
     report(
       .unknownChoice, at: .file("--year"), Wording("「\(written)」 is not a fiscal year", "「\(written)」は年度ではありません"),
       mend: Wording("write it like 2023, R5 or 令和5年度", "2023、R5、令和5年度 のように書いてください"))

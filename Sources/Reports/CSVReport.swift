@@ -26,12 +26,14 @@ package enum CSVReport {
     for thread in index.threads() { threads[thread.target, default: [:]][thread.area] = thread }
     for outcome in input.outcomes {
       let thread = threads[outcome.target]?[outcome.area]
-      writer.row(after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area], cells(of: outcome, names) + scores(of: outcome, names) + circle(thread, names))
+      writer.row(
+        after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area],
+        cells(of: outcome, names) + scores(of: outcome, names) + circle(thread, names))
     }
     return writer.bytes
   }
 
-  private static let head = [
+  static let head = [
     "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
     "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
     "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by",
@@ -58,7 +60,8 @@ package enum CSVReport {
     ]
   }
 
-  private static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
+  /// The cells after those of the target and of the area.
+  static func cells(of outcome: Outcome, _ names: RecordNames) -> [String] {
     let measured = outcome.measured.map { names.figure($0) }
     let required = outcome.required.map { names.figure($0.quantity) }
     let shortfall = outcome.shortfall.map { names.difference($0) }

@@ -11,13 +11,14 @@ import Workbook
 package enum WorkbookReport {
   package static func draft(_ input: ReportInput) -> WorkbookDraft {
     let index = OutcomeIndex(input)
-    return WorkbookDraft([
-      OutcomeSheet.draw(index, name: index.phrasing.say("Outcomes", "判定"), shows: { _ in true }),
-      OutcomeSheet.draw(
-        index, name: index.phrasing.say("Gaps", "未達成・未報告"), shows: { $0.verdict == .missed || $0.verdict == .notReported }),
-      StageSheet.draw(index, name: index.phrasing.say("Item × stage", "項目×段階"), index.summaryGrids()),
-      HeatMapSheet.draw(index),
-    ] + threadSheets(index))
+    return WorkbookDraft(
+      [
+        OutcomeSheet.draw(index, name: index.phrasing.say("Outcomes", "判定"), shows: { _ in true }),
+        OutcomeSheet.draw(
+          index, name: index.phrasing.say("Gaps", "未達成・未報告"), shows: { $0.verdict == .missed || $0.verdict == .notReported }),
+        StageSheet.draw(index, name: index.phrasing.say("Item × stage", "項目×段階"), index.summaryGrids()),
+        HeatMapSheet.draw(index),
+      ] + threadSheets(index))
   }
 
   /// Gaps over the years, where there are any.
@@ -84,7 +85,8 @@ private enum OutcomeSheet {
     let heads = [
       ("target", "目標", 34), ("stage", "段階", 8), ("item", "項目", 8), ("severity", "必須・努力", 11), ("area code", "コード", 11),
       ("area", "区", 14), ("outcome", "判定", 12), ("measured", "実績", 12), ("unit", "単位", 9), ("required", "求める水準", 20),
-      ("shortfall", "不足", 10), ("unit", "単位", 10), ("open years", "未達成の年数", 11), ("grade", "評価", 10), ("points", "点数", 8), ("change", "直し方", 44), ("cells", "セル", 40),
+      ("shortfall", "不足", 10), ("unit", "単位", 10), ("open years", "未達成の年数", 11), ("grade", "評価", 10), ("points", "点数", 8),
+      ("change", "直し方", 44), ("cells", "セル", 40),
     ]
     for (position, (english, japanese, width)) in heads.enumerated() {
       sheet.put(.text(index.phrasing.say(english, japanese)), row: 1, column: position + 1, ResultStyle.head)

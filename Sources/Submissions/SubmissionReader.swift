@@ -27,27 +27,69 @@ package struct SubmissionReader {
   private let areas: AreaTable
   private let names: NameSense
   private var files: [(path: String, content: Content)] = []
+  /// The years that files speak of which have been gone through.
   private var span = YearSpan()
+  /// The years that are expected of large files.
+  private var expected = YearSpan()
+  private let lanes: Lanes
+  private let bulkSize: Int
+  private let chunkSize: Int
+  private let progress: (@Sendable (_ path: String, _ done: Int, _ size: Int) -> Void)?
 
   private enum Content {
     case text(DecodedText)
+    case bulk(BulkFile)
     /// With the tables of each sheet that are headed by names; where there are none, its columns are headed one by one.
     case workbook(WorkbookReading, tables: [[CrossTable]])
     case form(FormLayout, WorkbookReading)
+    /// Its bytes could not be had.
+    case lost
   }
 
-  package init(rulebook: Rulebook, areas: AreaTable) {
+  /// - Parameters:
+  ///   - lanes: how large files are spread over cores.
+  ///   - bulkSize: from how many bytes on a file is large.
+  ///   - chunkSize: how much of it a lane reads at a time. Neither changes what is read.
+  ///   - progress: told from time to time how much of a large file has been read.
+  package init(
+    rulebook: Rulebook, areas: AreaTable, lanes: Lanes = .one, bulkSize: Int = 1 << 20, chunkSize: Int = 1 << 20,
+    progress: (@Sendable (String, Int, Int) -> Void)? = nil
+  ) {
     self.rulebook = rulebook
     self.areas = areas
+    self.lanes = lanes
+    self.bulkSize = bulkSize
+    self.progress = progress
+    self.chunkSize = max(1, chunkSize)
     names = NameSense(rulebook: rulebook, areas: areas)
+  }
+
+  /// Takes a delimited file whose bytes are handed out piece by piece. Where it cannot be read so, they are all asked for.
+  package mutating func add(path: String, source: ByteSource) {
+    if source.size >= bulkSize, let bulk = BulkFile(source, words: names.words) {
+      add(bulk, path: path)
+    } else if let bytes = source.allBytes {
+      add(path: path, bytes: bytes)
+    } else {
+      files.append((path, .lost))
+    }
   }
 
   /// Takes a delimited file; the path is how diagnostics name it.
   package mutating func add(path: String, bytes: [UInt8]) {
     let text = DecodedText(decoding: bytes)
+    // In whatever encoding a large file came: once it is text it is read in bulk.
+    if text.bytes.count >= bulkSize, text.faultCount == 0, let bulk = BulkFile(ByteSource(text.bytes), words: names.words) {
+      return add(bulk, path: path)
+    }
     files.append((path, .text(text)))
     var rows = DelimitedRows(text, file: path)
-    survey(&rows)
+    survey(&rows, into: &span)
+  }
+
+  private mutating func add(_ bulk: BulkFile, path: String) {
+    files.append((path, .bulk(bulk)))
+    for year in bulk.surveyedYears() { expected.count(year) }
   }
 
   /// Takes a workbook that the caller has inflated.
@@ -66,14 +108,25 @@ package struct SubmissionReader {
       var rows = SheetRows(sheet, file: path)
       let found = SubmissionReader.tables(in: rows, sheet: sheet.name, path: path, names: names)
       tables.append(found)
-      if found.isEmpty { survey(&rows) } else { survey(found, rows) }
+      if found.isEmpty { survey(&rows, into: &span) } else { survey(found, rows) }
     }
     files.append((path, .workbook(workbook, tables: tables)))
   }
 
   /// Reads everything that was added. The facts span the years of the data and `year`.
   package func read(including year: FiscalYear? = nil) -> SubmissionReading {
-    let dataYears = span.years
+    // Of what years a large file speaks is known for certain only when it has been read: mostly of those that were expected.
+    let years = span.with(expected).years
+    let first = read(years, including: year)
+    if first.years == years { return first.reading }
+    return read(first.years, including: year).reading
+  }
+
+  /// - Parameter dataYears: the years that the data are expected to speak of.
+  /// - Returns: with what was read, the years of which they do speak.
+  private func read(_ dataYears: ClosedRange<Int32>?, including year: FiscalYear?)
+    -> (reading: SubmissionReading, years: ClosedRange<Int32>?)
+  {
     var years = dataYears ?? (year.map { $0.number...$0.number } ?? FiscalYear.known.lowerBound...FiscalYear.known.lowerBound)
     if let year, abs(year.number - years.upperBound) <= YearSpan.farthest {
       years = min(years.lowerBound, year.number)...max(years.upperBound, year.number)
@@ -81,14 +134,17 @@ package struct SubmissionReader {
     var reader = TableReader(rulebook: rulebook, areas: areas, names: names, years: years)
     var diagnostics: [Diagnostic] = []
     var unreadable: [String] = []
+    var counted = span
     for (path, content) in files {
       let file = reader.add(file: path)
       let isRead =
         switch content {
         case .text(let text): SubmissionReader.read(text, path, file, &reader, &diagnostics)
+        case .bulk(let bulk): read(bulk, path, file, &reader, &diagnostics, &counted)
         case .workbook(let workbook, let tables):
           SubmissionReader.read(workbook, tables, path, file, &reader, &diagnostics)
         case .form(let form, let workbook): SubmissionReader.read(form, workbook, path, file, &reader, &diagnostics)
+        case .lost: SubmissionReader.refuse(cutOff(path: path), &diagnostics)
         }
       if !isRead { unreadable.append(path) }
     }
@@ -96,10 +152,45 @@ package struct SubmissionReader {
       guard case .form(let form, let workbook) = file.content else { continue }
       reader.readPrevious(form, of: workbook, file: Int32(truncatingIfNeeded: position), path: file.path)
     }
-    return SubmissionReading(
-      facts: reader.facts, diagnostics: diagnostics, latestYear: dataYears.map { FiscalYear($0.upperBound) },
+    let reading = SubmissionReading(
+      facts: reader.facts, diagnostics: diagnostics, latestYear: counted.years.map { FiscalYear($0.upperBound) },
       unreadable: unreadable, formOwners: Array(Set(reader.formOwners)).sorted())
+    return (reading, counted.years)
   }
+
+  private static func refuse(_ diagnostic: Diagnostic, _ diagnostics: inout [Diagnostic]) -> Bool {
+    diagnostics.append(diagnostic)
+    return false
+  }
+
+  /// A large file: in bulk, or row by row where it is not plain enough.
+  private func read(
+    _ bulk: BulkFile, _ path: String, _ file: Int32, _ reader: inout TableReader, _ diagnostics: inout [Diagnostic],
+    _ counted: inout YearSpan
+  ) -> Bool {
+    var remarks = Remarks(path: path)
+    let size = bulk.source.size
+    let result = reader.read(
+      bulk, file: file, lanes: lanes, chunkSize: chunkSize, remarks: &remarks,
+      progress: progress.map { tell in { tell(path, $0, size) } })
+    switch result {
+    case .read(let yearRows):
+      counted.add(yearRows)
+      diagnostics += remarks.inOrder()
+      return true
+    case .cutOff: return SubmissionReader.refuse(cutOff(path: path), &diagnostics)
+    case .unsuited:
+      if size > SubmissionReader.mostBytesInMemory { return SubmissionReader.refuse(tooLarge(path: path), &diagnostics) }
+      guard let bytes = bulk.source.allBytes else { return SubmissionReader.refuse(cutOff(path: path), &diagnostics) }
+      let text = DecodedText(decoding: bytes)
+      var rows = DelimitedRows(text, file: path)
+      survey(&rows, into: &counted)
+      return SubmissionReader.read(text, path, file, &reader, &diagnostics)
+    }
+  }
+
+  /// A file that has to be read row by row is held in memory as a whole.
+  package static let mostBytesInMemory = 1 << 30
 
   /// A form computes for itself, and its formulas are not read: whether they are up to date does not matter.
   private static func read(
@@ -197,7 +288,7 @@ package struct SubmissionReader {
     }
   }
 
-  private mutating func survey<Rows: RowSource>(_ rows: inout Rows) {
+  private func survey<Rows: RowSource>(_ rows: inout Rows, into span: inout YearSpan) {
     guard let layout = TableLayout.find(in: &rows, words: names.words) else { return }
     var spellings = SpellingTable()
     var years: [FiscalYear?] = []

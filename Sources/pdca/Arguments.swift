@@ -17,6 +17,13 @@ struct Arguments {
   /// What `page --data` names, as often as it is given.
   var data: [String] = []
   var isQuiet = false
+  /// The outcomes that CSV lists, and its columns.
+  var listed: [String] = []
+  var columns: [String] = []
+  /// Where the number of outcomes of each kind is written.
+  var totals: String?
+  /// How many cores may be used; nothing for all.
+  var cores: Int?
   /// `format --check` only tells which files would change.
   var checksOnly = false
   var wantsHelp = false
@@ -72,6 +79,15 @@ struct Arguments {
     case "--vary":
       let (parameter, range) = try setting(name, try value())
       variation = (parameter, range)
+    case "--only": listed += Arguments.names(try value())
+    case "--columns": columns += Arguments.names(try value())
+    case "--totals": totals = try value()
+    case "--cores":
+      let written = try value()
+      guard let number = Int(written), (1...1024).contains(number) else {
+        throw Fault(english: "--cores is a number such as 2, not 「\(written)」", japanese: "--cores は 2 のような数です（「\(written)」）")
+      }
+      cores = number
     case "--quiet", "-q": isQuiet = true
     case "--check": checksOnly = true
     case "--help", "-h": wantsHelp = true
@@ -79,6 +95,11 @@ struct Arguments {
     default: throw Fault(english: "there is no option \(name)", japanese: "オプション \(name) はありません")
     }
     if attached != nil { throw Fault(english: "\(name) takes no value", japanese: "\(name) に値は付けられません") }
+  }
+
+  /// Names with commas between them.
+  private static func names(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0) }
   }
 
   private func choice<Choice: RawRepresentable>(_ name: String, _ text: String) throws(Fault) -> Choice

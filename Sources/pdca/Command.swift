@@ -18,6 +18,12 @@ struct Command {
     if !arguments.data.isEmpty, arguments.command != "page" {
       return usage("--data belongs to page", "--data は page だけの指定です")
     }
+    let listing = [
+      ("--only", !arguments.listed.isEmpty), ("--columns", !arguments.columns.isEmpty), ("--totals", arguments.totals != nil),
+    ]
+    if let option = listing.first(where: { $0.1 })?.0, arguments.command != "evaluate" || arguments.format != .csv {
+      return usage("\(option) belongs to evaluate --format csv", "\(option) は evaluate --format csv だけの指定です")
+    }
     if arguments.format == .xlsx, arguments.output == nil {
       return usage("--format xlsx needs --output", "--format xlsx には --output が必要です")
     }
@@ -128,7 +134,49 @@ struct Command {
     request.language = language
     request.usesColour = arguments.output == nil && Terminal.usesColour(arguments.color)
     request.width = Terminal.width
-    return deliver(step(request))
+    request.listed = arguments.listed
+    request.columns = arguments.columns
+    request.countsTotals = arguments.totals != nil
+    let cores = arguments.cores ?? Threads.cores
+    if cores > 1 { request.parallel = (cores, Threads.run) }
+    let line = ProgressLine(language, isQuiet: arguments.isQuiet)
+    if let line { request.progress = { line.show($0) } }
+    defer { line?.clear() }
+    if arguments.command == "evaluate", request.isList {
+      return stream(request, line) { step($0) }
+    }
+    let response = step(request)
+    line?.clear()
+    return deliver(response)
+  }
+
+  /// What may be long goes where it belongs while it is made.
+  private mutating func stream(_ request: Request, _ line: ProgressLine?, _ step: (Request) -> Response) -> ExitStatus {
+    var request = request
+    for path in [arguments.output, arguments.totals] {
+      if let path, let identity = Files.identity(path), inputs.read.contains(identity) {
+        return usage("--output would overwrite an input: \(path)", "--output が入力ファイルと同じです：\(path)")
+      }
+    }
+    do throws(FileFault) {
+      let file = try arguments.output.map { path throws(FileFault) in try UnfinishedFile(path) }
+      request.sink = { bytes in
+        if let file { file.write(bytes) } else { Files.writeAll(bytes, to: 1) }
+      }
+      let response = step(request)
+      line?.clear()
+      if response.status == .unreadable {
+        Files.writeAll(response.output, to: 1)
+      } else {
+        try file?.finish()
+        if let path = arguments.totals { try Files.write(response.totals, to: path) }
+      }
+      if !arguments.isQuiet || response.status == .unreadable { Files.writeAll(response.remarks, to: 2) }
+      return response.status
+    } catch {
+      say(error)
+      return .unreadable
+    }
   }
 
   private mutating func deliver(_ response: Response) -> ExitStatus {

@@ -25,8 +25,10 @@ enum Files {
 
   enum Kind { case file, folder, other }
 
-  /// Larger files are refused with a message: no submission comes near this size, and it bounds the memory.
+  /// Larger files cannot be held, which standard input must be; no submission comes near this size, and it bounds the memory.
   private static let largest = 1 << 30
+  /// Larger files are handed to the engine piece by piece.
+  private static let heldSize = 1 << 20
 
   static func kind(_ path: String) -> Kind? {
     var status = stat()
@@ -49,6 +51,38 @@ enum Files {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// A file: its bytes, or for a large one a way to get at them.
+  static func input(_ path: String) throws(FileFault) -> InputFile {
+    var status = stat()
+    guard kind(path) == .file, stat(path, &status) == 0, status.st_size > heldSize else {
+      return InputFile(path: path, bytes: try read(path))
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault(path: path, english: "it cannot be opened", japanese: "ファイルを開けません") }
+    let file = OpenFile(descriptor)
+    return InputFile(path: path, size: Int(status.st_size)) { offset, buffer in file.read(offset, into: buffer) }
+  }
+
+  /// A file that stays open as long as somebody may read from it. Reading moves no position, so threads do not disturb each other.
+  private final class OpenFile: Sendable {
+    private let descriptor: Int32
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    func read(_ offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+      var got = 0
+      while got < buffer.count {
+        let count = pread(descriptor, buffer.baseAddress.map { $0 + got }, buffer.count - got, off_t(offset + got))
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { break }
+        got += count
+      }
+      return got
+    }
   }
 
   static func read(_ path: String) throws(FileFault) -> [UInt8] {
@@ -149,15 +183,9 @@ enum Files {
 
   /// Writes a file beside its place, and moves it there when it is whole.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    let temporary = path + ".part-" + String(getpid())
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません") }
-    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    close(descriptor)
-    if !isWritten || rename(temporary, path) != 0 {
-      unlink(temporary)
-      throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません")
-    }
+    let file = try UnfinishedFile(path)
+    file.write(bytes)
+    try file.finish()
   }
 
   /// Writes everything; false where the other side has gone.

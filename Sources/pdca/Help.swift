@@ -31,6 +31,8 @@ enum Help {
       --set NAME=VALUE          another value for a parameter, in the judged year
       --format text|markdown|json|csv|html|xlsx|junit|sarif|github   (html: pages in a folder; of check, one page)
       --output FILE|FOLDER      write the results there instead of to standard output
+      --only missed,not_reported · --columns target,area,year · --totals FILE   (with --format csv, and --year 2014..2023 or all)
+      --cores N                 how many cores may be used (default: all)
       --language ja|en          the language of report and messages
       --color auto|always|never · --quiet · --help · --version
 
@@ -61,6 +63,8 @@ enum Help {
       --set 名前=値              判定する年度だけ設定値を替える
       --format text|markdown|json|csv|html|xlsx|junit|sarif|github   （html はフォルダに書く。check では1枚）
       --output ファイル|フォルダ   結果をファイルに書く
+      --only missed,not_reported · --columns target,area,year · --totals ファイル   （--format csv で。--year 2014..2023 や all も可）
+      --cores 数                使うコアの数（省略時はすべて）
       --language ja|en          報告とメッセージの言語
       --color auto|always|never · --quiet · --help · --version
 

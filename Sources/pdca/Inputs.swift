@@ -40,9 +40,9 @@ struct Inputs {
 
   mutating func file(_ path: String) -> InputFile? {
     do throws(FileFault) {
-      let bytes = try path == "-" ? Files.readStandardInput() : Files.read(path)
+      let file = try path == "-" ? InputFile(path: path, bytes: Files.readStandardInput()) : Files.input(path)
       if let identity = Files.identity(path) { read.insert(identity) }
-      return InputFile(path: path, bytes: bytes)
+      return file
     } catch {
       faults.append(error)
       return nil

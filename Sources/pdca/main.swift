@@ -10,6 +10,7 @@ import PDCAEngine
 
 // A reader that closes its end early, such as `head`, ends the writing, not the program's word on what it found.
 signal(SIGPIPE, SIG_IGN)
+UnfinishedFile.removeWhenEnded()
 
 do throws(Arguments.Fault) {
   var command = Command(try Arguments(Array(CommandLine.arguments.dropFirst())))

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CodeExampleTests {
   /// Their examples describe a file, or are too long to be shown.
   private static let described: Set<DiagnosticCode> = [
-    .nestedTooDeeply, .brokenText, .damagedText, .tooManyFields, .furtherRemarks, .tooManyAreas,
+    .nestedTooDeeply, .brokenText, .damagedText, .tooManyFields, .furtherRemarks, .tooManyAreas, .fileCutOff, .fileTooLarge,
   ]
 
   private static func codes(_ numbers: ClosedRange<UInt16>) -> [DiagnosticCode] {

@@ -97,7 +97,8 @@ struct YearStatementTests {
 
   @Test func gradesOfTheSecondYear() {
     var rules = RuleText(
-      YearStatementTests.head + "目標「T」\n  段階 評価\n  " + YearStatementTests.statements[7].japanese.replacing("\n", with: "\n  "), wards: 4)
+      YearStatementTests.head + "目標「T」\n  段階 評価\n  " + YearStatementTests.statements[7].japanese.replacing("\n", with: "\n  "),
+      wards: 4)
     // 40 of 60 is two thirds, which counts as 66.7%; 38 of 60 lies in the hole between the bands.
     rules.give(2025, 60, 40, 38, 35, of: 1)
     let bands = rules.rulebook.targets[0].grade?.bands.map { $0.name } ?? []

@@ -26,7 +26,7 @@ extension Judging {
 
   /// Targets that ask for outcomes find those of earlier years judged, and within a year those that they ask about: then no
   /// question leads through a long chain of others.
-  private func judgeInOrder(upTo year: FiscalYear) {
+  func judgeInOrder(upTo year: FiscalYear) {
     if !plan.asksForOutcomes { return }
     let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
     guard first <= year.number else { return }
@@ -37,7 +37,7 @@ extension Judging {
     }
   }
 
-  private func silentAreas(_ year: FiscalYear) -> [Int] {
+  func silentAreas(_ year: FiscalYear) -> [Int] {
     tree.table.existing(tree.table.areas(ofLevel: 0), in: year).filter { !facts.hasFigures(area: $0, year: year) }
   }
 

@@ -51,6 +51,9 @@ final class Judging {
     ranges = rulebook.indicators.map { StoredRange($0, ladders: rulebook.ladders) }
   }
 
+  /// Another that has found nothing yet: each lane has its own.
+  func anew() -> Judging { Judging(rulebook: rulebook, facts: facts, plan: plan, tree: tree, waivers: waivers) }
+
   /// Nothing where there is no such year: what is asked of it is then not applicable.
   func year(_ reference: YearReference, from year: FiscalYear) -> FiscalYear? {
     if case .yearsAgo(let count) = reference { return year.advanced(by: 0 &- count) }
@@ -95,6 +98,12 @@ struct StoredRange {
     introduced = indicator.introduced
     surveyed = indicator.surveyed
   }
+
+  /// Whether the figure is not applicable in a year whatever was reported: it was introduced later, or not surveyed then.
+  func isLeftOut(_ year: FiscalYear) -> Bool {
+    if let introduced, year < introduced { return true }
+    return surveyed.map { !$0.contains(year) } ?? false
+  }
 }
 
 /// One figure, as far as it is known.
@@ -109,8 +118,7 @@ enum Figure {
 
 extension Judging {
   func figure(_ indicator: Int, _ area: Int, _ year: FiscalYear) -> Figure {
-    if let introduced = ranges[indicator].introduced, year < introduced { return .notApplicable }
-    if let surveyed = ranges[indicator].surveyed, !surveyed.contains(year) { return .notApplicable }
+    if ranges[indicator].isLeftOut(year) { return .notApplicable }
     if tree.table.changes, !tree.table.exists(area, in: year) { return figureBeyondBoundary(indicator, area, year) }
     let key = FigureKey(indicator: indicator, area: area, year: year)
     if !assumptions.isEmpty, let assumption = assumptions[key] {

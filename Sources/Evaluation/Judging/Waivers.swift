@@ -12,7 +12,7 @@ struct ResolvedWaivers {
     let until: FiscalYear
   }
 
-  private var byTarget: [[Resolved]]
+  private(set) var byTarget: [[Resolved]]
 
   init(targetCount: Int) { byTarget = [[Resolved]](repeating: [], count: targetCount) }
 

@@ -310,7 +310,8 @@ struct FormulaCompiler {
   // MARK: Shortfall
 
   private func shortfall(_ requirement: Requirement, _ node: FormulaNode) -> ShortfallFormula? {
-    guard requirement.exceptions.isEmpty, case .comparison(let comparison) = requirement.demand, case .indicator(let indicator) = comparison.left,
+    guard requirement.exceptions.isEmpty, case .comparison(let comparison) = requirement.demand,
+      case .indicator(let indicator) = comparison.left,
       comparison.relation != .equal, comparison.relation != .notEqual
     else { return nil }
     var inner = node

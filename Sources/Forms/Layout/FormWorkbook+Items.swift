@@ -279,7 +279,8 @@ extension FormWorkbook {
       row += 1
       let declared = rulebook.targets[target]
       let text =
-        "・" + phrasing.say(of: declared) + "：" + declared.requirements.flatMap { $0.places }.map { rulebook.sentence($0) }.joined(separator: " ")
+        "・" + phrasing.say(of: declared) + "："
+        + declared.requirements.flatMap { $0.places }.map { rulebook.sentence($0) }.joined(separator: " ")
       sheet.merge(CellRange(rows: row...row, columns: 1...FormWorkbook.lastColumn), .text(text), FormStyle.note)
       sheet.setRow(row, height: 4 + 14 * FormWorkbook.lines(text, width: 165))
     }

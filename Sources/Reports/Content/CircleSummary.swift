@@ -86,7 +86,8 @@ extension OutcomeIndex {
       if rows.isEmpty { return nil }
       let all = rows.map { row in [row.name] + row.counts.all.map { text($0) } }
       let total = [[phrasing.say("all", "計")] + summary.total.all.map { text($0) }]
-      return SummaryGrid(kind: .records, title: title, note: nil, head: [head] + counts, rows: all + (rows.count > 1 ? total : []))
+      return SummaryGrid(
+        kind: .records, title: title, note: nil, head: [head] + counts, rows: all + (rows.count > 1 ? total : []))
     }
     return [
       grid(phrasing.say("Gaps by stage", "段階別の未達成"), phrasing.say("stage", "段階"), summary.stages),

@@ -94,7 +94,8 @@ extension OutcomeIndex {
       sentences: sentences, required: sharesRequirement ? first.required.map { phrasing.requirement($0) } : nil,
       statesRequirement: states(sentences, first.required),
       missedCount: missed.count, missedAreas: phrasing.areas(missed.count, ofLevel: level),
-      longestOpen: missed.compactMap { $0.gap }.max { $0.years.count < $1.years.count }, counts: counts(of: position, level: level), rows: rows,
+      longestOpen: missed.compactMap { $0.gap }.max { $0.years.count < $1.years.count },
+      counts: counts(of: position, level: level), rows: rows,
       advice: target.advice, owner: target.owner,
       because: target.because)
   }

@@ -48,7 +48,8 @@ extension Checker {
       name: syntax.name.name.text, otherName: syntax.name.other?.text, item: itemPosition(entry.item),
       stage: syntax.stage?.stage, severity: syntax.severity ?? .must, inForceFrom: syntax.inForceFrom?.year,
       inForceUntil: syntax.inForceUntil?.year, due: syntax.due?.year, recordOnly: syntax.recordOnly, score: score ?? nil,
-      grade: grade ?? nil, showsAchievement: syntax.showsAchievement, because: syntax.because.map { $0.text }, advice: syntax.advice.map { $0.text },
+      grade: grade ?? nil, showsAchievement: syntax.showsAchievement, because: syntax.because.map { $0.text },
+      advice: syntax.advice.map { $0.text },
       owner: syntax.owner?.text, requirements: sound, place: syntax.name.name.place.span)
   }
 

@@ -7,7 +7,7 @@ import Quantities
 /// A blank or an unreadable cell says nothing and gives way to a cell that does: one office's form leaves blank what another's
 /// states. Of two different figures neither is taken.
 struct FigureLedger {
-  private(set) var facts: Facts
+  var facts: Facts
   private var contradicted: Set<FigureKey> = []
 
   /// What became of a cell.

@@ -122,6 +122,18 @@ struct FigureReader {
     return bounded(stored)
   }
 
+  /// What its plain figures look like.
+  var plainLimits: PlainLimits {
+    let (isNumber, isWord) =
+      switch kind {
+      case .count, .amount, .number, .percent: (true, false)
+      case .ladder, .choice, .yesOrNo: (false, true)
+      case .date, .text: (false, false)
+      }
+    return PlainLimits(
+      isNumber: isNumber && decimals <= 6, isWord: isWord, decimals: decimals, least: least ?? .min, greatest: greatest ?? .max)
+  }
+
   private func bounded(_ stored: Int64) -> FigureReading {
     if let least, stored < least { return .fault(.below(least)) }
     if let greatest, stored > greatest { return .fault(.above(greatest)) }

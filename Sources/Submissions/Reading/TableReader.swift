@@ -5,14 +5,16 @@ import Rulebook
 
 /// Reads tables, one after the other, into one ledger of facts.
 struct TableReader {
-  private let rulebook: Rulebook
-  private let areas: AreaTable
+  let rulebook: Rulebook
+  let areas: AreaTable
   let names: NameSense
-  private let figures: [FigureReader]
+  let figures: [FigureReader]
   private var areaNames: NameFinder
   private var itemNames: NameFinder
   private var yearNames: NameFinder
-  private var ledger: FigureLedger
+  var ledger: FigureLedger
+  /// Whether a row read late spoke of a figure that a later row had given already: then the file is to be read in its order.
+  var isOutOfOrder = false
   private var suggestionsMade = 0
   /// The areas whose forms were read.
   var formOwners: [Int] = []
@@ -89,6 +91,14 @@ struct TableReader {
     var unknown = UnknownNames()
     /// Whether cells beside the table have been told of.
     var hasStray = false
+  }
+
+  /// Reads the rows of a long table that were left to the careful reader.
+  mutating func read(_ rows: inout LeftoverRows, layout: TableLayout, file: Int32, remarks: inout Remarks) {
+    guard case .long(let item, let value) = layout.shape else { return }
+    var table = TableProgress(layout: layout, file: file)
+    readLong(&rows, item: item, value: value, &table, &remarks)
+    remarks.add(unknownNames(table.unknown, path: remarks.path))
   }
 
   private mutating func readLong<Rows: RowSource>(
@@ -193,6 +203,7 @@ struct TableReader {
           cell: rows.text(column), indicator: rulebook.indicators[key.indicator], ladders: rulebook.ladders,
           at: CellPlace(file: remarks.path, position: position)))
     }
+    if rows.isOvertaken(by: facts.originCode(key)) { isOutOfOrder = true }
     switch ledger.enter(reading, for: key, file: file, at: position) {
     case .entered:
       break

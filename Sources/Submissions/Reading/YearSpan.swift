@@ -12,6 +12,17 @@ struct YearSpan {
     rows[Int(year.number - FiscalYear.known.lowerBound)] += 1
   }
 
+  /// Takes rows that were counted elsewhere, by year of the calendar.
+  mutating func add(_ more: [Int]) {
+    for index in rows.indices { rows[index] += more[index] }
+  }
+
+  func with(_ other: YearSpan) -> YearSpan {
+    var both = self
+    both.add(other.rows)
+    return both
+  }
+
   /// The years that are taken; nil when there are none.
   var years: ClosedRange<Int32>? {
     guard let most = rows.max(), most > 0 else { return nil }

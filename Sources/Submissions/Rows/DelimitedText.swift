@@ -22,8 +22,9 @@ package struct DelimitedText {
 
   private let bytes: [UInt8]
   private let file: String
-  private var offset = 0
-  private var line = 1
+  /// Where the next row begins, and on which line.
+  private(set) var offset = 0
+  private(set) var line = 1
 
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark, as in `DecodedText`.

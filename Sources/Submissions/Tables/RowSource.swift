@@ -16,9 +16,13 @@ protocol RowSource {
   var mayCutFigures: Bool { get }
   /// Whether a separator too many may have moved cells to other columns.
   var mayMoveCells: Bool { get }
+  /// Whether the code of a figure's origin is that of a row further down, read before this one.
+  func isOvertaken(by code: @autoclosure () -> UInt32) -> Bool
 }
 
 extension RowSource {
+  func isOvertaken(by code: @autoclosure () -> UInt32) -> Bool { false }
+
   /// The cell's text without the spaces around it.
   func text(_ column: Int) -> String {
     withSpelling(column) { bytes in
@@ -52,6 +56,10 @@ struct DelimitedRows: RowSource {
   }
 
   private let encoding: TextEncoding
+
+  /// Where the row after this one begins, and on which line.
+  var nextRow: (offset: Int, line: Int) { (text.offset, text.line) }
+  var separator: UInt8 { text.separator }
 
   /// What is wrong with quotes and row lengths so far.
   var mishaps: [Diagnostic] { text.diagnostics }

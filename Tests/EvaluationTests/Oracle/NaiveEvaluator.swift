@@ -520,7 +520,8 @@ extension NaiveEvaluator {
   func result(ofTarget target: Int, _ area: Int, _ year: Int32) -> NaiveResult {
     let parts = requirements(of: target, judging: areas.areas[area].level, in: year)
     let results = parts.map { result($0, ofTarget: target, area, year) }
-    guard rulebook.targets[target].isInForce(in: FiscalYear(year)), shown(target, area, year: year) == nil, exists(area, year) else {
+    guard rulebook.targets[target].isInForce(in: FiscalYear(year)), shown(target, area, year: year) == nil, exists(area, year)
+    else {
       return .notApplicable
     }
     return NaiveEvaluator.all(results)

@@ -82,7 +82,9 @@ extension MadeUpCase {
       outcomes[index] = Outcome(target: 5, area: 4, year: MadeUpCase.year, verdict: .waived)
       outcomes[index].waiver = 0
     }
-    for index in outcomes.indices where outcomes[index].target == 1 && outcomes[index].area == 2 { outcomes[index].gap = MadeUpCase.gap(2) }
+    for index in outcomes.indices where outcomes[index].target == 1 && outcomes[index].area == 2 {
+      outcomes[index].gap = MadeUpCase.gap(2)
+    }
   }
 
   /// A gap found in so many years running.

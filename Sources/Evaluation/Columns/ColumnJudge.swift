@@ -1,0 +1,339 @@
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+
+/// The verdicts of one target, for all areas that it judges and the years that were asked for.
+package struct TargetVerdicts {
+  package let target: Int
+  /// In the order of the areas file.
+  package let areas: [Int]
+  package let years: ClosedRange<Int32>
+  /// By area, then by year.
+  fileprivate(set) var bytes: [UInt8]
+
+  /// The verdict as its position among all.
+  package func code(_ place: Int, _ year: Int) -> Int { Int(bytes[place * years.count + year]) }
+
+  /// The verdict; nothing where the area does not exist in the year.
+  package func verdict(_ place: Int, _ year: Int) -> Verdict? {
+    let code = bytes[place * years.count + year]
+    return code == TargetVerdicts.nothing ? nil : Verdict.allCases[Int(code)]
+  }
+
+  /// How many outcomes have each verdict, by its position among all.
+  package var counts: [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    counts.withUnsafeMutableBufferPointer { counts in
+      bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes { counts[Int(byte)] &+= 1 }
+      }
+    }
+    return Array(counts.prefix(Verdict.allCases.count))
+  }
+
+  /// The outcomes of the verdicts that are wanted, area by area and within one year by year: as `area place × years + year`.
+  package func listed(_ isWanted: [Bool]) -> [Int] {
+    var listed: [Int] = []
+    isWanted.withUnsafeBufferPointer { isWanted in
+      bytes.withUnsafeBufferPointer { bytes in
+        for place in bytes.indices where bytes[place] != TargetVerdicts.nothing && isWanted[Int(bytes[place])] {
+          listed.append(place)
+        }
+      }
+    }
+    return listed
+  }
+}
+
+extension TargetVerdicts {
+  /// The place of an area that does not exist in the year.
+  fileprivate static let nothing: UInt8 = 255
+
+  /// The verdicts of one level in a year, in the order of its areas.
+  fileprivate mutating func set(_ codes: [UInt8], level: Int, _ column: Int, _ table: AreaTable) {
+    var next = 0
+    for (place, area) in areas.enumerated() where table.areas[area].level == level {
+      bytes[place * years.count + column] = codes[next]
+      next += 1
+    }
+  }
+
+  /// The verdicts of a year, by the sets of results that were found for the areas.
+  fileprivate mutating func take(_ found: [UInt8], _ column: Int, _ codes: [UInt8]) {
+    let step = years.count
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      found.withUnsafeBufferPointer { found in
+        codes.withUnsafeBufferPointer { codes in
+          var place = column
+          for result in found {
+            bytes[place] = codes[Int(result)]
+            place &+= step
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Judges targets for many areas and years at once: a test after the other, each in a loop over the areas of a year that reads
+/// its columns and leaves one byte an area. Nothing is made for an outcome but this byte.
+///
+/// What does not go by column, and what columns leave open, is asked of the general evaluator, area by area; both ways say the
+/// same, which the tests hold them to. One object serves one lane.
+package final class ColumnJudge {
+  let judging: Judging
+  let values: UnsafePointer<Int64>
+  private let yearCount: Int
+  private var demands: [DemandKey: ColumnDemand?] = [:]
+  private var rows: [Int: [Int]] = [:]
+  /// For requirements on a number of areas: by row of the unit's level, what the areas below came to.
+  var memberCounts: [DemandKey: [MemberResults]] = [:]
+  /// How two sets of possible results go together, by both of them; a set that is unclear makes the whole unclear.
+  private let both: [UInt8]
+  private let negations: [UInt8]
+
+  struct DemandKey: Hashable {
+    let unit: Int
+    let year: FiscalYear
+  }
+
+  init(_ judging: Judging, values: UnsafePointer<Int64>) {
+    self.judging = judging
+    self.values = values
+    yearCount = judging.facts.years.count
+    both = (0..<64).map { pair in
+      let (one, other) = (PossibleResults(rawValue: UInt8(pair >> 3)), PossibleResults(rawValue: UInt8(pair & 7)))
+      return one == .unclear || other == .unclear ? 0 : one.and(other).rawValue
+    }
+    negations = (0..<8).map { PossibleResults(rawValue: UInt8($0)).negated.rawValue }
+  }
+
+  package func judge(target: Int, years: ClosedRange<Int32>) -> TargetVerdicts {
+    let plan = judging.plan
+    let units = plan.unitsOfTarget[target]
+    var areas: [Int] = []
+    if units.count == 1 {
+      areas = judging.tree.table.areas(ofLevel: plan.units[units[0]].level)
+    } else {
+      let levels = units.map { plan.units[$0].level }
+      areas = (0..<judging.tree.table.count).filter { levels.contains(judging.tree.table.areas[$0].level) }
+    }
+    var verdicts = TargetVerdicts(
+      target: target, areas: areas, years: years, bytes: [UInt8](repeating: 0, count: areas.count * years.count))
+    let codes = verdictCodes
+    let mayBeWaived = judging.waivers.mayWaive(target)
+    for (column, number) in years.enumerated() {
+      let year = FiscalYear(number)
+      for unit in units {
+        if let told = verdictsToldWhole(unit, year) {
+          verdicts.set(told, level: plan.units[unit].level, column, judging.tree.table)
+          continue
+        }
+        let found = results(unit: unit, year)
+        if units.count == 1, !mayBeWaived {
+          verdicts.take(found, column, codes)
+          continue
+        }
+        let level = plan.units[unit].level
+        var next = 0
+        for (place, area) in areas.enumerated() where units.count == 1 || judging.tree.table.areas[area].level == level {
+          let isWaived = mayBeWaived && judging.waivers.waiver(of: target, area: area, year) != nil
+          verdicts.bytes[place * years.count + column] = codes[Int(found[next]) + (isWaived ? 8 : 0)]
+          next += 1
+        }
+      }
+    }
+    return verdicts
+  }
+
+  /// Verdicts that are no set of results: of targets that are recorded only or due later, and where areas begin or end. Those
+  /// of areas that do not exist in the year are nothing.
+  private func verdictsToldWhole(_ position: Int, _ year: FiscalYear) -> [UInt8]? {
+    let unit = judging.plan.units[position]
+    let table = judging.tree.table
+    if !table.changes {
+      switch unit.standing(in: year) {
+      case .outside, .judged: return nil
+      case .notDue, .recorded: break
+      }
+    }
+    return table.areas(ofLevel: unit.level).map { area in
+      guard table.exists(area, in: year) else { return TargetVerdicts.nothing }
+      let verdict = judging.outcome(unit: position, area, year).verdict
+      return UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
+    }
+  }
+
+  /// By set of possible results, without and with a waiver: the verdict.
+  private var verdictCodes: [UInt8] {
+    (0..<16).map { index in
+      let verdict = Judging.verdict(PossibleResults(rawValue: UInt8(index & 7)), isWaived: index > 7)
+      return UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
+    }
+  }
+
+  // MARK: Units
+
+  /// A byte for each area of the unit's level: the set of results that are possible.
+  private func results(unit position: Int, _ year: FiscalYear) -> [UInt8] {
+    let unit = judging.plan.units[position]
+    let areas = judging.tree.table.areas(ofLevel: unit.level)
+    if case .outside = unit.standing(in: year) {
+      return [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: areas.count)
+    }
+    guard let requirement = columnRequirement(of: unit, year) else {
+      return areas.map { judging.results(unit: position, $0, year).rawValue }
+    }
+    var results: [UInt8]
+    switch requirement.who {
+    case .each:
+      guard let demand = demand(position, requirement, level: unit.level, year) else {
+        return areas.map { judging.results(unit: position, $0, year).rawValue }
+      }
+      results = self.results(demand, requirement, level: unit.level)
+      let loneTest = demand.loneTest
+      for place in results.indices where results[place] == 0 {
+        if let loneTest, loneTest.mayDivideByZero(values, areas[place] * yearCount) {
+          // Only that it is not decided counts here.
+          results[place] = PossibleResults.all.rawValue
+        } else {
+          results[place] = judging.results(unit: position, areas[place], year).rawValue
+        }
+      }
+    case .numberOf(let level, let relation, let amount):
+      guard requirement.guarded == nil, let demand = demand(position, requirement, level: level, year) else {
+        return areas.map { judging.results(unit: position, $0, year).rawValue }
+      }
+      let members = memberResults(demand, requirement, unit, level: level, year)
+      var counts: [MemberResults] = []
+      results = areas.map { area in
+        var counted = MemberResults()
+        for member in judging.tree.areas(ofLevel: level, below: area, year) {
+          counted.add(PossibleResults(rawValue: members[judging.tree.rows[member]]))
+        }
+        counts.append(counted)
+        let found = counted.results(relation, amount)
+        return found.isDecided || !unit.mayRepeat ? found.rawValue : judging.results(unit: position, area, year).rawValue
+      }
+      memberCounts[DemandKey(unit: position, year: year)] = counts
+    }
+    return results
+  }
+
+  private func memberResults(
+    _ demand: ColumnDemand, _ requirement: RequirementStep, _ unit: Unit, level: Int, _ year: FiscalYear
+  ) -> [UInt8] {
+    let members = judging.tree.table.areas(ofLevel: level)
+    let mayBeWaived = judging.waivers.mayWaive(unit.target)
+    var results = self.results(demand, requirement, level: level)
+    for place in results.indices {
+      if results[place] == 0 {
+        results[place] = judging.memberResult(requirement, unit, members[place], year).rawValue
+      } else if mayBeWaived, results[place] & PossibleResults.missed.rawValue != 0,
+        judging.waivers.waiver(of: unit.target, area: members[place], year) != nil
+      {
+        let found = PossibleResults(rawValue: results[place])
+        results[place] = found.subtracting(.missed).union(.notApplicable).rawValue
+      }
+    }
+    return results
+  }
+
+  /// The one requirement of a year, where it may go by column: areas that begin or end and exceptions are the general
+  /// evaluator's.
+  func columnRequirement(of unit: Unit, _ year: FiscalYear) -> RequirementStep? {
+    let requirements = unit.requirements(in: year)
+    guard requirements.count == 1, requirements[0].exceptions.isEmpty, !judging.tree.table.changes else { return nil }
+    return requirements[0]
+  }
+
+  /// The requirement ready for the columns of a year; nothing where it does not go by column, or where areas gather figures
+  /// from others below them.
+  private func demand(_ unit: Int, _ requirement: RequirementStep, level: Int, _ year: FiscalYear) -> ColumnDemand? {
+    let key = DemandKey(unit: unit, year: year)
+    if let known = demands[key] { return known }
+    var demand: ColumnDemand?
+    if let first = judging.tree.table.areas(ofLevel: level).first, judging.tree.isLowest(first) {
+      demand = ColumnDemand(requirement, year, judging)
+    }
+    demands[key] = .some(demand)
+    return demand
+  }
+
+  // MARK: Requirements
+
+  /// Filter and guard, then the demand, as `Judging.results` has them: 0 where it is unclear.
+  private func results(_ demand: ColumnDemand, _ requirement: RequirementStep, level: Int) -> [UInt8] {
+    let rows = rows(ofLevel: level)
+    var results = self.results(demand, part: demand.root, rows)
+    for gate in [demand.filter, demand.guarded] {
+      guard let gate else { continue }
+      let gates = self.results(demand, part: gate, rows)
+      let out = PossibleResults.notApplicable.rawValue
+      for place in results.indices {
+        if gates[place] == 0 {
+          results[place] = 0
+        } else if gates[place] & PossibleResults.met.rawValue == 0 {
+          results[place] = out
+        } else if gates[place] != PossibleResults.met.rawValue, results[place] != 0 {
+          results[place] |= out
+        }
+      }
+    }
+    if demand.mayRepeat {
+      for place in results.indices where !PossibleResults(rawValue: results[place]).isDecided { results[place] = 0 }
+    }
+    if !requirement.isExcepted.isEmpty {
+      for (place, area) in judging.tree.table.areas(ofLevel: level).enumerated() where requirement.excepts(area) {
+        results[place] = PossibleResults.notApplicable.rawValue
+      }
+    }
+    return results
+  }
+
+  /// Where the figures of each area of a level begin within a column.
+  private func rows(ofLevel level: Int) -> [Int] {
+    if let known = rows[level] { return known }
+    let found = judging.tree.table.areas(ofLevel: level).map { $0 * yearCount }
+    rows[level] = found
+    return found
+  }
+
+  private func results(_ demand: ColumnDemand, part: Int, _ rows: [Int]) -> [UInt8] {
+    switch demand.parts[part] {
+    case .test(let position): return ColumnLoop.results(demand.tests[position], values, rows)
+    case .not(let inner): return results(demand, part: inner, rows).map { negations[Int($0)] }
+    case .all(let inner):
+      var all = [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: rows.count)
+      for part in inner {
+        let next = results(demand, part: part, rows)
+        for place in all.indices { all[place] = both[Int(all[place]) << 3 | Int(next[place])] }
+      }
+      return all
+    case .any(let inner):
+      var none = [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: rows.count)
+      for part in inner {
+        let next = results(demand, part: part, rows)
+        for place in none.indices { none[place] = both[Int(none[place]) << 3 | Int(negations[Int(next[place])])] }
+      }
+      return none.map { negations[Int($0)] }
+    }
+  }
+
+  // MARK: What is listed
+
+  /// The outcome with all that explains it.
+  package func outcome(target: Int, area: Int, year: FiscalYear) -> Outcome? {
+    let level = judging.tree.table.areas[area].level
+    guard let unit = judging.plan.unitsOfTarget[target].first(where: { judging.plan.units[$0].level == level }) else {
+      return nil
+    }
+    return judging.outcome(unit: unit, area, year)
+  }
+}
+
+extension ResolvedWaivers {
+  /// Whether any area has ever been waived from the target.
+  func mayWaive(_ target: Int) -> Bool { !byTarget[target].isEmpty }
+}
