@@ -12,7 +12,8 @@ extension Rulebook {
         Wording(
           "the waiver of 「\(target)」 was over after \(waiver.until.englishText)",
           "「\(target)」の猶予は\(waiver.until.japaneseText)で終わっています"),
-        reason: Wording("in \(year.englishText) the target is judged as for any other area", "\(year.japaneseText)は、ほかの地域と同じように判定します"),
+        reason: Wording(
+          "in \(year.englishText) the target is judged as for any other area", "\(year.japaneseText)は、ほかの地域と同じように判定します"),
         mend: Wording("state a later end with its reason, or take the waiver out", "理由を付けて期間を延ばすか、猶予を消してください"))
     }
   }

@@ -258,7 +258,8 @@ struct Preparation {
         threshold: plan.threshold(left, comparison.relation, right)
           ?? plan.threshold(right, comparison.relation.mirrored, left),
         isBent: plan.isBent(left) || plan.isBent(right)))
-    plan.comparisonDetails.append(ComparisonDetail(
+    plan.comparisonDetails.append(
+      ComparisonDetail(
         dimension: comparison.dimension, place: comparison.place, baseline: plan.baseline(of: left, in: right)))
     return add(.comparison(plan.comparisons.count - 1))
   }

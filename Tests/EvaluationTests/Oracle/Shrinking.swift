@@ -103,7 +103,8 @@ struct Shrinking {
     }
     var result: [Requirement] = []
     if requirement.year != nil || !requirement.exceptions.isEmpty {
-      result.append(Requirement(subject: subject, guarded: requirement.guarded, demand: requirement.demand, place: requirement.place))
+      result.append(
+        Requirement(subject: subject, guarded: requirement.guarded, demand: requirement.demand, place: requirement.place))
     }
     for exception in requirement.exceptions {
       result.append(
