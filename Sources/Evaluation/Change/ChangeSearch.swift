@@ -73,6 +73,8 @@ struct ChangeSearch {
       // Away from a zero that stands below a line.
       if stored > .min, stored < .max { values.append(contentsOf: [stored + 1, stored - 1]) }
     }
+    // A blank figure on which nothing depends but that it is given.
+    if from == nil, values.isEmpty { values.append(change.anyValue(key).to) }
     var moves: [Move] = []
     for value in Set(values).sorted() where value != from && value >= range.low && value <= range.high {
       let steps = from.map { change.steps(key, $0, value) } ?? 1

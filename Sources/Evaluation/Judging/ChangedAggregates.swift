@@ -93,7 +93,7 @@ extension Judging {
   func knownWithChanges(
     _ aggregate: Aggregate, of members: [Int], _ inner: Int, _ key: AggregateKey, _ year: FiscalYear
   ) -> Known? {
-    guard members.count > 4, tree.isLowest(members[0]), let changed = changedAreas(inner) else { return nil }
+    guard members.count > 4, let changed = changedAreas(of: members, inner) else { return nil }
     let base = memberValues(of: members, inner, key, year)
     var values = ReplacedValues(base)
     var unknownCount = base.unknown.count
@@ -113,9 +113,10 @@ extension Judging {
     return values.figure(aggregate).map { .value($0) } ?? .notApplicable
   }
 
-  /// The areas that assumptions speak of, where each area's value rests on its own figures; at most four.
-  func changedAreas(_ inner: Int) -> [Int]? {
-    guard plan.restsOnOwnFigures[inner] else { return nil }
+  /// The areas that assumptions speak of, where each member's value rests on its own figures: on none that is summed from
+  /// areas below, or from those that were merged into it. At most four.
+  func changedAreas(of members: [Int], _ inner: Int) -> [Int]? {
+    guard plan.restsOnOwnFigures[inner], !tree.table.changes, let first = members.first, tree.isLowest(first) else { return nil }
     var areas: [Int] = []
     for key in assumptions.keys where !areas.contains(key.area) { areas.append(key.area) }
     for key in trial.keys where !areas.contains(key.area) { areas.append(key.area) }

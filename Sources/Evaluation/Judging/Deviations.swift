@@ -102,7 +102,7 @@ extension Judging {
     let key = AggregateKey(step: position, holder: group.holder, part: group.part, year: year)
     let indicators = plan.indicatorsOfDeviations[position]
     let isFree = outcomeAssumptions.isEmpty && !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
-    if !isFree, areClassesFree(step.peers), let changed = changedAreas(step.figure) {
+    if !isFree, areClassesFree(step.peers), let changed = changedAreas(of: group.members, step.figure) {
       let base = withoutChanges { self.table(step, group, key, mayRemember: true) }
       var (count, sum, squares) = (base.count, base.sum, base.squares)
       var unknown = base.unknown.count

@@ -37,6 +37,8 @@ final class Judging {
   var knownSums: [FigureKey: Known] = [:]
   var openSums: [FigureKey: Value] = [:]
   var peerMembers: [PeerKey: [Int]?] = [:]
+  /// What a figure over peers is whose classes are not known.
+  var unknownPeers: [PeerKey: Value] = [:]
   var classMemory: [ClassKey: PossibleClasses] = [:]
   var rankTables: [AggregateKey: RankTable] = [:]
   var deviationTables: [AggregateKey: DeviationTable] = [:]

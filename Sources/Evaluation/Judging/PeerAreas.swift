@@ -141,7 +141,7 @@ extension Judging {
   func value(_ aggregate: Aggregate, _ peers: Peers, _ inner: Int, step: Int, _ area: Int, _ year: FiscalYear) -> Value {
     switch self.peers(peers, at: area, year) {
     case .notApplicable: return .notApplicable
-    case .unknown: return Known.unknown.opened
+    case .unknown: return unknownOverPeers(peers, area, year)
     case .found(let group):
       let key = AggregateKey(step: step, holder: group.holder, part: group.part, year: year)
       let mayRemember = mayRemember(step)
@@ -150,5 +150,25 @@ extension Judging {
       if mayRemember { openAggregates[key] = value }
       return value
     }
+  }
+
+  /// Anything at all. It names the figures that tell the classes: with them the group changes, so that no end of their ranges
+  /// shows the least or the greatest value.
+  private func unknownOverPeers(_ peers: Peers, _ area: Int, _ year: FiscalYear) -> Value {
+    guard let group = peers.group, let (holder, _) = pool(peers, at: area, year) else { return Known.unknown.opened }
+    // The same for every area of the pool.
+    let mayRemember = mayRememberClasses(group) && tree.table.areas[area].level == peers.level
+    let key = PeerKey(peers: peers, holder: holder, part: -1, year: year)
+    if mayRemember, let known = unknownPeers[key] { return known }
+    let notes = sightings
+    sightings = nil
+    defer { sightings = notes }
+    var list = FigureList()
+    collectAwaitedClasses(peers, area, year, into: &list)
+    let slopes = list.keys.sorted { $0.precedes($1) }.map { Curve.Slope(figure: $0, range: .all) }
+    let curve = Curve(range: .all, isReached: false, slopes: slopes)
+    let value = Value.open(OpenValue(.curve(curve), mayBeNotApplicable: true))
+    if mayRemember { unknownPeers[key] = value }
+    return value
   }
 }

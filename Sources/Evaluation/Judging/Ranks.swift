@@ -121,7 +121,7 @@ extension Judging {
     let key = AggregateKey(step: position, holder: group.holder, part: group.part, year: year)
     let indicators = plan.indicatorsOfRanks[position]
     let isFree = outcomeAssumptions.isEmpty && !assumptions.speaks(ofAny: indicators) && !trial.speaks(ofAny: indicators)
-    if !isFree, areClassesFree(rank.peers), let changed = changedAreas(rank.figure) {
+    if !isFree, areClassesFree(rank.peers), let changed = changedAreas(of: group.members, rank.figure) {
       var others = RankedOthers(withoutChanges { self.table(rank, group, key, mayRemember: true) })
       for member in changed where member != area && group.members.contains(member) {
         others.remove(member)

@@ -19,8 +19,8 @@ struct KeptCase: Sendable, CustomStringConvertible {
 
   /// A city, A0, with wards A1…, judged in FY2023. A figure is given by its indicator, area and stored value.
   init(
-    _ comment: String, wards: Int = 1, _ indicators: [Indicator], given: [(indicator: Int, area: Int, stored: Int64)],
-    _ requirements: [Requirement]
+    _ comment: String, wards: Int = 1, _ indicators: [Indicator], groups: [Group] = [],
+    given: [(indicator: Int, area: Int, stored: Int64)], _ requirements: [Requirement]
   ) {
     var areas = [Area(code: "0", name: "A0", level: 1, parent: nil)]
     for ward in 1...wards { areas.append(Area(code: "\(ward)", name: "A\(ward)", level: 0, parent: 0)) }
@@ -28,6 +28,7 @@ struct KeptCase: Sendable, CustomStringConvertible {
       program: Program(title: "kept", levels: [Level(words: ["区"]), Level(words: ["市"])]), sources: SourceSet())
     rulebook.ladders = [Ladder(name: "L", steps: [Ladder.Step(name: "L-0"), Ladder.Step(name: "L-1")])]
     rulebook.indicators = indicators
+    rulebook.groups = groups
     rulebook.targets = [Target(name: "T0", requirements: requirements, place: RandomCase.span)]
     let year = FiscalYear(2023)
     var facts = Facts(areas: AreaTable(areas), years: 2023...2023, indicatorCount: indicators.count)
@@ -40,7 +41,7 @@ struct KeptCase: Sendable, CustomStringConvertible {
 }
 
 enum KeptCases {
-  static let all: [KeptCase] = bySeed + amongAreas + byHand
+  static let all: [KeptCase] = bySeed + amongAreas + byHand + withinClasses
 
   private static let bySeed: [KeptCase] = [
     KeptCase(seed: 311_391, comment: "a figure of one silent ward in two counts of areas"),
@@ -65,6 +66,10 @@ enum KeptCases {
     KeptCase(seed: 140_001_590, comment: "a rank of a silent area"),
     KeptCase(seed: 150_001_680, comment: "a change that moves a class"),
     KeptCase(seed: 170_001_947, comment: "a figure that is split changes the class of its area"),
+    KeptCase(seed: 40_001_943, comment: "an average within a class that the figure held against it tells"),
+    KeptCase(seed: 100_000_704, comment: "an average within a class, of a figure that tells the class"),
+    KeptCase(seed: 80_002_009, comment: "a figure that cancels out and is to be reported"),
+    KeptCase(seed: 100_000_630, comment: "the figures of areas that may be of the class"),
   ]
 
   private static let byHand: [KeptCase] = [
@@ -87,6 +92,45 @@ enum KeptCases {
       ]),
   ]
 
+  /// The blank figure of a ward tells with which others the ward is held together.
+  private static let withinClasses: [KeptCase] = [
+    KeptCase(
+      "an average within a class that the figure held against it tells", wards: 2, [count(to: 1)], groups: [classes],
+      given: [(0, 2, 0)],
+      [every(0, compare(.peerAggregate(.average, ofSameClass, twice), .moreThan, .indicator(0)))]),
+    KeptCase(
+      "a deviation within a class that the figure held against it tells", wards: 3, [count(to: 2)], groups: [classes],
+      given: [(0, 2, 0), (0, 3, 2)],
+      [
+        every(
+          0,
+          .deviation(
+            DeviationBound(
+              left: .indicator(0), relation: .atLeast, figure: .indicator(0), factor: Rational(1), peers: ofSameClass,
+              dimension: .counted("件"), place: RandomCase.span)))
+      ]),
+    KeptCase(
+      "a rank within a class that the ranked figure tells", wards: 3, [count(to: 2)], groups: [classes],
+      given: [(0, 2, 1), (0, 3, 2)],
+      [
+        every(
+          0,
+          .rank(
+            Rank(
+              figure: .indicator(0), dimension: .counted("件"), end: .top, amount: .count(1), peers: ofSameClass,
+              leavesOutZeros: false, place: RandomCase.span)))
+      ]),
+  ]
+
+  private static let ofSameClass = Peers(level: 0, within: nil, group: 0)
+  private static let twice = Expression.arithmetic(.plus, .indicator(0), .indicator(0))
+  private static let classes = Group(
+    name: "g0",
+    classes: [
+      Group.Class(name: "small", condition: compare(0, .lessThan, 1)),
+      Group.Class(name: "large", condition: compare(0, .atLeast, 1)),
+    ], place: RandomCase.span)
+
   private static let yesOrNo = Indicator(code: "yes", kind: .yesOrNo, place: RandomCase.span)
 
   private static func count(to highest: Int64) -> Indicator {
@@ -98,9 +142,12 @@ enum KeptCases {
   }
 
   private static func compare(_ figure: Expression, _ relation: Relation, _ value: Int64) -> Condition {
+    compare(figure, relation, .constant(Rational(value)))
+  }
+
+  private static func compare(_ left: Expression, _ relation: Relation, _ right: Expression) -> Condition {
     .comparison(
-      Comparison(
-        left: figure, relation: relation, right: .constant(Rational(value)), dimension: .counted("件"), place: RandomCase.span))
+      Comparison(left: left, relation: relation, right: right, dimension: .counted("件"), place: RandomCase.span))
   }
 
   private static func every(_ level: Int, _ demand: Condition, when guarded: Condition? = nil) -> Requirement {

@@ -235,8 +235,11 @@ extension NaiveEvaluator {
     case .peerAggregate(let aggregate, let peers, let inner):
       nesting += 1
       defer { nesting -= 1 }
-      guard let members = self.peers(peers, for: area, year) else { return nil }
-      return combined(aggregate, members.compactMap { value(inner, $0, year) })
+      let members = self.peers(peers, for: area, year)
+      // All are looked at, of whatever class, so that recordings are whole.
+      let all = pool(peers, for: area, year).map { (member: $0, value: value(inner, $0, year)) }
+      guard let members else { return nil }
+      return combined(aggregate, all.filter { members.contains($0.member) }.compactMap { $0.value })
     case .numberOfAreas(let level, let condition):
       nesting += 1
       defer { nesting -= 1 }
