@@ -20,6 +20,9 @@ package struct Evaluator {
     diagnostics = names.diagnostics + preparation.diagnostics
   }
 
+  /// The same, and what is to be said of the rulebook in that year: waivers that are over.
+  package func diagnostics(in year: FiscalYear) -> [Diagnostic] { diagnostics + judging.rulebook.waiversOver(in: year) }
+
   /// The outcomes of one year. Earlier years are judged first, for gaps are counted over years.
   package func judge(_ year: FiscalYear) -> Judgement {
     judging.judgement(year)

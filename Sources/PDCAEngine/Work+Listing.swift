@@ -82,7 +82,7 @@ extension Work {
   mutating func list(_ rulebook: Rulebook, _ facts: Facts, _ years: ClosedRange<Int32>) -> Response? {
     guard let (columns, verdicts) = chooseListing() else { return nil }
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
-    diagnostics += evaluator.diagnostics
+    diagnostics += evaluator.diagnostics(in: FiscalYear(years.upperBound))
     if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
     let input = reportInput(
       rulebook, facts, Judgement(year: FiscalYear(years.upperBound), outcomes: [], silentAreas: []), area: nil)

@@ -200,7 +200,7 @@ struct Work {
 
   mutating func judge(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Judgement? {
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
-    diagnostics += evaluator.diagnostics + rulebook.waiversOver(in: year)
+    diagnostics += evaluator.diagnostics(in: year)
     return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator.judge(year)
   }
 

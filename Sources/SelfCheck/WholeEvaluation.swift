@@ -43,7 +43,7 @@ package enum WholeEvaluation {
       return (unreadable(), [])
     }
     let evaluator = Evaluator(rulebook: rulebook, facts: reading.facts)
-    diagnostics += evaluator.diagnostics
+    diagnostics += evaluator.diagnostics(in: year)
     if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return (unreadable(), []) }
     var rules: [UInt8] = []
     for file in rulebook.sources.files { rules += file.bytes }
