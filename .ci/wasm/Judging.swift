@@ -54,7 +54,8 @@ private func judgementLines(_ year: FiscalYear) -> [String] {
   let reading = reader.read(including: year)
   let evaluator = Evaluator(rulebook: rulebook, facts: reading.facts)
   let outcomes = evaluator.judge(year).outcomes.map { outcomeLine($0, rulebook, read.areas) }
-  let diagnostics = loaded.diagnostics + checked.diagnostics + read.diagnostics + reading.diagnostics
+  let diagnostics =
+    loaded.diagnostics + checked.diagnostics + read.diagnostics + reading.diagnostics
     + evaluator.diagnostics(in: year)
   return outcomes + diagnostics.map { $0.code.name + " " + placeText($0.location, loaded.sources) }
 }
