@@ -2,7 +2,7 @@
 """Workbooks of many makers, read by this program and by openpyxl: their cells must be the same.
 
     .ci/external reading                       the workbooks that `varied.py` makes
-    .ci/reading/differential.py FOLDER...      workbooks that lie somewhere, whoever made them
+    .ci/reading/agreement.py FOLDER...      workbooks that lie somewhere, whoever made them
 
 A workbook gives its cells or a remark with a code, within five seconds and 512 MB. Where both read it, at least 99.9 % of
 the cells must agree.
