@@ -73,14 +73,14 @@ CALAMINE = [
 
 def filled_forms(pdca, folder):
     """A form for each ward, filled in by openpyxl."""
-    import agreement
+    import differential
     import openpyxl
 
     subprocess.run([pdca, "form", RULES, SAMPLES, "--year", "R6", "--language", "ja", "--output", folder], cwd=rooms.ROOT, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     dice = random.Random(2)
     for path in sorted(Path(folder).glob("*.xlsx")):
         book = openpyxl.load_workbook(path)
-        for cell in agreement.cells_by_code(book).values():
+        for cell in differential.cells_by_code(book).values():
             cell.value = dice.choice([1, 3, "実施している", None])
         book.save(path)
     return sorted(Path(folder).glob("*区.xlsx"))
