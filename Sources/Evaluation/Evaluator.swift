@@ -24,8 +24,8 @@ package struct Evaluator {
   package func diagnostics(in year: FiscalYear) -> [Diagnostic] { diagnostics + judging.rulebook.waiversOver(in: year) }
 
   /// The outcomes of one year. Earlier years are judged first, for gaps are counted over years.
-  package func judge(_ year: FiscalYear) -> Judgement {
-    judging.judgement(year)
+  package func judge(_ year: FiscalYear, explaining explained: ExplainedOutcomes = .all) -> Judgement {
+    judging.judgement(year, explaining: explained)
   }
 
   /// One outcome with all that explains it; nothing where the target judges no areas of that level.

@@ -13,7 +13,7 @@ public enum Pipeline {
     if request.isList { return list(request) }
     var work = Work(request)
     guard let (rulebook, facts, year) = work.readAll(),
-      let judgement = work.judge(rulebook, facts, year)
+      let judgement = work.judge(rulebook, facts, year, explaining: work.explainedByFormat)
     else { return work.unreadable() }
     return work.report(rulebook, facts, judgement, area: nil)
   }

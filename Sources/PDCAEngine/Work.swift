@@ -94,8 +94,13 @@ struct Work {
   static func isWorkbook(_ file: InputFile) -> Bool {
     switch FileKind(head(of: file)) {
     case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
-    default: [".xlsx", ".xlsm", ".xls"].contains { file.path.lowercased().hasSuffix($0) }
+    default: [".xlsx", ".xlsm", ".xls"].contains { isEnding($0, of: file.path) }
     }
+  }
+
+  /// Whether a path ends so, in small letters or capitals.
+  private static func isEnding(_ ending: String, of path: String) -> Bool {
+    path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $1 >= 0x61) }
   }
 
   /// As much of a file as tells its kind; all of it where it is held anyway.
@@ -198,10 +203,20 @@ struct Work {
 
   // MARK: Judging
 
-  mutating func judge(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Judgement? {
+  mutating func judge(
+    _ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all
+  ) -> Judgement? {
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
     diagnostics += evaluator.diagnostics(in: year)
-    return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator.judge(year)
+    return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator.judge(year, explaining: explained)
+  }
+
+  /// Texts for people dwell on what is open; formats that programs read tell all of every outcome.
+  var explainedByFormat: ExplainedOutcomes {
+    switch request.format {
+    case .text, .markdown: .telling
+    case .json, .csv, .html, .xlsx, .junit, .sarif, .github: .all
+    }
   }
 
   // MARK: Remarks

@@ -64,11 +64,11 @@ extension TextCanvas {
     for start in stride(from: 0, to: table.rows.count, by: perLine) {
       var runs: [Run] = []
       for row in table.rows[start..<min(table.rows.count, start + perLine)] {
-        if !runs.isEmpty { runs.append(Run(String(repeating: " ", count: gap))) }
+        if !runs.isEmpty { runs.append(Run.spaces(gap)) }
         let cells = table.line(row)
         runs += cells
         let used = cells.reduce(0) { $0 + columns($1.text) }
-        runs.append(Run(String(repeating: " ", count: max(0, table.totalWidth - used))))
+        runs.append(Run.spaces(max(0, table.totalWidth - used)))
       }
       line(runs, indent: indent)
     }

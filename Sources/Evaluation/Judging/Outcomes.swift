@@ -40,6 +40,12 @@ struct ResultMemory {
     results[place][unit][row] = found.rawValue
   }
 
+  /// Remembers the results of a unit at all areas of its level, as far as they are decided; what is not known yet otherwise.
+  mutating func remember(decidedOf found: [UInt8], of year: FiscalYear, _ unit: Int, unitCount: Int) {
+    let place = place(of: year, unitCount: unitCount)
+    results[place][unit] = found.map { PossibleResults(rawValue: $0).isDecided ? $0 : 0 }
+  }
+
   /// How deep questions are nested at present, and how often the limit was met: what was found then is not remembered.
   var depth = 0
   var refusals = 0

@@ -112,6 +112,12 @@ struct SheetRows: RowSource {
     }
   }
 
+  /// What merged cells hold is the name of a row and not its figure.
+  func isUnfilled(_ column: Int) -> Bool {
+    if case .blank = cell(column) { return true }
+    return false
+  }
+
   func refusal(_ column: Int) -> Diagnostic? {
     guard let cell = find(column) else { return nil }
     let row = sheet.rows[index].number
