@@ -135,12 +135,20 @@ public struct Response: Sendable {
   }
 }
 
-/// A file of a result: its name inside the folder that the user chooses, plain ASCII without a separator, and its bytes.
+/// A file of a result: its name inside the folder that the user chooses, without a separator, and its bytes.
 public struct OutputFile: Sendable {
   /// The name inside the folder.
   public let path: String
-  /// What the file holds.
-  public let bytes: [UInt8]
+  private let make: @Sendable () -> [UInt8]
+
+  /// What the file holds. A page is made each time it is asked for: thousands need not be held, and several threads may make
+  /// some at once.
+  public var bytes: [UInt8] { make() }
+
+  init(path: String, bytes: @autoclosure @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    make = bytes
+  }
 }
 
 /// How a command ended, as scripts see it.

@@ -168,7 +168,7 @@ package struct JSONReport {
         writer.endObject()
       }
       writer.endList()
-      writer.member("outcome", thread.now.verdict.identifier)
+      writer.member("outcome", thread.now.identifier)
       writer.member("state", thread.state.identifier)
       writer.endObject()
     }

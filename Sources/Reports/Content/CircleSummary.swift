@@ -8,27 +8,25 @@ import Rulebook
 /// How many gaps of some targets or of an area were found, answered, are open, repeat, and were closed.
 struct CircleCounts: Equatable {
   /// Missed this year.
-  var found = 0
+  private(set) var found = 0
   /// Those of earlier years whose answer was done.
-  var answered = 0
+  private(set) var answered = 0
   /// Those of earlier years that are open without an answer that was done.
-  var unanswered = 0
+  private(set) var unanswered = 0
   /// All that are open, those that are not judged this year included.
-  var open = 0
+  private(set) var open = 0
   /// Missed this year and before.
-  var repeated = 0
-  var closed = 0
+  private(set) var repeated = 0
+  private(set) var closed = 0
 
-  init(_ threads: [GapThread]) {
-    for thread in threads {
-      if thread.state == .found || thread.state == .repeated { found += 1 }
-      if thread.state == .repeated { repeated += 1 }
-      if thread.isOpen { open += 1 } else { closed += 1 }
-      if thread.isAnswered {
-        answered += 1
-      } else if thread.isOpen, thread.state != .found {
-        unanswered += 1
-      }
+  mutating func count(_ thread: GapThread) {
+    if thread.state == .found || thread.state == .repeated { found += 1 }
+    if thread.state == .repeated { repeated += 1 }
+    if thread.isOpen { open += 1 } else { closed += 1 }
+    if thread.isAnswered {
+      answered += 1
+    } else if thread.isOpen, thread.state != .found {
+      unanswered += 1
     }
   }
 
@@ -58,14 +56,16 @@ extension OutcomeIndex {
     func rows<Key: Hashable>(
       _ keys: [Key], _ key: (GapThread) -> Key, _ name: (Key) -> (String, String?)
     ) -> [CircleSummary.Row] {
-      var groups: [Key: [GapThread]] = [:]
-      for thread in threads { groups[key(thread), default: []].append(thread) }
+      var counts: [Key: CircleCounts] = [:]
+      for thread in threads { counts[key(thread), default: CircleCounts()].count(thread) }
       return keys.compactMap { present in
-        guard let group = groups[present] else { return nil }
+        guard let counts = counts[present] else { return nil }
         let (name, identifier) = name(present)
-        return CircleSummary.Row(name: name, identifier: identifier, counts: CircleCounts(group))
+        return CircleSummary.Row(name: name, identifier: identifier, counts: counts)
       }
     }
+    var total = CircleCounts()
+    for thread in threads { total.count(thread) }
     let stages: [Stage?] = Stage.allCases.map { Optional($0) } + [nil]
     let items: [Int?] = rulebook.items.indices.map { Optional($0) } + [nil]
     return CircleSummary(
@@ -73,7 +73,7 @@ extension OutcomeIndex {
       items: rows(items, { rulebook.targets[$0.target].item }) { item in
         (item.map { itemName($0) } ?? phrasing.say("no item", "項目なし"), item.map { rulebook.items[$0].code })
       },
-      areas: rows(Array(areas.indices), { $0.area }) { (areaName($0), areas[$0].code) }, total: CircleCounts(threads))
+      areas: rows(Array(areas.indices), { $0.area }) { (areaName($0), areas[$0].code) }, total: total)
   }
 
   func circleGrids() -> [SummaryGrid] {
@@ -87,7 +87,7 @@ extension OutcomeIndex {
       let all = rows.map { row in [row.name] + row.counts.all.map { text($0) } }
       let total = [[phrasing.say("all", "計")] + summary.total.all.map { text($0) }]
       return SummaryGrid(
-        kind: .records, title: title, note: nil, head: [head] + counts, rows: all + (rows.count > 1 ? total : []))
+        kind: .circle, title: title, note: nil, head: [head] + counts, rows: all + (rows.count > 1 ? total : []))
     }
     return [
       grid(phrasing.say("Gaps by stage", "段階別の未達成"), phrasing.say("stage", "段階"), summary.stages),

@@ -45,7 +45,8 @@ struct GapThread {
   let area: Int
   let gap: OpenGap
   let answers: [Answer]
-  let now: Outcome
+  /// How the target stands there this year.
+  let now: Verdict
   let state: State
 
   var isOpen: Bool { state != .closed }
@@ -55,23 +56,26 @@ struct GapThread {
 
 extension OutcomeIndex {
   /// All gaps that are open or were closed this year, in the order of the outcomes.
-  func threads() -> [GapThread] { threads(outcomes.filter { $0.gap != nil || $0.closedGap != nil }) }
+  func threads() -> [GapThread] {
+    threads(outcomes.indices.filter { outcomes[$0].gap != nil || outcomes[$0].closedGap != nil })
+  }
 
-  func thread(of outcome: Outcome) -> GapThread? { threads([outcome]).first }
+  func thread(target: Int, area: Int) -> GapThread? { threads(byTarget[target].filter { outcomes[$0].area == area }).first }
 
-  private func threads(_ shown: [Outcome]) -> [GapThread] {
+  private func threads(_ positions: [Int]) -> [GapThread] {
     let answers = GapAnswers(rulebook).answers
     var verdicts: [Int: [Int: Verdict]] = [:]
-    for target in Set(shown.flatMap { answers[$0.target] }) {
+    for target in Set(positions.flatMap { answers[outcomes[$0].target] }) {
       for position in byTarget[target] { verdicts[target, default: [:]][outcomes[position].area] = outcomes[position].verdict }
     }
-    return shown.compactMap { outcome in
-      guard let gap = outcome.gap ?? outcome.closedGap else { return nil }
+    return positions.compactMap { position in
+      guard let gap = outcomes[position].gap ?? outcomes[position].closedGap else { return nil }
+      let (target, area, now) = (outcomes[position].target, outcomes[position].area, outcomes[position].verdict)
       return GapThread(
-        target: outcome.target, area: outcome.area, gap: gap,
-        answers: answers[outcome.target].map { target in
-          GapThread.Answer(target: target, verdict: verdict(verdicts[target] ?? [:], at: outcome.area))
-        }, now: outcome, state: state(outcome, gap))
+        target: target, area: area, gap: gap,
+        answers: answers[target].map { answer in
+          GapThread.Answer(target: answer, verdict: verdict(verdicts[answer] ?? [:], at: area))
+        }, now: now, state: state(now, gap))
     }
   }
 
@@ -85,8 +89,8 @@ extension OutcomeIndex {
     return nil
   }
 
-  private func state(_ outcome: Outcome, _ gap: OpenGap) -> GapThread.State {
-    switch outcome.verdict {
+  private func state(_ now: Verdict, _ gap: OpenGap) -> GapThread.State {
+    switch now {
     case .met: .closed
     case .missed: gap.years.count > 1 ? .repeated : .found
     default: .paused
@@ -112,7 +116,7 @@ extension OutcomeIndex {
         [
           phrasing.name(of: rulebook.targets[thread.target]), areaName(thread.area),
           phrasing.list(thread.gap.years.map { phrasing.year($0) }), answerText(thread),
-          word(thread.now.verdict), thread.state.wording.text(in: input.language),
+          word(thread.now), thread.state.wording.text(in: input.language),
         ]
       })
   }

@@ -34,8 +34,8 @@ extension OutcomeIndex {
 
   /// Targets that are due later, and what is only recorded.
   func progressGrids() -> [SummaryGrid] {
-    let due = outcomes.filter { $0.verdict == .notDue }
-    let recorded = outcomes.filter { $0.verdict == .recorded }
+    let due = outcomes(with: .notDue)
+    let recorded = outcomes(with: .recorded)
     var grids: [SummaryGrid] = []
     if !due.isEmpty {
       grids.append(
