@@ -226,7 +226,7 @@ package struct SubmissionReader {
   }
 
   private mutating func survey(_ form: FormLayout, _ workbook: WorkbookReading, path: String) {
-    var rows = SheetRows(workbook.sheets[form.year.sheet], file: path)
+    var rows = SheetRows(cellsOf: workbook.sheets[form.year.sheet], file: path)
     rows.go(to: form.year.row)
     guard let year = FiscalYear(spelled: rows.text(form.year.column - 1)) else { return }
     // The year of the form counts for more than the one before, which it only shows.

@@ -175,13 +175,21 @@ package final class ColumnJudge {
 
   // MARK: Units
 
-  /// Leaves with the general evaluator what columns decide of a unit that goes by column.
-  func remember(_ position: Int, _ year: FiscalYear) {
+  /// Leaves with the general evaluator what columns decide of a unit that goes by column; whether that is all of it.
+  func remember(_ position: Int, _ year: FiscalYear) -> Bool {
     let unit = judging.plan.units[position]
     guard case .judged = unit.standing(in: year), case .each? = columnRequirement(of: unit, year)?.who,
-      let (results, _) = columnResults(unit: position, year)
-    else { return }
-    judging.memory.remember(decidedOf: results, of: year, position, unitCount: judging.plan.units.count)
+      let (results, demand) = columnResults(unit: position, year)
+    else { return false }
+    let areas = judging.tree.table.areas(ofLevel: unit.level)
+    var found = results
+    for place in found.indices where !PossibleResults(rawValue: found[place]).isDecided {
+      let isUndecided =
+        found[place] != 0 || demand.loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false
+      found[place] = isUndecided ? ResultMemory.undecided : 0
+    }
+    judging.memory.remember(found, of: year, position, unitCount: judging.plan.units.count)
+    return !found.contains(0)
   }
 
   /// The results of a unit for each of its areas, and how they were found; nothing where it does not go by column.

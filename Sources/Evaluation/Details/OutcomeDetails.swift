@@ -52,7 +52,7 @@ extension Judging {
     case .recorded: return .recorded
     case .judged:
       let isWaived = waivers.waiver(of: unit.target, area: area, year) != nil
-      return Judging.verdict(results(unit: position, area, year), isWaived: isWaived)
+      return Judging.verdict(resultsForVerdict(unit: position, area, year), isWaived: isWaived)
     }
   }
 
@@ -71,7 +71,7 @@ extension Judging {
     for number in first..<year.number {
       let earlier = FiscalYear(number)
       if waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
-      if results(unit: position, area, earlier) != .missed { continue }
+      if resultsForVerdict(unit: position, area, earlier) != .missed { continue }
       var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
       explain(unit, &outcome, withFigures: false)
       gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))

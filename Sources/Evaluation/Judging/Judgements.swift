@@ -34,8 +34,8 @@ extension Judging {
     guard first <= year.number else { return }
     for number in first...year.number {
       for unit in plan.unitsInOrder {
-        columns?.remember(unit, FiscalYear(number))
-        if !plan.asksForOutcomes { continue }
+        let isWhole = columns?.remember(unit, FiscalYear(number)) ?? false
+        if isWhole || !plan.asksForOutcomes { continue }
         for area in tree.table.areas(ofLevel: plan.units[unit].level) { _ = results(unit: unit, area, FiscalYear(number)) }
       }
     }
@@ -65,7 +65,7 @@ extension Judging {
       let present = FiscalYear(number)
       if !plan.units[unit].isInForce(present) { break }
       let isWaived = waivers.waiver(of: target, area: area, present) != nil
-      switch Judging.verdict(results(unit: unit, area, present), isWaived: isWaived) {
+      switch Judging.verdict(resultsForVerdict(unit: unit, area, present), isWaived: isWaived) {
       case .missed: missed.append(present)
       case .met: break walk
       default: break

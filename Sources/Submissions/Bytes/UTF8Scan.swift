@@ -125,8 +125,9 @@ func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int 
   let raw = UnsafeRawBufferPointer(bytes)
   while bytes.count - offset >= 8 {
     let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    // The second part has a high bit wherever a byte was zero, and none elsewhere while no high bit was there before.
-    guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+    // The second part has a high bit wherever a byte was zero, and none before the first such byte or high one.
+    let ends = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+    if ends != 0 { return offset + UInt64(littleEndian: ends).trailingZeroBitCount / 8 }
     offset += 8
   }
   while offset < bytes.count, bytes[offset] != 0, bytes[offset] < 0x80 { offset += 1 }

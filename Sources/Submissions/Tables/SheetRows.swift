@@ -27,6 +27,14 @@ struct SheetRows: RowSource {
     self.spans = spans
   }
 
+  /// For callers that go to cells one by one, to which merged cells mean nothing.
+  init(cellsOf sheet: Sheet, file: String) {
+    self.sheet = sheet
+    self.file = file
+    merges = []
+    spans = [:]
+  }
+
   var mayCutFigures: Bool { false }
   var mayMoveCells: Bool { false }
 

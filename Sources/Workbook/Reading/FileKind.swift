@@ -70,12 +70,20 @@ private enum PlainText {
     if start < text.endIndex, text[start] == UInt8(ascii: "<") || asciiFolded(text[start]) == UInt8(ascii: "m") {
       if let kind = markupKind(text[start...].map { asciiFolded($0) }) { return kind }
     }
+    return text.withUnsafeBufferPointer { isDelimited($0) } ? .delimitedText : .unknown
+  }
+
+  private static func isDelimited(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasSeparator = false
     for byte in text {
-      if byte < 0x20, !MarkupReader.isSpace(byte) { return .unknown }
-      if byte == UInt8(ascii: ",") || byte == 0x09 || byte == UInt8(ascii: ";") { hasSeparator = true }
+      if byte < 0x20 {
+        if !MarkupReader.isSpace(byte) { return false }
+        if byte == 0x09 { hasSeparator = true }
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+        hasSeparator = true
+      }
     }
-    return hasSeparator ? .delimitedText : .unknown
+    return hasSeparator
   }
 
   /// What markup it is that begins here, in small letters; nothing where none does.
