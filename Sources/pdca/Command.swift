@@ -143,7 +143,7 @@ struct Command {
     let line = ProgressLine(language, isQuiet: arguments.isQuiet)
     if let line { request.progress = { line.show($0) } }
     defer { line?.clear() }
-    if arguments.command == "evaluate", request.isList {
+    if arguments.command == "evaluate", request.isStreamed {
       return stream(request, line) { step($0) }
     }
     let response = step(request)
