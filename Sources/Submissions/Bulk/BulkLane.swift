@@ -138,6 +138,7 @@ final class BulkLane {
   }
 
   /// Area and year of a row, looked up.
+  @inline(__always)
   private func beginning(_ row: UnsafePointer<UInt8>, _ names: inout BulkNames) -> SharedBeginning {
     let middle = LineScan.end(row, separators)
     guard middle.pointee == task.layout.separator else { return SharedBeginning() }
@@ -147,6 +148,7 @@ final class BulkLane {
     return task.layout.area == 0 ? beginning(row, end + 1, one, other, &names) : beginning(row, end + 1, other, one, &names)
   }
 
+  @inline(__always)
   private func beginning(
     _ row: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ area: (UnsafePointer<UInt8>, Int),
     _ year: (UnsafePointer<UInt8>, Int), _ names: inout BulkNames

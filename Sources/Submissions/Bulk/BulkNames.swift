@@ -14,6 +14,7 @@ struct BulkNames {
     words = [SpellingMemo](repeating: SpellingMemo(), count: task.indicators.contains { $0.isWord } ? task.indicators.count : 0)
   }
 
+  @inline(__always)
   mutating func area(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     let known = areas.meaning(start, length)
     if known != SpellingMemo.unseen { return known }
@@ -22,6 +23,7 @@ struct BulkNames {
     return meaning
   }
 
+  @inline(__always)
   mutating func item(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     let known = items.meaning(start, length)
     if known != SpellingMemo.unseen { return known }
@@ -30,6 +32,7 @@ struct BulkNames {
     return meaning
   }
 
+  @inline(__always)
   mutating func year(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     if length == 4 {
       let (number, count) = LineScan.digits(start)
