@@ -77,7 +77,7 @@ public struct Request {
   public var columns: [String] = []
   /// Whether the outcomes of each kind are counted by target.
   public var countsTotals = false
-  /// Takes the list that `evaluate` writes as CSV piece by piece while it is made; without it, all of it is in the response.
+  /// Takes what `evaluate` writes as CSV or JSON piece by piece while it is made; without it, all of it is in the response.
   public var sink: (([UInt8]) -> Void)?
   /// How many pieces of work may be done at once, and what does them: it calls a closure with every number below the one that it
   /// is given, in any order or at once, and returns when all calls have. Results do not depend on it.

@@ -208,7 +208,14 @@ struct Work {
   ) -> Judgement? {
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
     diagnostics += evaluator.diagnostics(in: year)
-    return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator.judge(year, explaining: explained)
+    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    return evaluator.judge(year, explaining: explained, lanes: lanes(for: rulebook, facts))
+  }
+
+  /// One lane where there is little to judge: what a second finds it must find on its own, and starting it takes as long as some
+  /// hundred outcomes.
+  func lanes(for rulebook: Rulebook, _ facts: Facts) -> Lanes {
+    rulebook.targets.count * facts.areas.count < 20_000 ? .one : lanes
   }
 
   /// Texts for people dwell on what is open; formats that programs read tell all of every outcome.

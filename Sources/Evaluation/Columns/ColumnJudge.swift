@@ -175,6 +175,18 @@ package final class ColumnJudge {
 
   // MARK: Units
 
+  /// Leaves with the general evaluator what columns decide of a target, for the year and those before it, in which gaps may
+  /// have been found.
+  func remember(target: Int, upTo year: FiscalYear) {
+    // Then all has been judged in order.
+    if judging.plan.asksForOutcomes { return }
+    let first = max(judging.facts.years.lowerBound, judging.rulebook.program.since?.number ?? judging.facts.years.lowerBound)
+    guard first <= year.number else { return }
+    for unit in judging.plan.unitsOfTarget[target] {
+      for number in first...year.number { _ = remember(unit, FiscalYear(number)) }
+    }
+  }
+
   /// Leaves with the general evaluator what columns decide of a unit that goes by column; whether that is all of it.
   func remember(_ position: Int, _ year: FiscalYear) -> Bool {
     let unit = judging.plan.units[position]

@@ -44,7 +44,7 @@ extension Judging {
     return openGap(unit: position, area, year.advanced(by: -1))
   }
 
-  private func verdict(unit position: Int, _ area: Int, _ year: FiscalYear) -> Verdict {
+  func verdict(unit position: Int, _ area: Int, _ year: FiscalYear) -> Verdict {
     let unit = plan.units[position]
     switch unit.standing(in: year) {
     case .outside: return .notApplicable

@@ -122,7 +122,7 @@ extension OutcomeIndex {
   }
 
   private func overallGrid() -> SummaryGrid? {
-    let grades = rulebook.overallGrades(outcomes)
+    let grades = rulebook.overallGrades(standings)
     if grades.isEmpty { return nil }
     return SummaryGrid(
       kind: .records, title: phrasing.say("Overall grades", "総合評価"), note: nil,
