@@ -201,6 +201,9 @@ def generated(folder, count, seed=20231125):
             cases.append({
                 "home": home.name, "root": "rulebook.pdca", "data": files, "year": chance.choice(["", "", "", "2023", "R5", "令和6年度", "昨年"]),
                 "language": chance.choice(["ja", "en"])})
+            # One of them with another value of the parameter, in the year of the page.
+            if number == 7:
+                cases[-1].update(year="R5", set=f"最低={chance.randrange(0, 9)}回")
     return cases[:count]
 
 
@@ -236,13 +239,14 @@ def pack(program, folder, cases):
     """Makes a page of each rulebook and keeps what it carries. Returns the cases of those that a page can be made of."""
     packed = {}
     for case in cases:
-        place = (case["home"], case["root"])
+        place = (case["home"], case["root"], case.get("set"))
+        settings = ["--set", case["set"]] if "set" in case else []
         if place not in packed:
             home, page = folder / case["home"], folder / "page.html"
             made = subprocess.run(
-                [program, "page", case["root"], "--year", "R5", "--output", page], cwd=home, stdin=subprocess.DEVNULL,
+                [program, "page", case["root"], "--year", "R5", *settings, "--output", page], cwd=home, stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
-            packed[place] = f"{case['home']}/{case['root']}.packed" if made.returncode == 0 else None
+            packed[place] = f"{case['home']}/{case['root']}.{len(packed)}.packed" if made.returncode == 0 else None
             if packed[place]:
                 (folder / packed[place]).write_bytes(carried(page))
         case["packed"] = packed[place]

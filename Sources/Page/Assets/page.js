@@ -139,10 +139,15 @@
     storing = setTimeout(store, 400);
   }
 
-  /** Takes an answer of the engine over into what is shown. */
-  function take(answer) {
+  /** Takes an answer of the engine over. */
+  function keep(answer) {
     for (const entry of answer.entries) state.checked.set(entry.n, entry);
     for (const outcome of answer.outcomes) state.outcomes.set(outcome.n, outcome);
+  }
+
+  /** Takes an answer of the engine over, into what is shown too. */
+  function take(answer) {
+    keep(answer);
     const changed = new Set();
     for (const entry of answer.entries) changed.add(entry.n);
     for (const outcome of answer.outcomes) {
@@ -199,10 +204,11 @@
       if (typeof value === "string" || indicator.entry) state.entries.set(indicator.n, typeof value === "string" ? value : indicator.entry);
     }
     findHomes();
-    draw();
     const pairs = [...state.entries];
-    await work(choice[language], () => take(engine.ask("enter", pairs)));
-    for (const n of fields.keys()) showField(n);
+    await work(choice[language], () => {
+      keep(engine.ask("enter", pairs));
+      draw();
+    }, draw);
     if (returned) notice(say().restored);
     performance.mark("pdca-verdict");
   }
