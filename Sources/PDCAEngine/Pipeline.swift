@@ -12,9 +12,9 @@ public enum Pipeline {
   public static func evaluate(_ request: Request) -> Response {
     if request.isList { return list(request) }
     var work = Work(request)
-    guard let (rulebook, facts, year) = work.readAll(),
-      let judgement = work.judge(rulebook, facts, year)
-    else { return work.unreadable() }
+    guard let (rulebook, facts, year) = work.readAll() else { return work.unreadable() }
+    if request.isStreamed { return work.stream(rulebook, facts, year) ?? work.unreadable() }
+    guard let judgement = work.judge(rulebook, facts, year) else { return work.unreadable() }
     return work.report(rulebook, facts, judgement, area: nil)
   }
 
@@ -101,6 +101,15 @@ public enum Pipeline {
       let chosen = work.choosePageAreas(for: rulebook, in: facts)
     else { return work.unreadable() }
     return work.page(settled, facts, chosen, year) ?? work.unreadable()
+  }
+}
+
+extension Pipeline {
+  /// What is said in the format that is asked for where a file that was named cannot be read, so that nothing could begin.
+  public static func refuse(_ request: Request, _ path: String, english: String, japanese: String) -> Response {
+    var work = Work(request)
+    work.report(.fileMissing, at: .file(path), Wording(english, japanese))
+    return work.unreadable()
   }
 }
 

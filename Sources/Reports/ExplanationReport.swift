@@ -50,8 +50,8 @@ package struct ExplanationReport {
 
   private func kind(of target: Target) -> String {
     let item = target.item.map { index.itemName($0) }
-    return [item, target.stage?.wording.text(in: language), target.severity.wording.text(in: language)].compactMap { $0 }.joined(
-      separator: "・")
+    let words = [item, target.stage?.wording.text(in: language), target.severity.wording.text(in: language)]
+    return index.phrasing.beside(words.compactMap { $0 })
   }
 
   private mutating func sentences(_ target: Target) {
@@ -183,7 +183,7 @@ package struct ExplanationReport {
 
   /// The years of the gap, and what answers it.
   private mutating func gap() {
-    guard let thread = index.thread(of: outcome) else { return }
+    guard let thread = index.thread(target: outcome.target, area: outcome.area) else { return }
     canvas.heading(say("The gap over the years", "未達成の経過"))
     canvas.paragraph(
       index.phrasing.list(thread.gap.years.map { index.phrasing.year($0) }) + say(" missed; ", "に未達成、")
