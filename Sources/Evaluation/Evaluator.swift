@@ -42,17 +42,24 @@ package struct Evaluator {
     make: ([Outcome], YearVerdicts) -> Made, take: (Made) -> Void
   ) {
     let verdicts = (0..<lanes.count).map { YearVerdicts($0 == 0 ? judging : judging.anew(), year) }
-    judging.facts.withColumns { values in
-      let columns = verdicts.map { ColumnJudge($0.judging, values: values) }
-      // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
-      lanes.run { verdicts[$0].judging.judgeInOrder(upTo: year, by: columns[$0]) }
+    // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
+    #if arch(wasm32)
+      // A page judges one area: it does without the code of columns.
+      lanes.run { verdicts[$0].judging.judgeInOrder(upTo: year) }
       inTurn(
-        lanes,
-        make: { lane, target in
-          columns[lane].remember(target: target, upTo: year)
-          return make(verdicts[lane].judging.outcomes(of: target, in: year, explaining: explained), verdicts[lane])
-        }, take: take)
-    }
+        lanes, make: { make(verdicts[$0].judging.outcomes(of: $1, in: year, explaining: explained), verdicts[$0]) }, take: take)
+    #else
+      judging.facts.withColumns { values in
+        let columns = verdicts.map { ColumnJudge($0.judging, values: values) }
+        lanes.run { lane in verdicts[lane].judging.judgeInOrder(upTo: year) { columns[lane].remember($0, $1) } }
+        inTurn(
+          lanes,
+          make: { lane, target in
+            columns[lane].remember(target: target, upTo: year)
+            return make(verdicts[lane].judging.outcomes(of: target, in: year, explaining: explained), verdicts[lane])
+          }, take: take)
+      }
+    #endif
   }
 
   /// What each lane makes of the targets, handed on in the order of the rulebook.
@@ -94,7 +101,9 @@ package struct Evaluator {
     judging.facts.withColumns { values in
       let judges = (0..<lanes.count).map { _ in ColumnJudge(judging.anew(), values: values) }
       // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
-      lanes.run { lane in judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound), by: judges[lane]) }
+      lanes.run { lane in
+        judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) { judges[lane].remember($0, $1) }
+      }
       inTurn(lanes, make: { make(judges[$0].judge(target: $1, years: years), judges[$0]) }, take: take)
     }
   }

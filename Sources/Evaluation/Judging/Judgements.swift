@@ -28,13 +28,16 @@ extension Judging {
   }
 
   /// Targets that ask for outcomes find those of earlier years judged, and within a year those that they ask about: then no
-  /// question leads through a long chain of others. What goes by column is judged so.
-  func judgeInOrder(upTo year: FiscalYear, by columns: ColumnJudge) {
+  /// question leads through a long chain of others.
+  /// - Parameter isJudged: whether the areas of a unit have been judged otherwise.
+  func judgeInOrder(
+    upTo year: FiscalYear, unless isJudged: (_ unit: Int, _ year: FiscalYear) -> Bool = { _, _ in false }
+  ) {
     if !plan.asksForOutcomes { return }
     let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
     guard first <= year.number else { return }
     for number in first...year.number {
-      for unit in plan.unitsInOrder where !columns.remember(unit, FiscalYear(number)) {
+      for unit in plan.unitsInOrder where !isJudged(unit, FiscalYear(number)) {
         for area in tree.table.areas(ofLevel: plan.units[unit].level) { _ = results(unit: unit, area, FiscalYear(number)) }
       }
     }
