@@ -28,7 +28,8 @@ package enum CSVReport {
       let thread = threads[outcome.target]?[outcome.area]
       writer.row(
         after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area],
-        cells(of: outcome, names) + scores(of: outcome, names) + circle(thread, names))
+        cells(of: outcome, names) + scores(of: outcome, names) + circle(thread, names)
+          + [outcome.inapplicability?.identifier ?? ""])
     }
     return writer.bytes
   }
@@ -36,7 +37,7 @@ package enum CSVReport {
   static let head = [
     "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
     "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
-    "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by",
+    "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by", "reason",
   ]
 
   private static func scores(of outcome: Outcome, _ names: RecordNames) -> [String] {

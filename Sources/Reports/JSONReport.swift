@@ -127,6 +127,26 @@ package struct JSONReport {
     write(outcome.remaining.map { names.difference($0) })
     writer.key("achievement")
     write(outcome.achievement?.share.map { names.figure(Quantity($0, .ratio)) })
+    writeReason(outcome.inapplicability)
+    writer.endObject()
+  }
+
+  /// Why a target is not applicable: a word for programs, and the figure that it is about.
+  private mutating func writeReason(_ reason: Inapplicability?) {
+    writer.key("reason")
+    guard let reason else { return writer.null() }
+    writer.beginObject()
+    writer.member("kind", reason.identifier)
+    switch reason {
+    case .emptyBase(let base):
+      writer.key("base")
+      write(names.figure(base))
+    case .acrossBoundary(let key):
+      writer.member("figure", names.figureName(key))
+      writer.key("area")
+      writeArea(key.area)
+      writer.member("year", Int(key.year.number))
+    }
     writer.endObject()
   }
 

@@ -137,7 +137,8 @@ extension Parser {
     }
     guard let aggregate = aggregateWord() else { return reportNoAggregate() }
     advance()
-    return ExpressionSyntax(.ofPeers(aggregate, figure, peers), place(from: start))
+    let whole = ExpressionSyntax(.ofPeers(aggregate, figure, peers), place(from: start))
+    return parseSpread(behind: whole, start: start) ?? whole
   }
 
   private mutating func reportNoAggregate() -> ExpressionSyntax? {
@@ -230,9 +231,11 @@ extension Parser {
       within = takeLevel()
       advance()
     }
-    guard let peers = parseJapanesePeers(within: within) else { return nil }
+    // 上位30%に入る: among the areas that the sentence speaks of.
+    let unnamed = isWord(.top) || isWord(.bottom) ? subjectLevel.map { PeersSyntax($0) } : nil
+    guard let peers = unnamed ?? parseJapanesePeers(within: within) else { return nil }
     var zerosLeftOut = takeZerosLeftOut()
-    guard take(.particleNo) else { return nil }
+    guard unnamed != nil || take(.particleNo) else { return nil }
     let lowestFirst = take(.lowestFirst)
     skip([.particleDe, .particleNi])
     guard let end = takeEnd(), let amount = takeLiteral() else { return nil }
@@ -241,6 +244,33 @@ extension Parser {
     if takeZerosLeftOut() { zerosLeftOut = true }
     skipEnding()
     return RankSyntax(end, amount, peers, lowestFirst: lowestFirst, zerosLeftOut: zerosLeftOut)
+  }
+
+  /// `in the top 30% of wards by [X]`.
+  mutating func parseRankByFigure() -> ConditionSyntax? {
+    let start = position
+    guard let rank = parseEnglishRank(), take(.by), let figure = parseFigure() else { return nil }
+    return ConditionSyntax(.rank(figure, rank), place(from: start))
+  }
+
+  /// `「受診率」が下位10%の区で`, `「受診率」の上位3区で`: the areas that a rank picks out.
+  mutating func parseRankedSubject(_ start: Int, except: [NameSyntax]) -> SubjectSyntax? {
+    let filterStart = position
+    guard let figure = takeNameAsFigure(), take(.particleGa) || take(.particleNo), let end = takeEnd(), let amount = takeLiteral()
+    else { return nil }
+    var level: LevelSyntax?
+    if case .level(let counted) = amount.unit {
+      level = counted
+    } else {
+      guard take(.particleNo) else { return nil }
+      _ = take(.every)
+      level = takeLevel()
+    }
+    guard let level else { return nil }
+    let rank = RankSyntax(end, amount, PeersSyntax(level), lowestFirst: false, zerosLeftOut: false)
+    let condition = ConditionSyntax(.rank(figure, rank), place(from: filterStart))
+    takePlaceParticle()
+    return SubjectSyntax(.every(level), filter: FilterSyntax(except: except, condition: condition), place(from: start))
   }
 
   /// `（0の区は除く）`.
@@ -288,7 +318,7 @@ extension Parser {
     case .sign(.colon): return true
     case .word(let word, _):
       switch word {
-      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .must, .reports: return true
+      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .particleNi, .perEach, .must, .should, .reports: return true
       default: return isWord(.reports)
       }
     default: return isWord(.reports)

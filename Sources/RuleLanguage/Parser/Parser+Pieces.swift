@@ -125,6 +125,9 @@ extension Parser {
     case .level(let index) where !number.isPercent && !number.isFraction:
       unit = .level(LevelSyntax(index, current.place(in: file)))
       advance()
+    case .word(.yearsWord, _):
+      unit = .named("年")
+      advance()
     case .word(.percent, _) where !number.isFraction:
       unit = .percent
       advance()
@@ -151,6 +154,8 @@ extension Parser {
       return .yearsAgo(0)
     case .fiscalYear(let year):
       advance()
+      if isWord(.particleNo), isWord(.survey, ahead: 1) { advance() }
+      _ = take(.survey)
       return .fixed(year)
     case .calendarYear(let year):
       advance()
@@ -161,7 +166,10 @@ extension Parser {
     case .word(.lastSurvey, _):
       advance()
       return .lastSurvey(of: nil)
-    case .word(.the, _) where isWord(.lastSurvey, ahead: 1) || isWord(.lastPeriod, ahead: 1):
+    case .word(.planStart, _):
+      advance()
+      return .planStart
+    case .word(.the, _) where isWord(.lastSurvey, ahead: 1) || isWord(.lastPeriod, ahead: 1) || isWord(.survey, ahead: 2):
       advance()
       return takeYearReference()
     case .number(let number) where isWord(.yearsAgo, ahead: 1):
