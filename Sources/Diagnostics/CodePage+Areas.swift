@@ -189,7 +189,7 @@ extension CodePage {
       meaning: Wording(
         "Everything is computed exactly. Products of products, and sums of many quotients (an average of rates over areas), grow without end unless a part is rounded.",
         "計算はすべて正確に行います。掛け算を重ねた値や、地域ごとの率の平均は、途中で丸めないと桁数が増え続けます。"),
-      wrong: "算出指標「率」＝「相談件数」÷「人口」\n…\nすべての区で「率」が市の「率」の平均以上であること。",
-      right: "算出指標「率」＝「相談件数」÷「人口」を小数第4位まで四捨五入した値\n…\nすべての区で「率」が市の「率」の平均以上であること。")
+      wrong: "算出指標「率」＝「連携件数」÷「相談件数」\n目標「連携」\n  段階 評価\n  すべての区で「率」が市の「率」の平均以上であること。",
+      right: "算出指標「率」＝「連携件数」÷「相談件数」を小数第1位まで四捨五入した値\n目標「連携」\n  段階 評価\n  すべての区で「率」が市の「率」の平均以上であること。")
   }
 }

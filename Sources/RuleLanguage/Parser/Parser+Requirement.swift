@@ -28,7 +28,7 @@ extension Parser {
   /// `「協議回数」は、すべての区で3回以上であること。`, `「窓口」を各区に1か所以上設置すること。`
   private mutating func parseTopicFirst(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
     guard case .name = current.kind, let figures = parseFigureList(),
-      take(.particleWa) || take(.particleWo) || take(.particleGa)
+      take(.particleWa) || take(.particleWo) || isWord(.particleGa) && isWord(.every, ahead: 1) && take(.particleGa)
     else { return nil }
     skipPauses()
     guard let subject = parseSubject() else { return nil }

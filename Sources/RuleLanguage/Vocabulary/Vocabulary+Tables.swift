@@ -225,9 +225,11 @@ extension Vocabulary {
     VocabularyEntry(.halved, ["halved", "halves"], ["半減", "半減する", "半減すること", "半減させる", "半減させること"]),
     VocabularyEntry(.doubled, ["doubled", "doubles"], ["倍増", "倍増する", "倍増すること", "倍増させる", "倍増させること"]),
     VocabularyEntry(
-      .upward, ["an upward trend"], ["増加傾向", "増加傾向にある", "増加傾向にあること", "上昇傾向", "上昇傾向にある", "上昇傾向にあること"]),
+      .upward, ["an upward trend"], ["増加傾向", "増加傾向にある", "増加傾向にあること", "上昇傾向", "上昇傾向にある", "上昇傾向にあること"],
+      joining: ["増加傾向にあり", "上昇傾向にあり"]),
     VocabularyEntry(
-      .downward, ["a downward trend"], ["減少傾向", "減少傾向にある", "減少傾向にあること", "低下傾向", "低下傾向にある", "低下傾向にあること"]),
+      .downward, ["a downward trend"], ["減少傾向", "減少傾向にある", "減少傾向にあること", "低下傾向", "低下傾向にある", "低下傾向にあること"],
+      joining: ["減少傾向にあり", "低下傾向にあり"]),
     VocabularyEntry(.gap, ["gap between", "difference between"], ["差", "格差"]),
     VocabularyEntry(.shareOf, ["share of"], ["占める"]),
     VocabularyEntry(.within, ["within"], []),
