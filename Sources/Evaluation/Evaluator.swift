@@ -26,23 +26,51 @@ package struct Evaluator {
   }
 
   /// The outcomes of one year. Earlier years are judged first, for gaps are counted over years.
-  package func judge(_ year: FiscalYear) -> Judgement {
-    judging.judgement(year)
+  package func judge(_ year: FiscalYear, lanes: Lanes = .one) -> Judgement {
+    var outcomes: [Outcome] = []
+    judge(year, lanes: lanes, make: { made, _ in made }) { outcomes += $0 }
+    return Judgement(year: year, outcomes: outcomes, silentAreas: silentAreas(year))
+  }
+
+  /// The outcomes of one year with all that explains them, for reports that write them and keep none: those of one target after
+  /// the other, each target on one of the lanes.
+  /// - Parameters:
+  ///   - make: called on a lane, with the outcomes of a target in the order of the areas.
+  ///   - take: called with what was made of one target after the other.
+  package func judge<Made>(
+    _ year: FiscalYear, lanes: Lanes, make: ([Outcome], YearVerdicts) -> Made, take: (Made) -> Void
+  ) {
+    let verdicts = (0..<lanes.count).map { YearVerdicts($0 == 0 ? judging : judging.anew(), year) }
+    // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
+    lanes.run { verdicts[$0].judging.judgeInOrder(upTo: year) }
+    inTurn(lanes, make: { make(verdicts[$0].judging.outcomes(of: $1, in: year), verdicts[$0]) }, take: take)
+  }
+
+  /// What each lane makes of the targets, handed on in the order of the rulebook.
+  private func inTurn<Made>(_ lanes: Lanes, make: (_ lane: Int, _ target: Int) -> Made, take: (Made) -> Void) {
+    let targets = judging.rulebook.targets.count
+    // Some targets for each lane at a time: enough that lanes wait little for each other, few enough to be held.
+    let batch = lanes.count * 8
+    for first in stride(from: 0, to: targets, by: batch) {
+      let count = min(batch, targets - first)
+      var made = [Made?](repeating: nil, count: count)
+      made.withUnsafeMutableBufferPointer { made in
+        lanes.run { lane in
+          for place in stride(from: lane, to: count, by: lanes.count) { made[place] = make(lane, first + place) }
+        }
+      }
+      for item in made { if let item { take(item) } }
+    }
   }
 
   /// One outcome with all that explains it; nothing where the target judges no areas of that level.
   package func outcome(target: Int, area: Int, year: FiscalYear) -> Outcome? {
-    unit(target, area).map { judging.outcome(unit: $0, area, year) }
+    judging.unit(of: target, at: area).map { judging.outcome(unit: $0, area, year) }
   }
 
   /// The results that fillings of the unreported figures can have, before waivers.
   package func possibleResults(target: Int, area: Int, year: FiscalYear) -> PossibleResults {
-    unit(target, area).map { judging.results(unit: $0, area, year) } ?? .notApplicable
-  }
-
-  private func unit(_ target: Int, _ area: Int) -> Int? {
-    let level = judging.tree.table.areas[area].level
-    return judging.plan.unitsOfTarget[target].first { judging.plan.units[$0].level == level }
+    judging.unit(of: target, at: area).map { judging.results(unit: $0, area, year) } ?? .notApplicable
   }
 
   // MARK: By column
@@ -58,25 +86,24 @@ package struct Evaluator {
       let judges = (0..<lanes.count).map { _ in ColumnJudge(judging.anew(), values: values) }
       // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
       lanes.run { lane in judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) }
-      let targets = judging.rulebook.targets.count
-      // Some targets for each lane at a time: enough that lanes wait little for each other, few enough to be held.
-      let batch = lanes.count * 8
-      for first in stride(from: 0, to: targets, by: batch) {
-        let count = min(batch, targets - first)
-        var made = [Made?](repeating: nil, count: count)
-        made.withUnsafeMutableBufferPointer { made in
-          lanes.run { lane in
-            for place in stride(from: lane, to: count, by: lanes.count) {
-              let verdicts = judges[lane].judge(target: first + place, years: years)
-              made[place] = make(verdicts, judges[lane])
-            }
-          }
-        }
-        for item in made { if let item { take(item) } }
-      }
+      inTurn(lanes, make: { make(judges[$0].judge(target: $1, years: years), judges[$0]) }, take: take)
     }
   }
 
   /// The areas of the lowest level that gave no figure at all in the year.
   package func silentAreas(_ year: FiscalYear) -> [Int] { judging.silentAreas(year) }
+}
+
+/// How targets stand in one year.
+package struct YearVerdicts {
+  fileprivate let judging: Judging
+  private let year: FiscalYear
+
+  fileprivate init(_ judging: Judging, _ year: FiscalYear) {
+    self.judging = judging
+    self.year = year
+  }
+
+  /// Nothing where the target does not judge the area.
+  package func verdict(of target: Int, at area: Int) -> Verdict? { judging.verdict(of: target, at: area, year) }
 }

@@ -12,9 +12,9 @@ public enum Pipeline {
   public static func evaluate(_ request: Request) -> Response {
     if request.isList { return list(request) }
     var work = Work(request)
-    guard let (rulebook, facts, year) = work.readAll(),
-      let judgement = work.judge(rulebook, facts, year)
-    else { return work.unreadable() }
+    guard let (rulebook, facts, year) = work.readAll() else { return work.unreadable() }
+    if request.isStreamed { return work.stream(rulebook, facts, year) ?? work.unreadable() }
+    guard let judgement = work.judge(rulebook, facts, year) else { return work.unreadable() }
     return work.report(rulebook, facts, judgement, area: nil)
   }
 

@@ -77,7 +77,7 @@ public struct Request {
   public var columns: [String] = []
   /// Whether the outcomes of each kind are counted by target.
   public var countsTotals = false
-  /// Takes the list that `evaluate` writes as CSV piece by piece while it is made; without it, all of it is in the response.
+  /// Takes what `evaluate` writes as CSV or JSON piece by piece while it is made; without it, all of it is in the response.
   public var sink: (([UInt8]) -> Void)?
   /// How many pieces of work may be done at once, and what does them: it calls a closure with every number below the one that it
   /// is given, in any order or at once, and returns when all calls have. Results do not depend on it.
@@ -135,12 +135,20 @@ public struct Response: Sendable {
   }
 }
 
-/// A file of a result: its name inside the folder that the user chooses, plain ASCII without a separator, and its bytes.
+/// A file of a result: its name inside the folder that the user chooses, without a separator, and its bytes.
 public struct OutputFile: Sendable {
   /// The name inside the folder.
   public let path: String
-  /// What the file holds.
-  public let bytes: [UInt8]
+  private let make: @Sendable () -> [UInt8]
+
+  /// What the file holds. A page is made each time it is asked for: thousands need not be held, and several threads may make
+  /// some at once.
+  public var bytes: [UInt8] { make() }
+
+  init(path: String, bytes: @autoclosure @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    make = bytes
+  }
 }
 
 /// How a command ended, as scripts see it.

@@ -50,8 +50,8 @@ extension Work {
         facts.areas.areas[area],
         repeats: areas.contains { $0 != area && facts.areas.areas[$0].name == facts.areas.areas[area].name })
       do throws(Refusal) {
-        files.append(
-          OutputFile(path: name, bytes: try WorkbookWriter.bytes(draft, file: name, deflate: Deflating.deflate)))
+        let bytes = try WorkbookWriter.bytes(draft, file: name, deflate: Deflating.deflate)
+        files.append(OutputFile(path: name, bytes: bytes))
       } catch {
         diagnostics.append(error.diagnostic)
         return nil

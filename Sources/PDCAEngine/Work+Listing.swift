@@ -6,17 +6,19 @@ import Reports
 import RuleLanguage
 import Rulebook
 
-/// Outcomes listed as CSV, of any number of areas and years: written while they are judged, and never held.
 extension Request {
-  /// Whether a list is asked for, which is written while it is made: the report as CSV tells of one year all that JSON does, and
-  /// of threads what no list can.
-  public var isList: Bool { format == .csv && (isSeveralYears || !listed.isEmpty || !columns.isEmpty || countsTotals) }
+  /// Whether the outcomes are written while they are judged, and never held.
+  public var isStreamed: Bool { format == .csv || format == .json }
+
+  /// Whether a list of outcomes is asked for: of several years, of some verdicts, or with some columns. The report on one year
+  /// tells of gaps over the years what no list can.
+  var isList: Bool { format == .csv && (isSeveralYears || !listed.isEmpty || !columns.isEmpty || countsTotals) }
 
   var isSeveralYears: Bool { year.map { $0 == "all" || Work.span($0) != nil } ?? false }
 }
 
+/// Outcomes listed as CSV, of any number of areas and years.
 extension Work {
-
   /// The years to list: `2014..2023`, `all` that the data speak of, or one.
   mutating func chooseYears(for rulebook: Rulebook, in facts: Facts) -> ClosedRange<Int32>? {
     guard request.isSeveralYears, let written = request.year else {
@@ -87,21 +89,17 @@ extension Work {
     let input = reportInput(
       rulebook, facts, Judgement(year: FiscalYear(years.upperBound), outcomes: [], silentAreas: []), area: nil)
     let listing = CSVListing(input, columns: columns, verdicts: verdicts)
-    var output: [UInt8] = []
-    let sink = request.sink
-    func write(_ bytes: [UInt8]) {
-      if let sink { sink(bytes) } else { output += bytes }
-    }
-    write(listing.head)
+    let output = Stream(request)
+    output.write(listing.head)
     var totals = TotalsTable(rulebook)
     let progress = request.progress
     let count = rulebook.targets.count
     evaluator.judge(years, lanes: lanes, make: { ($0.target, $0.counts, listing.rows($0, $1)) }) { target, counts, rows in
       totals.add(target, counts)
-      write(rows)
+      output.write(rows)
       progress?(.judging(done: target + 1, of: count))
     }
     let isOpen = totals.count(of: .missed) + totals.count(of: .notReported) > 0
-    return Response(output: output, remarks: remarks(), status: isOpen || hasErrors ? .open : .met, totals: totals.bytes)
+    return Response(output: output.held, remarks: remarks(), status: isOpen || hasErrors ? .open : .met, totals: totals.bytes)
   }
 }

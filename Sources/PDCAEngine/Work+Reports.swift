@@ -24,7 +24,7 @@ extension Work {
     case .github: output = GitHubReport.render(input, columns: fieldColumns())
     case .html:
       if area == nil {
-        let files = HTMLReport.render(input).map { OutputFile(path: $0.name, bytes: $0.bytes) }
+        let files = HTMLReport.render(input).map { page in OutputFile(path: page.name, bytes: page.bytes) }
         return Response(output: [], remarks: remarks(), status: status(of: input.outcomes), files: files)
       }
       output = HTMLReport.renderCheck(input)

@@ -201,7 +201,14 @@ struct Work {
   mutating func judge(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Judgement? {
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
     diagnostics += evaluator.diagnostics(in: year)
-    return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator.judge(year)
+    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    return evaluator.judge(year, lanes: lanes(for: rulebook, facts))
+  }
+
+  /// One lane where there is little to judge: what a second finds it must find on its own, and starting it takes as long as some
+  /// hundred outcomes.
+  func lanes(for rulebook: Rulebook, _ facts: Facts) -> Lanes {
+    rulebook.targets.count * facts.areas.count < 20_000 ? .one : lanes
   }
 
   // MARK: Remarks

@@ -9,32 +9,55 @@ import Rulebook
 ///
 /// The file begins with a byte order mark, for without it Excel in Japan takes UTF-8 for CP932; every reader that knows CSV from
 /// Excel leaves it out again, as this program's own does. Lines end in LF. Figures are exact decimals without separators.
-package enum CSVReport {
-  package static func render(_ input: ReportInput) -> [UInt8] {
+package struct CSVReport: Sendable {
+  private let names: RecordNames
+  /// The cells of each target and of each area.
+  private let targets: [[UInt8]]
+  private let areas: [[UInt8]]
+  private let answers: [[Int]]
+
+  /// - Parameter input: of which the outcomes are not asked.
+  package init(_ input: ReportInput) {
     let names = RecordNames(input)
-    var writer = CSVWriter()
-    writer.row(head)
-    let targets = names.rulebook.targets.map { target in
+    self.names = names
+    targets = names.rulebook.targets.map { target in
       CSVWriter.joined([
         target.name, target.stage?.identifier ?? "", target.item.map { names.rulebook.items[$0].code } ?? "",
         target.severity.identifier,
       ])
     }
-    let areas = names.areas.map { CSVWriter.joined([$0.code, $0.name]) }
+    areas = names.areas.map { CSVWriter.joined([$0.code, $0.name]) }
+    answers = GapAnswers(names.rulebook).answers
+  }
+
+  /// The whole report on outcomes that are held.
+  package static func render(_ input: ReportInput) -> [UInt8] {
+    let report = CSVReport(input)
     let index = OutcomeIndex(input)
-    var threads: [Int: [Int: GapThread]] = [:]
-    for thread in index.threads() { threads[thread.target, default: [:]][thread.area] = thread }
-    for outcome in input.outcomes {
-      let thread = threads[outcome.target]?[outcome.area]
+    return report.head + report.rows(index.outcomes) { target, area in index.outcome(of: target, area: area)?.verdict }
+  }
+
+  package var head: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(CSVReport.columns)
+    return writer.bytes
+  }
+
+  /// A row an outcome.
+  /// - Parameter verdict: how a target stands at an area; nothing where it does not judge it.
+  package func rows(_ outcomes: [Outcome], _ verdict: (_ target: Int, _ area: Int) -> Verdict?) -> [UInt8] {
+    var writer = CSVWriter(isContinued: true)
+    for outcome in outcomes {
+      let thread = GapThread(outcome.standing, answers: answers[outcome.target], areas: names.areas, verdict: verdict)
       writer.row(
         after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area],
-        cells(of: outcome, names) + scores(of: outcome, names) + circle(thread, names)
+        CSVReport.cells(of: outcome, names) + CSVReport.scores(of: outcome, names) + CSVReport.circle(thread, names)
           + [outcome.inapplicability?.identifier ?? ""])
     }
     return writer.bytes
   }
 
-  static let head = [
+  private static let columns = [
     "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
     "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
     "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by", "reason",
@@ -80,9 +103,10 @@ package enum CSVReport {
 
 /// Writes CSV as RFC 4180 quotes it, and so that no spreadsheet takes a text for a formula.
 package struct CSVWriter {
-  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package private(set) var bytes: [UInt8]
 
-  package init() {}
+  /// - Parameter isContinued: whether the rows follow others, so that no byte order mark stands before them.
+  package init(isContinued: Bool = false) { bytes = isContinued ? [] : [0xEF, 0xBB, 0xBF] }
 
   package mutating func row(_ cells: [String]) {
     for (position, cell) in cells.enumerated() {
@@ -101,8 +125,7 @@ package struct CSVWriter {
 
   /// Cells as they stand in a row, without its end.
   static func joined(_ cells: [String]) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.bytes = []
+    var writer = CSVWriter(isContinued: true)
     writer.row(cells)
     return writer.bytes.dropLast()
   }

@@ -183,7 +183,7 @@ package struct ExplanationReport {
 
   /// The years of the gap, and what answers it.
   private mutating func gap() {
-    guard let thread = index.thread(of: outcome) else { return }
+    guard let thread = index.thread(target: outcome.target, area: outcome.area) else { return }
     canvas.heading(say("The gap over the years", "未達成の経過"))
     canvas.paragraph(
       index.phrasing.list(thread.gap.years.map { index.phrasing.year($0) }) + say(" missed; ", "に未達成、")

@@ -117,6 +117,8 @@ struct Command {
 
   // MARK: From files to an answer
 
+  private var cores: Int { arguments.cores ?? Threads.cores }
+
   private mutating func answer(rulebook path: String, data: [String], _ step: (Request) -> Response) -> ExitStatus {
     guard let rulebook = inputs.rulebook(path) else { return reportFaults() }
     var request = Request(rulebook: rulebook)
@@ -137,12 +139,11 @@ struct Command {
     request.listed = arguments.listed
     request.columns = arguments.columns
     request.countsTotals = arguments.totals != nil
-    let cores = arguments.cores ?? Threads.cores
     if cores > 1 { request.parallel = (cores, Threads.run) }
     let line = ProgressLine(language, isQuiet: arguments.isQuiet)
     if let line { request.progress = { line.show($0) } }
     defer { line?.clear() }
-    if arguments.command == "evaluate", request.isList {
+    if arguments.command == "evaluate", request.isStreamed {
       return stream(request, line) { step($0) }
     }
     let response = step(request)
@@ -209,7 +210,7 @@ struct Command {
     }
     do throws(FileFault) {
       if isFolder { try Files.makeFolder(path) }
-      for (file, place) in zip(files, places) { try Files.write(file.bytes, to: place) }
+      try Files.write(files, to: places, cores: cores)
     } catch {
       say(error)
       return .unreadable

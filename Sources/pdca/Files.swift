@@ -182,10 +182,27 @@ enum Files {
   }
 
   /// Writes a file beside its place, and moves it there when it is whole.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    let file = try UnfinishedFile(path)
+  static func write(_ bytes: [UInt8], to path: String, writer: Int = 0) throws(FileFault) {
+    let file = try UnfinishedFile(path, writer: writer)
     file.write(bytes)
     try file.finish()
+  }
+
+  /// Makes and writes files, several at once: a disk is waited for while the next page is made. The first fault in the order of
+  /// the files is thrown; what could be written has been.
+  static func write(_ files: [OutputFile], to places: [String], cores: Int) throws(FileFault) {
+    let writers = min(cores, UnfinishedFile.writers, files.count)
+    var faults = [FileFault?](repeating: nil, count: files.count)
+    faults.withUnsafeMutableBufferPointer { faults in
+      Threads.run(writers) { writer in
+        for position in stride(from: writer, to: files.count, by: writers) {
+          do throws(FileFault) { try write(files[position].bytes, to: places[position], writer: writer) } catch {
+            faults[position] = error
+          }
+        }
+      }
+    }
+    if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
   }
 
   /// Writes everything; false where the other side has gone.

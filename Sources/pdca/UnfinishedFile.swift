@@ -9,19 +9,25 @@
 /// A file on its way: written beside its place, and moved there when it is whole. Whatever ends the program before, Ctrl-C
 /// included, nothing is left of it, and what stood in its place stays.
 final class UnfinishedFile {
+  /// So many may be written at once, each by its own writer.
+  static let writers = 8
+
   private let path: String
   private let temporary: String
+  private let writer: Int
   private let descriptor: Int32
   private var isWhole = true
   private var isFinished = false
 
-  init(_ path: String) throws(FileFault) {
+  /// - Parameter writer: a number below `writers`; no other unfinished file may have it at the same time.
+  init(_ path: String, writer: Int = 0) throws(FileFault) {
     self.path = path
+    self.writer = writer
     temporary = path + ".part-" + String(getpid())
-    UnfinishedFile.remember(temporary)
+    UnfinishedFile.remember(temporary, writer)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     if descriptor < 0 {
-      UnfinishedFile.forget()
+      UnfinishedFile.forget(writer)
       isFinished = true
       throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません")
     }
@@ -31,7 +37,7 @@ final class UnfinishedFile {
     if isFinished { return }
     close(descriptor)
     unlink(temporary)
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(writer)
   }
 
   func write(_ bytes: [UInt8]) {
@@ -45,32 +51,39 @@ final class UnfinishedFile {
     isFinished = true
     let isMoved = isWritten && rename(temporary, path) == 0
     if !isMoved { unlink(temporary) }
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(writer)
     if !isMoved { throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません") }
   }
 
   // MARK: When the program is ended from outside
 
-  /// The name of the file that is being written, where a signal's handler can read it.
-  private nonisolated(unsafe) static var pending: UnsafeMutablePointer<CChar>?
+  /// The name of the file that each writer has begun, where a signal's handler can read it.
+  private nonisolated(unsafe) static let pending = {
+    let names = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: writers)
+    names.initialize(repeating: nil, count: writers)
+    return names
+  }()
 
-  private static func remember(_ path: String) {
-    pending = strdup(path)
+  private static func remember(_ path: String, _ writer: Int) {
+    pending[writer] = strdup(path)
   }
 
-  private static func forget() {
-    let old = pending
-    pending = nil
+  private static func forget(_ writer: Int) {
+    let old = pending[writer]
+    pending[writer] = nil
     free(old)
   }
 
-  /// Takes the half-written file away before a signal ends the program, as it would have without this.
+  /// Takes half-written files away before a signal ends the program, as it would have without this.
   static func removeWhenEnded() {
+    _ = pending
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // What was started to be deaf to it, such as by nohup, stays so.
       if unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       signal(number) { number in
-        if let path = UnfinishedFile.pending { unlink(path) }
+        for writer in 0..<UnfinishedFile.writers {
+          if let path = UnfinishedFile.pending[writer] { unlink(path) }
+        }
         signal(number, SIG_DFL)
         raise(number)
       }

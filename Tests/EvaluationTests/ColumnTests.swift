@@ -88,6 +88,17 @@ import Testing
     #expect(tally.decided * 4 > tally.judged)
   }
 
+  @Test func lanesSayTheSame() {
+    for seed in 0..<UInt64(300) {
+      let random = RandomCase(seed: 510_000_000 + seed)
+      let year = FiscalYear(random.facts.years.upperBound)
+      func outcomes(_ lanes: Lanes) -> [String] {
+        Evaluator(rulebook: random.rulebook, facts: random.facts).judge(year, lanes: lanes).outcomes.map { String(describing: $0) }
+      }
+      #expect(outcomes(.one) == outcomes(ColumnTests.lanes(2)), "seed \(seed)")
+    }
+  }
+
   @Test func keptCasesOfTheOracleAgree() {
     var tally = (judged: 0, decided: 0)
     for kept in KeptCases.all {

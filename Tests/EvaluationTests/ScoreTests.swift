@@ -89,7 +89,7 @@ struct ScoreTests {
     rules.give(2023, 6, 6, 0, nil)
     rules.give(2023, 10, 5, 10, 10, of: 1)
     let outcomes = Evaluator(rulebook: rules.rulebook, facts: rules.facts).judge(FiscalYear(2023)).outcomes
-    let grades = rules.rulebook.overallGrades(outcomes)
+    let grades = rules.rulebook.overallGrades(outcomes.map { $0.standing })
     #expect(grades.map { $0.area } == [0, 1, 2, 3])
     #expect(grades.map { $0.average } == [Rational(5), Rational(5), Rational(5), Rational(5)])
     #expect(grades.map { $0.grade } == ["A", "一部未達成", "一部未達成", "A"])

@@ -37,7 +37,7 @@ extension Judging {
     return outcome
   }
 
-  private func verdict(unit position: Int, _ area: Int, _ year: FiscalYear) -> Verdict {
+  func verdict(unit position: Int, _ area: Int, _ year: FiscalYear) -> Verdict {
     let unit = plan.units[position]
     switch unit.standing(in: year) {
     case .outside: return .notApplicable

@@ -4,24 +4,27 @@ import RuleLanguage
 import Rulebook
 
 extension Judging {
-  func judgement(_ year: FiscalYear) -> Judgement {
-    judgeInOrder(upTo: year)
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(plan.units.map { tree.table.areas(ofLevel: $0.level).count }.reduce(0, +))
-    for target in rulebook.targets.indices {
-      let units = plan.unitsOfTarget[target]
-      if units.count == 1 {
-        for area in tree.table.existing(tree.table.areas(ofLevel: plan.units[units[0]].level), in: year) {
-          outcomes.append(outcome(unit: units[0], area, year))
-        }
-        continue
-      }
-      for area in 0..<tree.table.count where tree.table.exists(area, in: year) {
-        let level = tree.table.areas[area].level
-        if let unit = units.first(where: { plan.units[$0].level == level }) { outcomes.append(outcome(unit: unit, area, year)) }
-      }
+  /// The outcomes of a target, in the order of the areas.
+  func outcomes(of target: Int, in year: FiscalYear) -> [Outcome] {
+    let units = plan.unitsOfTarget[target]
+    if units.count == 1 {
+      let areas = tree.table.areas(ofLevel: plan.units[units[0]].level)
+      return tree.table.existing(areas, in: year).map { outcome(unit: units[0], $0, year) }
     }
-    return Judgement(year: year, outcomes: outcomes, silentAreas: silentAreas(year))
+    return (0..<tree.table.count).filter { tree.table.exists($0, in: year) }.compactMap { area in
+      unit(of: target, at: area).map { outcome(unit: $0, area, year) }
+    }
+  }
+
+  /// What judges an area for a target: nothing where it judges none of that level.
+  func unit(of target: Int, at area: Int) -> Int? {
+    let level = tree.table.areas[area].level
+    return plan.unitsOfTarget[target].first { plan.units[$0].level == level }
+  }
+
+  func verdict(of target: Int, at area: Int, _ year: FiscalYear) -> Verdict? {
+    if !tree.table.exists(area, in: year) { return nil }
+    return unit(of: target, at: area).map { verdict(unit: $0, area, year) }
   }
 
   /// Targets that ask for outcomes find those of earlier years judged, and within a year those that they ask about: then no

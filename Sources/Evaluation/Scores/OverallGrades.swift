@@ -18,15 +18,15 @@ package struct OverallGrade: Sendable {
 
 extension Rulebook {
   /// The overall grades of a year, in order of the rulebook, then of the areas.
-  package func overallGrades(_ outcomes: [Outcome]) -> [OverallGrade] {
+  package func overallGrades(_ outcomes: [Standing]) -> [OverallGrade] {
     overalls.indices.flatMap { position in overallGrades(position, outcomes) }
   }
 
-  private func overallGrades(_ position: Int, _ outcomes: [Outcome]) -> [OverallGrade] {
+  private func overallGrades(_ position: Int, _ outcomes: [Standing]) -> [OverallGrade] {
     let overall = overalls[position]
     let graded = Set(overall.targets)
     let watched = Set(overall.watched)
-    var byArea: [Int: [Outcome]] = [:]
+    var byArea: [Int: [Standing]] = [:]
     var areas: Set<Int> = []
     for outcome in outcomes where watched.contains(outcome.target) {
       if graded.contains(outcome.target) { areas.insert(outcome.area) }
@@ -37,13 +37,13 @@ extension Rulebook {
     }
   }
 
-  private func overallGrade(_ position: Int, _ area: Int, _ outcomes: [Outcome], watched: [Outcome]) -> OverallGrade {
+  private func overallGrade(_ position: Int, _ area: Int, _ outcomes: [Standing], watched: [Standing]) -> OverallGrade {
     let overall = overalls[position]
     var total = Rational.zero
     var counted: Int64 = 0
     var unreported = 0
     for outcome in outcomes {
-      if outcome.verdict == .notReported || outcome.verdict == .recorded && outcome.measured == nil { unreported += 1 }
+      if outcome.verdict == .notReported || outcome.verdict == .recorded && !outcome.isMeasured { unreported += 1 }
       guard let band = outcome.grade, let name = targets[outcome.target].grade?.bands[band].name,
         let points = overall.grades.first(where: { $0.grade == name })?.points
       else { continue }

@@ -45,7 +45,8 @@ struct GapThread {
   let area: Int
   let gap: OpenGap
   let answers: [Answer]
-  let now: Outcome
+  /// How the target stands there this year.
+  let now: Verdict
   let state: State
 
   var isOpen: Bool { state != .closed }
@@ -53,45 +54,49 @@ struct GapThread {
   var isAnswered: Bool { answers.contains { $0.verdict == .met } }
 }
 
-extension OutcomeIndex {
+extension GapThread {
+  /// The gap that is open at an area or was closed there this year; nothing where there is none.
+  /// - Parameters:
+  ///   - answers: the targets that ask about the misses of this one.
+  ///   - verdict: how a target stands at an area; nothing where it does not judge it.
+  init?(_ standing: Standing, answers: [Int], areas: [Area], verdict: (_ target: Int, _ area: Int) -> Verdict?) {
+    guard let gap = standing.gap else { return nil }
+    (target, area, self.gap, now) = (standing.target, standing.area, gap, standing.verdict)
+    self.answers = answers.map { answer in
+      // At the area, or at the nearest area above.
+      var position: Int? = standing.area
+      while let present = position, areas.indices.contains(present) {
+        if let verdict = verdict(answer, present) { return Answer(target: answer, verdict: verdict) }
+        position = areas[present].parent
+      }
+      return Answer(target: answer, verdict: nil)
+    }
+    state =
+      switch now {
+      case .met: .closed
+      case .missed: gap.years.count > 1 ? .repeated : .found
+      default: .paused
+      }
+  }
+
   /// All gaps that are open or were closed this year, in the order of the outcomes.
-  func threads() -> [GapThread] { threads(outcomes.filter { $0.gap != nil || $0.closedGap != nil }) }
-
-  func thread(of outcome: Outcome) -> GapThread? { threads([outcome]).first }
-
-  private func threads(_ shown: [Outcome]) -> [GapThread] {
+  static func all(of standings: [Standing], _ rulebook: Rulebook, _ areas: [Area]) -> [GapThread] {
     let answers = GapAnswers(rulebook).answers
+    let asked = Set(answers.joined())
     var verdicts: [Int: [Int: Verdict]] = [:]
-    for target in Set(shown.flatMap { answers[$0.target] }) {
-      for position in byTarget[target] { verdicts[target, default: [:]][outcomes[position].area] = outcomes[position].verdict }
+    for standing in standings where asked.contains(standing.target) {
+      verdicts[standing.target, default: [:]][standing.area] = standing.verdict
     }
-    return shown.compactMap { outcome in
-      guard let gap = outcome.gap ?? outcome.closedGap else { return nil }
-      return GapThread(
-        target: outcome.target, area: outcome.area, gap: gap,
-        answers: answers[outcome.target].map { target in
-          GapThread.Answer(target: target, verdict: verdict(verdicts[target] ?? [:], at: outcome.area))
-        }, now: outcome, state: state(outcome, gap))
+    return standings.compactMap { standing in
+      GapThread(standing, answers: answers[standing.target], areas: areas) { verdicts[$0]?[$1] }
     }
   }
+}
 
-  /// At the area, or at the nearest area above.
-  private func verdict(_ verdicts: [Int: Verdict], at area: Int) -> Verdict? {
-    var position: Int? = area
-    while let present = position, areas.indices.contains(present) {
-      if let verdict = verdicts[present] { return verdict }
-      position = areas[present].parent
-    }
-    return nil
-  }
+extension OutcomeIndex {
+  func threads() -> [GapThread] { GapThread.all(of: standings, rulebook, areas) }
 
-  private func state(_ outcome: Outcome, _ gap: OpenGap) -> GapThread.State {
-    switch outcome.verdict {
-    case .met: .closed
-    case .missed: gap.years.count > 1 ? .repeated : .found
-    default: .paused
-    }
-  }
+  func thread(target: Int, area: Int) -> GapThread? { threads().first { $0.target == target && $0.area == area } }
 
   /// The threads that no other part of a report tells: earlier gaps that are not missed this year.
   func quietThreads() -> SummaryGrid? {
@@ -112,7 +117,7 @@ extension OutcomeIndex {
         [
           phrasing.name(of: rulebook.targets[thread.target]), areaName(thread.area),
           phrasing.list(thread.gap.years.map { phrasing.year($0) }), answerText(thread),
-          word(thread.now.verdict), thread.state.wording.text(in: input.language),
+          word(thread.now), thread.state.wording.text(in: input.language),
         ]
       })
   }

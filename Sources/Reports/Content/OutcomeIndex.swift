@@ -61,6 +61,13 @@ struct OutcomeIndex {
     areas.indices.contains(area) ? areas[area].level : 0
   }
 
+  var standings: [Standing] { outcomes.indices.map { outcomes[$0].standing } }
+
+  /// Their positions are looked for first, here and below: an outcome is much to copy.
+  func outcomes(with verdict: Verdict) -> [Outcome] {
+    outcomes.indices.filter { outcomes[$0].verdict == verdict }.map { outcomes[$0] }
+  }
+
   func outcomes(of target: Int, with verdict: Verdict) -> [Outcome] {
     byTarget[target].filter { outcomes[$0].verdict == verdict }.map { outcomes[$0] }
   }

@@ -34,8 +34,8 @@ extension OutcomeIndex {
 
   /// Targets that are due later, and what is only recorded.
   func progressGrids() -> [SummaryGrid] {
-    let due = outcomes.filter { $0.verdict == .notDue }
-    let recorded = outcomes.filter { $0.verdict == .recorded }
+    let due = outcomes(with: .notDue)
+    let recorded = outcomes(with: .recorded)
     var grids: [SummaryGrid] = []
     if !due.isEmpty {
       grids.append(
@@ -122,7 +122,7 @@ extension OutcomeIndex {
   }
 
   private func overallGrid() -> SummaryGrid? {
-    let grades = rulebook.overallGrades(outcomes)
+    let grades = rulebook.overallGrades(standings)
     if grades.isEmpty { return nil }
     return SummaryGrid(
       kind: .records, title: phrasing.say("Overall grades", "総合評価"), note: nil,

@@ -10,6 +10,8 @@ struct SummaryGrid {
   enum Kind {
     /// Counts: every cell but the first is a number.
     case stages, items, targets
+    /// Counts of gaps over the years.
+    case circle
     /// Lines about single outcomes or areas.
     case records
   }

@@ -34,7 +34,7 @@ struct Waiting {
 extension OutcomeIndex {
   func waiting() -> Waiting {
     let silent = Set(input.judgement.silentAreas)
-    let undecided = outcomes.filter { $0.verdict == .notReported }
+    let undecided = outcomes.indices.filter { outcomes[$0].verdict == .notReported }
     var targets: [Waiting.UndecidedTarget] = []
     var onlySilent: [Waiting.UndecidedTarget] = []
     for position in rulebook.targets.indices {
@@ -47,7 +47,7 @@ extension OutcomeIndex {
       if speaking.isEmpty { onlySilent.append(target) } else { targets.append(target) }
     }
     return Waiting(
-      reporters: reporters(undecided.flatMap { $0.awaited }.filter { !silent.contains($0.area) }), targets: targets,
+      reporters: reporters(undecided.flatMap { outcomes[$0].awaited }.filter { !silent.contains($0.area) }), targets: targets,
       onlySilent: onlySilent, count: undecided.count)
   }
 

@@ -6,26 +6,37 @@ import Rulebook
 
 /// The report that people look at: a folder of pages that need no script and fetch nothing, and one page for a ward's own check.
 package enum HTMLReport {
+  /// A page that is made when its bytes are asked for: those of all areas of a country need not be held at once.
   package struct File: Sendable {
     /// In the folder of the report; plain ASCII.
     package let name: String
-    package let bytes: [UInt8]
+    private let make: @Sendable () -> [UInt8]
+
+    package var bytes: [UInt8] { make() }
+
+    init(_ name: String, _ make: @autoclosure @escaping @Sendable () -> [UInt8]) {
+      self.name = name
+      self.make = make
+    }
   }
 
   /// All pages of a year, the overview first.
   package static func render(_ input: ReportInput) -> [File] {
     let site = Site(input)
-    var files = [File(name: "index.html", bytes: OverviewPage(site: site).bytes())]
-    for item in site.items { files.append(File(name: site.itemFile(item), bytes: ItemPage(site: site, item: item).bytes())) }
-    if site.hasOtherPage { files.append(File(name: "other.html", bytes: ItemPage(site: site, item: nil).bytes())) }
-    files.append(File(name: "threads.html", bytes: ThreadsPage(site: site).bytes()))
-    files.append(File(name: "method.html", bytes: MethodPage(site: site).bytes()))
+    var files = [File("index.html", OverviewPage(site: site).bytes())]
+    for item in site.items { files.append(File(site.itemFile(item), ItemPage(site: site, item: item).bytes())) }
+    if site.hasOtherPage { files.append(File("other.html", ItemPage(site: site, item: nil).bytes())) }
+    files.append(File("threads.html", ThreadsPage(site: site).bytes()))
+    files.append(File("method.html", MethodPage(site: site).bytes()))
     for area in site.index.areas.indices {
       let title = site.index.areaName(area)
-      let bytes = site.page(title.isEmpty ? site.say("area", "区域") : title, file: site.areaFiles[area]) { writer in
-        AreaSheet(site: site, area: area).write(to: &writer)
-      }
-      files.append(File(name: site.areaFiles[area], bytes: bytes))
+      let name = site.areaFiles[area]
+      files.append(
+        File(
+          name,
+          site.page(title.isEmpty ? site.say("area", "区域") : title, file: name) {
+            AreaSheet(site: site, area: area).write(to: &$0)
+          }))
     }
     return files
   }

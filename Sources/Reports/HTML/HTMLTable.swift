@@ -32,6 +32,24 @@ struct HTMLTable {
     rows = zip(heads, texts).map { head, texts in Row(cells: [head] + shown.map { HTMLTable.text(texts[$0]) }) }
   }
 
+  /// A table of counts; items lead to their pages.
+  init(_ grid: SummaryGrid, _ site: Site) {
+    let columns: [Column] = grid.head.enumerated().map { position, title in
+      if grid.kind == .records || grid.kind == .items && position == 0 { return .wide(title) }
+      return position > 0 ? .number(title) : .short(title)
+    }
+    self.init(caption: grid.title + (grid.note ?? ""), columns: columns)
+    rows = grid.rows.enumerated().map { position, row in
+      let item = grid.kind == .items ? site.items.first { site.index.itemName($0) == row.first } : nil
+      let head: Cell = { writer in
+        guard let item else { return writer.text(row.first ?? "") }
+        writer.element("a", [.init("href", site.itemFile(item))], text: row.first ?? "")
+      }
+      let isSum = grid.kind == .stages && position == grid.rows.count - 1
+      return Row(cells: [head] + row.dropFirst().map { HTMLTable.text($0) }, style: isSum ? "sum" : "")
+    }
+  }
+
   init(caption: String, columns: [Column], namesItself: Bool = true) {
     self.caption = caption
     self.columns = columns

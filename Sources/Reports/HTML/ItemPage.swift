@@ -10,9 +10,10 @@ struct ItemPage {
   let site: Site
   let item: Int?
 
-  /// More areas than this under one target stand on their own pages only.
-  static let mostRows = 120
+  /// So many areas are listed under one target, fewer on a page of many targets; what is beyond stands on the areas' own pages.
+  static func mostRows(_ targets: Int) -> Int { max(12, min(120, 3_000 / max(1, targets))) }
 
+  private var mostRows: Int { site.mostRows(item) }
   private var index: OutcomeIndex { site.index }
   private func say(_ english: String, _ japanese: String) -> String { site.say(english, japanese) }
 
@@ -117,7 +118,7 @@ struct ItemPage {
         let level = index.level(ofArea: areas[0])
         writer.element("dt", text: site.word(verdict))
         let count = index.phrasing.areas(areas.count, ofLevel: level)
-        let names = areas.count > ItemPage.mostRows ? "" : say(": ", "：") + index.phrasing.list(index.areaNames(areas))
+        let names = areas.count > mostRows ? "" : say(": ", "：") + index.phrasing.list(index.areaNames(areas))
         writer.element("dd", text: verdict == .missed ? count : count + names)
       }
     }
@@ -131,8 +132,8 @@ struct ItemPage {
       .short(say("area", "区域")), figure(say("measured", "実績")), figure(say("required", "必要")), .number(say("missing", "不足")),
       .wide(say("what to do", "直し方")), .short(say("open", "継続")), .plain(say("cell", "セル")),
     ]
-    let rows = open.rows.prefix(ItemPage.mostRows)
-    let heads: [HTMLTable.Cell] = areas.prefix(ItemPage.mostRows).map { area in { site.areaLink(area, to: &$0) } }
+    let rows = open.rows.prefix(mostRows)
+    let heads: [HTMLTable.Cell] = areas.prefix(mostRows).map { area in { site.areaLink(area, to: &$0) } }
     let texts = rows.map { row in
       [
         row.measured ?? "", row.required ?? open.required ?? "", row.shortfall ?? "",
@@ -141,8 +142,8 @@ struct ItemPage {
       ]
     }
     HTMLTable(caption: say("Missed: ", "未達成　") + open.name, columns: columns, heads: heads, texts: texts).write(to: &writer)
-    if areas.count > ItemPage.mostRows {
-      let rest = String(areas.count - ItemPage.mostRows)
+    if areas.count > mostRows {
+      let rest = String(areas.count - mostRows)
       writer.element("p", text: say(rest + " more; see the pages of the areas", "ほか" + rest + "件は、各区域のページにあります"))
     }
   }

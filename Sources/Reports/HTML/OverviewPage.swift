@@ -125,24 +125,8 @@ struct OverviewPage {
   private func sums(to writer: inout MarkupWriter) {
     writer.element("h2", text: say("Sums", "件数のまとめ"))
     chart()?.write(site, to: &writer)
-    for grid in index.summaryGrids() where grid.kind != .targets {
-      var table = HTMLTable(
-        caption: grid.title + (grid.note ?? ""),
-        columns: grid.head.enumerated().map { position, title in
-          if grid.kind == .records || grid.kind == .items && position == 0 { return .wide(title) }
-          return position > 0 ? .number(title) : .short(title)
-        })
-      for (position, row) in grid.rows.enumerated() {
-        let item = grid.kind == .items ? site.items.first { index.itemName($0) == row.first } : nil
-        let head: HTMLTable.Cell = { writer in
-          guard let item else { return writer.text(row.first ?? "") }
-          writer.element("a", [.init("href", site.itemFile(item))], text: row.first ?? "")
-        }
-        let isSum = grid.kind == .stages && position == grid.rows.count - 1
-        table.rows.append(
-          HTMLTable.Row(cells: [head] + row.dropFirst().map { HTMLTable.text($0) }, style: isSum ? "sum" : ""))
-      }
-      table.write(to: &writer)
+    for grid in index.summaryGrids() where grid.kind != .targets && grid.kind != .circle {
+      HTMLTable(grid, site).write(to: &writer)
     }
   }
 

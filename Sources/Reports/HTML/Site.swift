@@ -12,6 +12,8 @@ struct Site {
   let byArea: [[Int]]
   /// For each target, what its areas miss; nothing where none does.
   let open: [OpenTarget?]
+  /// For each item, how many areas its page lists under one target.
+  private let mostRows: [Int?: Int]
   let areaFiles: [String]
   /// Items that have an indicator or a target.
   let items: [Int]
@@ -42,12 +44,23 @@ struct Site {
     self.byArea = byArea
     self.speakers = speakers
     self.sentences = sentences
-    open = input.area == nil ? index.rulebook.targets.indices.map { index.openTarget($0, mostRows: ItemPage.mostRows) } : []
+    let targets = index.rulebook.targets
+    let mostRows = Site.mostRows(targets)
+    self.mostRows = mostRows
+    open = input.area == nil ? targets.indices.map { index.openTarget($0, mostRows: mostRows[targets[$0].item] ?? 0) } : []
     areaFiles = Site.files(of: index.areas, index.rulebook.program.levels)
     items = index.rulebook.items.indices.filter { item in
       index.rulebook.indicators.contains { $0.item == item } || index.rulebook.targets.contains { $0.item == item }
     }
   }
+
+  private static func mostRows(_ targets: [Target]) -> [Int?: Int] {
+    var counts: [Int?: Int] = [:]
+    for target in targets { counts[target.item, default: 0] += 1 }
+    return counts.mapValues { ItemPage.mostRows($0) }
+  }
+
+  func mostRows(_ item: Int?) -> Int { mostRows[item] ?? 0 }
 
   /// Names of files in plain ASCII: `ward-271276.html` where the code allows, else by position.
   private static func files(of areas: [Area], _ levels: [Level]) -> [String] {

@@ -9,7 +9,7 @@ import Rulebook
 struct ThreadsPage {
   let site: Site
 
-  private static let mostRows = 2_000
+  private static let mostRows = 1_000
 
   private var index: OutcomeIndex { site.index }
   private func say(_ english: String, _ japanese: String) -> String { site.say(english, japanese) }
@@ -23,22 +23,28 @@ struct ThreadsPage {
         writer.element("h2", text: say("What became of earlier misses", "前年度までの未達成のその後"))
         for followUp in followUps { write(followUp, to: &writer) }
       }
+      let grids = index.circleGrids()
+      if grids.isEmpty { return }
+      writer.element("h2", text: say("Gaps in numbers", "未達成の件数"))
+      for grid in grids { HTMLTable(grid, site).write(to: &writer) }
     }
   }
 
   /// A row an area and target; a column a year.
   private func longRunning(to writer: inout MarkupWriter) {
-    let threads = index.outcomes.filter { $0.openYears > 1 || !$0.earlierGaps.isEmpty }.sorted {
-      (-$0.openYears, $0.target, $0.area) < (-$1.openYears, $1.target, $1.area)
+    let outcomes = index.outcomes
+    // Those of one length stay in the order of the rulebook.
+    let threads = outcomes.indices.filter { outcomes[$0].openYears > 1 || !outcomes[$0].earlierGaps.isEmpty }.sorted {
+      (-outcomes[$0].openYears, $0) < (-outcomes[$1].openYears, $1)
     }
     if threads.isEmpty { return writer.element("p", text: say("There are none.", "ありません。")) }
     let year = index.input.judgement.year
-    let years = Set(threads.flatMap { $0.earlierGaps.map { $0.year } }).sorted().suffix(8).filter { $0 < year }
+    let years = Set(threads.flatMap { outcomes[$0].earlierGaps.map { $0.year } }).sorted().suffix(8).filter { $0 < year }
     var table = HTMLTable(
       caption: say("years in which the target was missed", "目標が未達成だった年度"),
       columns: [.wide(say("target", "目標")), .short(say("area", "区域"))] + (years + [year]).map { .short(index.phrasing.year($0)) }
         + [.number(say("running", "継続"))])
-    for thread in threads.prefix(ThreadsPage.mostRows) { table.rows.append(row(thread, Array(years))) }
+    for thread in threads.prefix(ThreadsPage.mostRows) { table.rows.append(row(outcomes[thread], Array(years))) }
     table.write(to: &writer)
     if threads.count > ThreadsPage.mostRows {
       let rest = String(threads.count - ThreadsPage.mostRows)

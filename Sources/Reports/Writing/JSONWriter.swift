@@ -101,8 +101,18 @@ package struct JSONWriter {
 
   /// Ends the document with a line break and returns it.
   package consuming func finish() -> [UInt8] {
-    bytes.append(UInt8(ascii: "\n"))
+    endDocument()
     return bytes
+  }
+
+  /// Ends the document with a line break.
+  package mutating func endDocument() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// What has been written since it was last taken; the writing goes on.
+  package mutating func take() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
   }
 
   private mutating func begin(_ bracket: UInt8, _ spread: Bool) {
