@@ -60,7 +60,8 @@ extension Work {
     var done = 0
     let count = input.rulebook.targets.count
     evaluator.judge(
-      input.judgement.year, lanes: lanes(for: input.rulebook, input.facts), make: { (made: make($0, $1), standings: $0.map { $0.standing }) },
+      input.judgement.year, lanes: lanes(for: input.rulebook, input.facts),
+      make: { (made: make($0, $1), standings: $0.map { $0.standing }) },
       take: { target in
         take(target.made)
         standings += target.standings

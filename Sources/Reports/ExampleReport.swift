@@ -42,10 +42,12 @@ package struct ExampleReport {
     canvas.line([Run(example.title, .strong), Run("  " + place(example.place), .faint)], indent: 2)
     for (expected, finding) in zip(example.expected, result.findings) where !finding.agrees {
       let shortfall = finding.outcome?.shortfall
-      let wanted = words(
-        expected.verdict,
-        expected.shortfall.map { amount in shortfall.map { phrasing.difference(amount, $0.dimension) } ?? phrasing.number(amount)
-        }) + score(expected.target, grade: expected.grade, points: expected.points)
+      let wanted =
+        words(
+          expected.verdict,
+          expected.shortfall.map { amount in
+            shortfall.map { phrasing.difference(amount, $0.dimension) } ?? phrasing.number(amount)
+          }) + score(expected.target, grade: expected.grade, points: expected.points)
       canvas.line(
         [
           Run("「" + phrasing.name(of: rulebook.targets[expected.target]) + "」"), Run(expected.area.map { " " + $0.text } ?? ""),

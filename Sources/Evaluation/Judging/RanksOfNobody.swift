@@ -32,7 +32,8 @@ extension Judging {
     if !hasAreas {
       reason = Wording("the list of areas has none of this level", "地域一覧に、この階層の地域がありません")
     } else if rank.leavesOutZeros {
-      reason = Wording("the figure is zero or not applicable in all areas, and zeros are left out", "どの地域の値も0または対象外で、0の地域は除かれています")
+      reason = Wording(
+        "the figure is zero or not applicable in all areas, and zeros are left out", "どの地域の値も0または対象外で、0の地域は除かれています")
     } else {
       reason = Wording("the figure is not applicable in all areas", "どの地域でも値が対象外です")
     }

@@ -42,7 +42,8 @@ extension OutcomeIndex {
       if let from = boundary.from, key.year < from {
         let since = phrasing.year(from)
         return phrasing.say(
-          name + " is of the old boundary: " + area + " has stood since " + since, name + "は旧区域の値です（" + area + "は" + since + "から）")
+          name + " is of the old boundary: " + area + " has stood since " + since, name + "は旧区域の値です（" + area + "は" + since + "から）"
+        )
       }
       let until = boundary.until.map { phrasing.year($0) } ?? ""
       return phrasing.say(

@@ -172,7 +172,9 @@ struct AreaSheet {
   /// Why some are not applicable, where neither the sentence nor the data shows it.
   private func reasons(_ positions: [Int], to writer: inout MarkupWriter) {
     let reasons = positions.compactMap { position in
-      index.outcomes[position].inapplicability.map { index.phrasing.name(of: target(position)) + say(": ", "　") + index.reason($0) }
+      index.outcomes[position].inapplicability.map {
+        index.phrasing.name(of: target(position)) + say(": ", "　") + index.reason($0)
+      }
     }
     if reasons.isEmpty { return }
     writer.element("ul", [.init("class", "small")]) { writer in

@@ -136,7 +136,9 @@ extension Parser {
     skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
     if let deed = attempt({ $0.parseEnglishDeed(start) }) { return deed }
-    if isWord(.gap) || isWord(.the) && isWord(.gap, ahead: 1), let near = attempt({ $0.parseEnglishDifference(start) }) { return near }
+    if isWord(.gap) || isWord(.the) && isWord(.gap, ahead: 1), let near = attempt({ $0.parseEnglishDifference(start) }) {
+      return near
+    }
     if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) { return ranked }
     if isASCII(current), let trend = attempt({ $0.parseTrendFirst(start) }) { return trend }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }

@@ -216,7 +216,8 @@ extension Parser {
     case .word(.annually, _):
       advance()
       return parsePrimary()
-    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .word(.planStart, _), .fiscalYear,
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .word(.planStart, _),
+      .fiscalYear,
       .calendarYear:
       return parseOwnFigureInYear(start)
     case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _): return parseEnglishChange(start)

@@ -120,8 +120,10 @@ extension Vocabulary {
       .deed, ["set up", "established", "drawn up", "published", "adopted", "carried out", "appointed", "in place"],
       [
         "開催する", "開催すること", "開催している", "開催していること", "開催されている", "開催されていること", "実施する", "実施すること", "実施している", "実施していること",
-        "実施されている", "実施されていること", "行う", "行うこと", "行っている", "行っていること", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること", "設置されている", "設置されていること", "確保する",
-        "確保すること", "確保している", "確保していること", "策定する", "策定すること", "策定している", "策定していること", "策定されている", "策定されていること", "整備する", "整備すること", "整備している", "整備していること", "整備されている", "整備されていること", "公表する",
+        "実施されている", "実施されていること", "行う", "行うこと", "行っている", "行っていること", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること", "設置されている",
+        "設置されていること", "確保する",
+        "確保すること", "確保している", "確保していること", "策定する", "策定すること", "策定している", "策定していること", "策定されている", "策定されていること", "整備する", "整備すること",
+        "整備している", "整備していること", "整備されている", "整備されていること", "公表する",
         "公表すること", "公表している", "公表していること", "公表されている", "公表されていること", "配置する", "配置すること", "配置している", "配置していること", "配置されている", "配置されていること",
       ],
       joining: ["開催し", "実施し", "行い", "設置し", "確保し", "策定し", "整備し", "公表し", "配置し"]),
@@ -167,12 +169,17 @@ extension Vocabulary {
     VocabularyEntry(
       .atLeast,
       [
-        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "or higher", "or above", "reaches",
+        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "or higher",
+        "or above", "reaches",
         "reach", "does not fall below", "do not fall below", ">=", "≥",
       ],
       ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
     VocabularyEntry(
-      .atMost, ["at most", "no more than", "not more than", "no higher than", "at or below", "or less", "or lower", "or below", "or fewer", "does not exceed", "do not exceed", "up to", "<=", "≤"],
+      .atMost,
+      [
+        "at most", "no more than", "not more than", "no higher than", "at or below", "or less", "or lower", "or below",
+        "or fewer", "does not exceed", "do not exceed", "up to", "<=", "≤",
+      ],
       ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "抑える", "抑えること", "≦"],
       joining: ["超えず", "上回らず"]),
     VocabularyEntry(
@@ -196,7 +203,8 @@ extension Vocabulary {
     VocabularyEntry(.between, ["between"], []),
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
-      .doesNotFall, ["does not fall", "do not fall", "does not decrease", "is maintained", "maintained", "maintains", "maintain"],
+      .doesNotFall,
+      ["does not fall", "do not fall", "does not decrease", "is maintained", "maintained", "maintains", "maintain"],
       [
         "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない",
         "下がらないこと", "減らない", "減らないこと",

@@ -40,7 +40,9 @@ extension Checker {
     from earlier: Figure, to figure: Figure, _ trend: TrendSyntax, _ amount: Figure?, _ place: Place
   ) -> CheckedCondition? {
     let isUpward = trend.trend == .rises || trend.trend == .doesNotRise
-    if let share = amount?.constant, amount?.dimension == .ratio { warnOfFall(by: share, trend, isUpward: isUpward, amount?.place ?? place) }
+    if let share = amount?.constant, amount?.dimension == .ratio {
+      warnOfFall(by: share, trend, isUpward: isUpward, amount?.place ?? place)
+    }
     guard let bound = amount.map({ shifted(earlier, by: $0, isUpward: isUpward, trend, place) }) ?? earlier else { return nil }
     var relation = trend.amount?.relation ?? .moreThan
     if !isUpward { relation = relation.mirrored }

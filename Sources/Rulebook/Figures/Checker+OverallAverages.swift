@@ -43,7 +43,8 @@ extension Checker {
       .averageOfCounts, at: place.span,
       Wording("the average of a count is not what the \(upper.english) has in all", "件数などの平均は、\(upper.japanese)全体の値ではありません"),
       reason: Wording(
-        "of a share or a rate the average is that of the whole; of counts it is one over areas", "割合や率の平均は全体の値ですが、件数の平均は地域ごとの値を足して割ったものです"),
+        "of a share or a rate the average is that of the whole; of counts it is one over areas",
+        "割合や率の平均は全体の値ですが、件数の平均は地域ごとの値を足して割ったものです"),
       mend: Wording(
         "write: the \(upper.english)'s average […], over its \(lowest.english), or declare a rate",
         "各\(wording(ofLevel: 0).japanese)の平均なら「\(upper.japanese)の「…」の平均」と書くか、率の指標を定めてください"))
