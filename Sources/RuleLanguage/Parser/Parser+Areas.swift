@@ -184,7 +184,7 @@ extension Parser {
 
   /// `is in the top 30% of wards`, `全区の上位30%に入る`; nothing has been read where there is none.
   mutating func parseRank() -> RankSyntax? {
-    if isWord(.isWord) { advance() }
+    skip([.isWord, .verb])
     if isWord(.top) || isWord(.bottom), text.bytes[Int(current.start)] < 0x80 { return parseEnglishRank() }
     return parseJapaneseRank()
   }
@@ -321,7 +321,12 @@ extension Parser {
       case .verb, .isWord, .particleDe, .particleMo, .particleWa, .particleNi, .perEach, .must, .should, .reports: return true
       default: return isWord(.reports)
       }
-    default: return isWord(.reports)
+    default:
+      switch currentWord {
+      case .reports: return true
+      case .met, .missed, .rises, .falls, .doesNotFall, .doesNotRise: return isASCII(current)
+      default: return false
+      }
     }
   }
 
@@ -346,7 +351,7 @@ extension Parser {
   /// `…の区がない`, `…の区が23区以上`, `…の事業所が全事業所の5割以上`: nothing has been read where there is none.
   mutating func parseAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
     _ = take(.particleNo)
-    guard let level = takeLevel(), take(.particleGa) else { return nil }
+    guard let level = takeLevel(), take(.particleGa) || take(.particleWo) else { return nil }
     skipPauses()
     if take(.nonexistent) {
       let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
@@ -372,10 +377,25 @@ extension Parser {
     _ start: Int, _ year: DemandYearSyntax?, when guarded: ConditionSyntax? = nil
   ) -> RequirementSyntax? {
     // …区がないときは、 is a guard and not yet the requirement.
-    guard case .name = current.kind, let condition = parseClause(), case .areas(let subject, let inner) = condition.kind,
+    guard case .name = current.kind, let condition = parseClause(), let (subject, inner) = countedAreas(condition),
       isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
     else { return nil }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))
+  }
+
+  /// …の区がない, and …の区の数が3区以下, which says the same of a number.
+  private func countedAreas(_ condition: ConditionSyntax) -> (SubjectSyntax, ConditionSyntax)? {
+    switch condition.kind {
+    case .areas(let subject, let inner): return (subject, inner)
+    case .bounds(let figure, let bounds):
+      guard case .numberOfAreas(let level, let inner) = figure.kind, bounds.count == 1, let limit = bounds[0].value.asLiteral,
+        limit.unit == nil || limit.unit == .level(level)
+      else { return nil }
+      let amount = LiteralSyntax(limit.value, decimals: limit.decimals, unit: .level(level), limit.place)
+      let kind = SubjectSyntax.Kind.numberOf(level, bounds[0].relation, amount)
+      return (SubjectSyntax(kind, filter: FilterSyntax(), level.place), inner)
+    default: return nil
+    }
   }
 
   // MARK: Breakdowns

@@ -123,6 +123,7 @@ extension Parser {
     if take(.from), bounds[0].relation == .equal {
       // 1回から3回まで
       guard let high = parseExpression() else { return nil }
+      if isWord(.particleHe) || isWord(.particleNi), isReachingWord(ahead: 1) { reportWayWithoutYears() }
       _ = take(.until)
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     }
@@ -169,7 +170,8 @@ extension Parser {
     }
     guard isWord(.particleNi) else { return }
     switch relation {
-    case .atLeast where isWord(.atLeast, ahead: 1), .atMost where isWord(.atMost, ahead: 1):
+    case .atLeast where isWord(.atLeast, ahead: 1), .atMost where isWord(.atMost, ahead: 1),
+      .lessThan where isWord(.atMost, ahead: 1):
       advance()
       advance()
     default: return

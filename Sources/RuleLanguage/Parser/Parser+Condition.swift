@@ -333,6 +333,7 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, figures[1])]), place(from: start))
     }
+    if figures.count == 1, !each, let total = attempt({ $0.parseTotalSoFar(of: figures[0], start: start) }) { return total }
     figureInFocus = figures.count == 1 ? figures[0] : nil
     defer {
       figureInFocus = nil
@@ -411,7 +412,7 @@ extension Parser {
     for _ in 0..<(ahead + 3) { advance() }
     hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
-    skip([.particleGa, .particleWa])
+    skip([.particleGa, .particleWa, .particleWo])
     return parseComparison([number], each: false, start: start)
   }
 

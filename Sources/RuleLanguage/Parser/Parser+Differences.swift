@@ -68,6 +68,21 @@ extension Parser {
 
   // MARK: Shares
 
+  /// `twice [X]`.
+  mutating func parseTwice(_ start: Int) -> ExpressionSyntax? {
+    let two = ExpressionSyntax(
+      .literal(LiteralSyntax(Rational(2), decimals: 0, unit: nil, current.place(in: file))), current.place(in: file))
+    advance()
+    guard let whole = nested({ $0.parseFigure() }) else { return nil }
+    return ExpressionSyntax(.arithmetic(.times, two, whole), place(from: start))
+  }
+
+  /// The `a` of `has a [screening rate] of at least 60%`.
+  var isArticle: Bool {
+    guard case .bare(let word) = current.kind, word == "a" || word == "an", case .name = peek().kind else { return false }
+    return true
+  }
+
   /// `「相談件数」に占める「本人」の割合`; nothing has been read where there is none.
   mutating func parseJapaneseShareOf(_ start: Int) -> ExpressionSyntax? {
     guard let whole = takeNameAsFigure(), take(.particleNi), take(.shareOf), let part = takeNameAsFigure(), take(.particleNo),
@@ -79,7 +94,7 @@ extension Parser {
   /// `the share of [the person] in [consultations]`.
   mutating func parseEnglishShareOf(_ start: Int) -> ExpressionSyntax? {
     advance()
-    guard let part = takeNameAsFigure(), take(.inWord), let whole = takeNameAsFigure() else { return nil }
+    guard let part = takeNameAsFigure(), take(.inWord) || take(.amongWord), let whole = takeNameAsFigure() else { return nil }
     return ExpressionSyntax(.arithmetic(.dividedBy, part, whole), place(from: start))
   }
 }

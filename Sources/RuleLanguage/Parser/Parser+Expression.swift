@@ -180,6 +180,8 @@ extension Parser {
     case .median: return .median
     case .highest: return .highest
     case .lowest: return .lowest
+    // 最低 before a number is at least; behind の it is the lowest.
+    case .atLeast where ahead > 0 && isWord(.particleNo, ahead: ahead - 1) && text(of: peek(ahead)) == "最低": return .lowest
     default: return nil
     }
   }
@@ -201,6 +203,9 @@ extension Parser {
       advance()
       return ExpressionSyntax(.yesOrNo(isYes), place(from: start))
     case .name where isWord(.particleNi, ahead: 1) && isWord(.shareOf, ahead: 2): return parseJapaneseShareOf(start)
+    case .bare where isArticle:
+      advance()
+      return parsePrimary()
     case .name, .bare: return parseNameOrList(start)
     case .level: return isWord(.average, ahead: 1) ? parseOverallAverage(start) : parseOfArea(start)
     case .word(.every, _), .word(.equal, _): return parsePeerFigure(start, within: nil)
@@ -223,6 +228,7 @@ extension Parser {
     case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _): return parseEnglishChange(start)
     case .word(.path, _): return parseEnglishPath(start)
     case .word(.gap, _): return parseEnglishSpread(start)
+    case .word(.twice, _): return parseTwice(start)
     case .word(.shareOf, _): return parseEnglishShareOf(start)
     case .word(.past, _), .word(.latest, _), .word(.planPeriod, _): return parsePastYears(start)
     case .word(.nationalAverage, _): return parseOverallAverage(start)

@@ -41,6 +41,21 @@ extension Parser {
     }
   }
 
+  /// `計画期間中に累計1万人以上`, `令和6年度からの累計で1万人以上`: limits on the total of the years so far.
+  mutating func parseTotalSoFar(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
+    var since = YearReference.planStart
+    if !take(.planPeriod) {
+      guard let year = takeYearReference(), take(.from) else { return nil }
+      since = year
+    }
+    skip([.particleNi, .particleNo])
+    guard take(.cumulated) else { return nil }
+    skip([.particleDe])
+    guard let bounds = parseBounds() else { return nil }
+    let total = ExpressionSyntax(.series(.cumulated(since: since), figure), place(from: start))
+    return ConditionSyntax(.bounds(total, bounds), place(from: start))
+  }
+
   // MARK: The country's average
 
   /// `全国平均`, `県平均`, `the national average of [X]`: of the figure that the sentence is about where none is named.

@@ -140,6 +140,14 @@ extension Parser {
     return LiteralSyntax(number.value, decimals: number.decimals, unit: unit, place(from: start))
   }
 
+  /// The の調査 of 令和4年度の調査から, the 実績 of 令和4年度実績より: they mean nothing more.
+  private mutating func takeKindOfFigure() {
+    let ahead = isWord(.particleNo) ? 1 : 0
+    if isWord(.survey, ahead: ahead) || isWord(.actual, ahead: ahead) || ahead == 1 && isWord(.count, ahead: 1) {
+      for _ in 0...ahead { advance() }
+    }
+  }
+
   /// `last year`, `前年度`, `今年度`, `2 years ago`, `2年前`, `FY2019`; nothing has been read where there is none.
   mutating func takeYearReference() -> YearReference? {
     switch current.kind {
@@ -154,8 +162,7 @@ extension Parser {
       return .yearsAgo(0)
     case .fiscalYear(let year):
       advance()
-      if isWord(.particleNo), isWord(.survey, ahead: 1) { advance() }
-      _ = take(.survey)
+      takeKindOfFigure()
       return .fixed(year)
     case .calendarYear(let year):
       advance()

@@ -47,7 +47,8 @@ extension Parser {
       takeDue()
     }
     guard let (factor, trend) = takeFactor() else { return nil }
-    if year == nil, take(.from) { year = takeYearReference() }
+    takeDue()
+    if year == nil, take(.from) || take(.since) { year = takeYearReference() }
     skipEnding()
     guard let year else {
       reportMultipleOfWhat(start)
@@ -101,6 +102,18 @@ extension Parser {
       return ConditionSyntax(.bounds(figure, [BoundSyntax(relation, value)]), place(from: start))
     }
     return parseEnglishTrendTail(trend).map { ConditionSyntax(.trend(figure, $0), place(from: start)) }
+  }
+
+  /// 14社から100社へ増やす does not say by when, nor what is asked on the way.
+  mutating func reportWayWithoutYears() {
+    report(
+      .unexpectedWord, at: current.place(in: file),
+      Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
+      mend: Wording(
+        "write the last value with its year, at least 100 by FY2030, or a path: on the path from 14 in FY2024 to 100 in FY2030",
+        "期限だけなら「令和12年度までに100以上とする」、毎年度の計画値なら「令和6年度の14から令和12年度の100への計画線上」と書いてください"))
+    advance()
+    advance()
   }
 
   // MARK: At a distance from another figure

@@ -43,6 +43,7 @@ extension Parser {
 
   /// `[X] is at least 3回 in every ward.`
   private mutating func parseAreasLast(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
+    if let inner = attempt({ $0.parseAreasInside(start, year) }) { return inner }
     guard startsEnglishFigure, let demand = parseCondition(), isWord(.inWord) || isWord(.forWord) else { return nil }
     advance()
     guard let subject = parseSubject() else { return nil }
@@ -51,10 +52,28 @@ extension Parser {
     return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
   }
 
+  /// `the [X] in every ward is at least 3回`.
+  private mutating func parseAreasInside(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
+    _ = take(.the)
+    guard case .name = current.kind, let figures = parseFigureList(), isWord(.inWord) || isWord(.of) || isWord(.forWord) else {
+      return nil
+    }
+    advance()
+    let who = position
+    guard isWord(.every) || isWord(.each), let subject = parseSubjectKind(who),
+      let demand = parseComparison(figures, each: take(.each), start: start)
+    else { return nil }
+    takeDue()
+    return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
+  }
+
   /// An English verb behind the name with which a sentence begins.
   private var startsEnglishFigure: Bool {
     switch current.kind {
     case .name, .bare: break
+    case .word(.each, _):
+      if case .name = peek().kind { return true }
+      return false
     default: return false
     }
     guard isASCII(peek()), case .word(let word, _) = peek().kind else { return false }

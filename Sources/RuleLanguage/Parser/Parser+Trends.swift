@@ -15,6 +15,7 @@ extension Parser {
 
   /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.
   private mutating func parseEnglishTrend() -> TrendSyntax? {
+    if let distance = attempt({ $0.parseEnglishDistanceInTime() }) { return distance }
     skip([.must, .verb, .isWord])
     guard isASCII(current), let trend = takeTrendWord() else { return nil }
     return parseEnglishTrendTail(trend)
@@ -35,6 +36,23 @@ extension Parser {
         return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
       }
     }
+  }
+
+  /// `is at least 30% lower than in FY2015`, `is 1 point above last year`.
+  private mutating func parseEnglishDistanceInTime() -> TrendSyntax? {
+    guard isWord(.isWord) || isBoundWord(currentWord) else { return nil }
+    skip([.must, .isWord])
+    let relation = takeBoundWord() ?? .atLeast
+    guard relation == .atLeast || relation == .moreThan, case .number = current.kind, let amount = takeLiteral(),
+      isASCII(current), isWord(.moreThan) || isWord(.lessThan)
+    else { return nil }
+    let trend: Trend = isWord(.moreThan) ? .rises : .falls
+    advance()
+    _ = take(.inWord)
+    guard let year = takeYearReference() else { return nil }
+    _ = take(.possessive)
+    let bound = BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))
+    return TrendSyntax(trend, by: bound, from: .year(year))
   }
 
   private mutating func parseEnglishAmount() -> BoundSyntax? {
@@ -71,7 +89,9 @@ extension Parser {
       _ = take(.particleDe)
       start = running
     } else if let year = takeYearReference() {
-      guard take(.from) || take(.than) || isWord(.particleWo) else { return nil }
+      let holds = isWord(.particleNi) && isWord(.doesNotFall, ahead: 1) || isWord(.particleWo) && isWord(.doesNotFall, ahead: 1)
+      if holds { advance() }
+      guard holds || take(.from) || take(.than) || isWord(.particleWo) else { return nil }
       start = .year(year)
     }
     skipPauses()
@@ -101,6 +121,7 @@ extension Parser {
     guard let value = takeAmount() else { return nil }
     let hasObject = take(.particleWo)
     let behind = takeBoundWord()
+    _ = take(.apiece)
     let relation = behind ?? before ?? .atLeast
     _ = take(.particleNo)
     // 80%を維持する is a limit and no change.

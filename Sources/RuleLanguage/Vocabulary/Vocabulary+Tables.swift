@@ -103,17 +103,17 @@ extension Vocabulary {
   private static let subjects = [
     VocabularyEntry(.every, ["every", "all"], ["すべての", "全ての", "各", "全", "いずれの", "どの"]),
     VocabularyEntry(.except, ["except", "other than"], ["除く", "除いた", "除き", "以外"]),
-    VocabularyEntry(.whereWord, ["where"], []),
+    VocabularyEntry(.whereWord, ["where", "with", "in which"], []),
     VocabularyEntry(.the, ["the"], []),
     VocabularyEntry(.possessive, ["'s"], []),
     VocabularyEntry(.of, ["of"], []),
     VocabularyEntry(.thatWord, ["that", "which"], []),
-    VocabularyEntry(.amongWord, [], ["うち"]),
+    VocabularyEntry(.amongWord, ["among"], ["うち"]),
     VocabularyEntry(
       .verb,
       [
         "has", "have", "holds", "hold", "records", "record", "achieves", "achieve", "provides", "provide", "conducts", "conduct",
-        "shows", "show",
+        "shows", "show", "keeps", "keep", "stays", "stay", "ranks", "rank",
       ], []),
     VocabularyEntry(.isWord, ["is", "are", "be", "been"], []),
     VocabularyEntry(
@@ -124,9 +124,10 @@ extension Vocabulary {
         "設置されていること", "確保する",
         "確保すること", "確保している", "確保していること", "策定する", "策定すること", "策定している", "策定していること", "策定されている", "策定されていること", "整備する", "整備すること",
         "整備している", "整備していること", "整備されている", "整備されていること", "公表する",
-        "公表すること", "公表している", "公表していること", "公表されている", "公表されていること", "配置する", "配置すること", "配置している", "配置していること", "配置されている", "配置されていること",
+        "公表すること", "公表している", "公表していること", "公表されている", "公表されていること", "配置する", "配置すること", "配置している", "配置していること", "養成する", "養成すること",
+        "養成している", "養成していること", "策定済み", "設置済み", "整備済み", "実施済み", "配置されている", "配置されていること",
       ],
-      joining: ["開催し", "実施し", "行い", "設置し", "確保し", "策定し", "整備し", "公表し", "配置し"]),
+      joining: ["開催し", "実施し", "行い", "設置し", "確保し", "策定し", "整備し", "公表し", "配置し", "養成し"]),
     VocabularyEntry(
       .undone, [],
       [
@@ -171,7 +172,7 @@ extension Vocabulary {
       [
         "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "or higher",
         "or above", "reaches",
-        "reach", "does not fall below", "do not fall below", ">=", "≥",
+        "reach", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
       ],
       ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
     VocabularyEntry(
@@ -221,7 +222,7 @@ extension Vocabulary {
         "上がること", "増える", "増えること",
         "増やす", "増やすこと", "上げる", "上げること", "増加させる", "増加させること", "向上する", "向上すること", "向上している", "向上していること", "引き上げる", "引き上げること", "増",
       ],
-      joining: ["増加し", "増加しており", "上昇し", "上がり"]),
+      joining: ["増加し", "増加しており", "上昇し", "上がり", "増やし", "引き上げ"]),
     VocabularyEntry(
       .falls, ["falls", "fall", "decreases", "decrease", "decreased", "reduces", "reduce", "reduced", "lowered", "fallen"],
       [
@@ -229,7 +230,7 @@ extension Vocabulary {
         "減ること",
         "減らす", "減らすこと", "下げる", "下げること", "減少させる", "減少させること", "削減する", "削減すること", "削減している", "削減していること", "引き下げる", "引き下げること", "減",
       ],
-      joining: ["減少し", "低下し", "下がり"]),
+      joining: ["減少し", "低下し", "下がり", "減らし", "引き下げ"]),
     VocabularyEntry(.halved, ["halved", "halves"], ["半減", "半減する", "半減すること", "半減させる", "半減させること"]),
     VocabularyEntry(.doubled, ["doubled", "doubles"], ["倍増", "倍増する", "倍増すること", "倍増させる", "倍増させること"]),
     VocabularyEntry(
@@ -239,7 +240,7 @@ extension Vocabulary {
       .downward, ["a downward trend"], ["減少傾向", "減少傾向にある", "減少傾向にあること", "低下傾向", "低下傾向にある", "低下傾向にあること"],
       joining: ["減少傾向にあり", "低下傾向にあり"]),
     VocabularyEntry(.gap, ["gap between", "difference between"], ["差", "格差"]),
-    VocabularyEntry(.shareOf, ["share of"], ["占める"]),
+    VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of"], ["占める"]),
     VocabularyEntry(.within, ["within"], []),
     VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
     VocabularyEntry(
@@ -265,6 +266,8 @@ extension Vocabulary {
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
     VocabularyEntry(.planStart, ["the first plan year"], ["計画初年度", "計画期間の初年度"]),
     VocabularyEntry(.survey, ["survey"], ["調査"]),
+    VocabularyEntry(.actual, [], ["実績", "実績値", "水準"]),
+    VocabularyEntry(.apiece, [], ["ずつ"]),
     VocabularyEntry(.past, ["past"], ["過去"]),
     VocabularyEntry(.latest, ["latest"], ["直近"]),
     VocabularyEntry(.yearsWord, ["years"], []),
@@ -287,8 +290,8 @@ extension Vocabulary {
     VocabularyEntry(.to, ["to"], []),
     VocabularyEntry(.average, ["average"], ["平均", "平均値"]),
     VocabularyEntry(.median, ["median"], ["中央値"]),
-    VocabularyEntry(.highest, ["highest"], ["最大", "最大値"]),
-    VocabularyEntry(.lowest, ["lowest"], ["最小", "最小値"]),
+    VocabularyEntry(.highest, ["highest"], ["最大", "最大値", "最高", "最高値"]),
+    VocabularyEntry(.lowest, ["lowest"], ["最小", "最小値", "最低値"]),
     VocabularyEntry(.numberOf, ["number of"], []),
     VocabularyEntry(.count, [], ["数"]),
     VocabularyEntry(.sumOf, ["sum of"], []),
@@ -297,14 +300,15 @@ extension Vocabulary {
     VocabularyEntry(.percent, ["%", "percent"], ["%", "パーセント"]),
     VocabularyEntry(.timesWord, ["times"], ["倍"]),
     VocabularyEntry(.half, ["half"], []),
+    VocabularyEntry(.twice, ["twice"], []),
     VocabularyEntry(.points, ["points", "point"], ["ポイント", "%ポイント"]),
   ]
 
   private static let values = [
     VocabularyEntry(.yes, ["yes"], ["はい"]),
     VocabularyEntry(.no, ["no"], ["いいえ"]),
-    VocabularyEntry(.met, ["met"], ["達成", "達成した", "達成している"]),
-    VocabularyEntry(.missed, ["missed", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
+    VocabularyEntry(.met, ["met", "meets", "meet"], ["達成", "達成した", "達成している"]),
+    VocabularyEntry(.missed, ["missed", "misses", "miss", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
     VocabularyEntry(.notReported, ["not reported", "is not reported"], ["未報告"]),
     VocabularyEntry(.notApplicable, ["not applicable", "is not applicable"], ["対象外", "該当なし"]),
     VocabularyEntry(.notDue, ["not due", "is not due"], ["期限前"]),

@@ -35,10 +35,10 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
   case lastPeriod, lastSurvey, running
   // Figures over time
-  case nationalAverage, planStart, past, latest, yearsWord, survey
+  case nationalAverage, planStart, past, latest, yearsWord, survey, actual, apiece
   case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, shortfall
   // Figures
-  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
+  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half, twice
   // Values and outcomes
   case yes, no
   case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy
