@@ -32,9 +32,10 @@ extension CodePage {
 
   static var fileMissing: CodePage {
     CodePage(
-      Wording("the rulebook cannot be read", "ルールブックを読めません"),
+      Wording("a file cannot be read", "ファイルを読めません"),
       meaning: Wording(
-        "A rulebook is a .pdca file, or a folder that holds rulebook.pdca.", "ルールブックは .pdca のファイルか、rulebook.pdca のあるフォルダです。"),
+        "A rulebook is a .pdca file, or a folder that holds rulebook.pdca; data are .csv or .xlsx files, or folders that hold them. The path may be misspelt, or the file may not be yours to read.",
+        "ルールブックは .pdca のファイルか、rulebook.pdca のあるフォルダです。データは .csv や .xlsx のファイルか、それらを入れたフォルダです。パスの書き違いや、読み取りの権限を確かめてください。"),
       wrong: "pdca lint Rules/osaka", right: "pdca lint Rules/osaka-home-care")
   }
 

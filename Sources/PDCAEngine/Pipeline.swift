@@ -103,6 +103,15 @@ public enum Pipeline {
   }
 }
 
+extension Pipeline {
+  /// What is said in the format that is asked for where a file that was named cannot be read, so that nothing could begin.
+  public static func refuse(_ request: Request, _ path: String, english: String, japanese: String) -> Response {
+    var work = Work(request)
+    work.report(.fileMissing, at: .file(path), Wording(english, japanese))
+    return work.unreadable()
+  }
+}
+
 extension Work {
   /// The steps with which every command on data begins. The rulebook has the values that are set for this run.
   fileprivate mutating func readAll() -> (rulebook: Rulebook, facts: Facts, year: FiscalYear)? {

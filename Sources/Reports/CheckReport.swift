@@ -69,8 +69,8 @@ package struct CheckReport {
     for (number, target) in targets.enumerated() {
       guard let row = target.rows.first else { continue }
       canvas.blank()
-      let kind = ([target.kind].filter { !$0.isEmpty } + [target.severity.wording.text(in: index.input.language)]).joined(
-        separator: "・")
+      let severity = target.severity.wording.text(in: index.input.language)
+      let kind = index.phrasing.beside([target.kind, severity].filter { !$0.isEmpty })
       canvas.line(
         [
           Run(String(number + 1) + ". " + target.name, .strong), Run("  " + kind, .faint),

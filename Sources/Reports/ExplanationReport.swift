@@ -50,8 +50,8 @@ package struct ExplanationReport {
 
   private func kind(of target: Target) -> String {
     let item = target.item.map { index.itemName($0) }
-    return [item, target.stage?.wording.text(in: language), target.severity.wording.text(in: language)].compactMap { $0 }.joined(
-      separator: "・")
+    let words = [item, target.stage?.wording.text(in: language), target.severity.wording.text(in: language)]
+    return index.phrasing.beside(words.compactMap { $0 })
   }
 
   private mutating func sentences(_ target: Target) {

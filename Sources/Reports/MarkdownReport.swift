@@ -32,8 +32,10 @@ package struct MarkdownReport {
       writer.heading(head.silentTitle, level: 2)
       writer.paragraph(index.phrasing.list(head.silent))
     }
-    write(index.openTargets(.must), say("Missed: required targets", "未達成　必須の目標"))
-    write(index.openTargets(.should), say("Missed: targets to strive for", "未達成　努力目標"))
+    let (must, should) = (index.openTargets(.must), index.openTargets(.should))
+    writeOverview(must + should)
+    write(must, say("Missed: required targets", "未達成　必須の目標"))
+    write(should, say("Missed: targets to strive for", "未達成　努力目標"))
     write(index.waiting())
     for followUp in index.followUps() { write(followUp) }
     write(index.waiverLines())
@@ -43,6 +45,30 @@ package struct MarkdownReport {
       writer.table(head: grid.head, rows: grid.rows.map { $0.map { [$0] } }, rightAligned: Set(grid.head.indices.dropFirst()))
     }
   }
+
+  /// One line a target: what a notice begins with.
+  private mutating func writeOverview(_ targets: [OpenTarget]) {
+    if targets.count < 2 { return }
+    writer.heading(say("Missed targets at a glance", "未達成の目標の一覧"), level: 2)
+    writer.table(
+      head: [
+        say("target", "目標"), say("item, stage", "項目・段階"), say("kind", "区分"), say("missed by", "未達成"),
+        say("open at most", "最長の継続"),
+        say("areas", "区域"),
+      ],
+      rows: targets.map { target in
+        let names = target.rows.map { $0.area }
+        let rest = names.count - MarkdownReport.mostNames
+        let more = rest > 0 ? say(" and " + String(rest) + " more", "ほか" + String(rest)) : ""
+        return [
+          [target.name], [target.kind], [target.severity.wording.text(in: language)], [target.missedAreas],
+          [index.openAge(target.longestOpen) ?? ""],
+          [index.phrasing.list(Array(names.prefix(MarkdownReport.mostNames))) + more],
+        ]
+      }, rightAligned: [3])
+  }
+
+  private static let mostNames = 12
 
   private mutating func write(_ targets: [OpenTarget], _ title: String) {
     if targets.isEmpty { return }

@@ -120,13 +120,13 @@ struct Command {
   private var cores: Int { arguments.cores ?? Threads.cores }
 
   private mutating func answer(rulebook path: String, data: [String], _ step: (Request) -> Response) -> ExitStatus {
-    guard let rulebook = inputs.rulebook(path) else { return reportFaults() }
+    guard let rulebook = inputs.rulebook(path) else { return reportFaults(of: path) }
     var request = Request(rulebook: rulebook)
     let beside = rulebook.shown("areas.csv")
     let areas = arguments.areas ?? (Files.kind(beside) == .file ? beside : nil)
     request.areas = areas.flatMap { inputs.file($0) }
     request.data = inputs.data(data, areas: areas)
-    if !inputs.faults.isEmpty { return reportFaults() }
+    if !inputs.faults.isEmpty { return reportFaults(of: path) }
     request.year = arguments.year
     request.settings = arguments.settings
     request.variation = arguments.variation
@@ -232,8 +232,16 @@ struct Command {
     return .wrongUsage
   }
 
-  private func reportFaults() -> ExitStatus {
+  /// A line a fault; programs that read the output are told of the first in their own format.
+  private func reportFaults(of rulebook: String) -> ExitStatus {
     for fault in inputs.faults { say(fault) }
+    if let first = inputs.faults.first {
+      var request = Request(rulebook: RulebookSource(root: rulebook, read: { _ in nil }, shown: { $0 }))
+      request.format = arguments.format
+      request.language = language
+      let refusal = Pipeline.refuse(request, first.path, english: first.english, japanese: first.japanese)
+      Files.writeAll(refusal.output, to: 1)
+    }
     return .unreadable
   }
 

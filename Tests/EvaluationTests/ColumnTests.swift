@@ -93,9 +93,8 @@ import Testing
       let random = RandomCase(seed: 510_000_000 + seed)
       let year = FiscalYear(random.facts.years.upperBound)
       func outcomes(_ lanes: Lanes) -> [String] {
-        Evaluator(rulebook: random.rulebook, facts: random.facts).judge(year, lanes: lanes).outcomes.map {
-          String(describing: $0)
-        }
+        let evaluator = Evaluator(rulebook: random.rulebook, facts: random.facts)
+        return evaluator.judge(year, lanes: lanes).outcomes.map { String(describing: $0) }
       }
       #expect(outcomes(.one) == outcomes(ColumnTests.lanes(2)), "seed \(seed)")
     }

@@ -8,8 +8,8 @@ import Rulebook
 /// A target that areas miss, with everything that is said of it once.
 struct OpenTarget {
   let name: String
-  let item: String?
-  let stage: String?
+  /// Item and stage, such as `イ・実行`.
+  let kind: String
   let severity: TargetSeverity
   let sentences: [String]
   /// What is required, where it is the same for all areas that miss it.
@@ -28,9 +28,6 @@ struct OpenTarget {
   let advice: [String]
   let owner: String?
   let because: [String]
-
-  /// Item and stage, such as `イ・実行`.
-  var kind: String { [item, stage].compactMap { $0 }.joined(separator: "・") }
 }
 
 /// One area that misses a target.
@@ -89,8 +86,7 @@ extension OutcomeIndex {
     let speaking = speaking(like: target, level: level)
     let rows = missed.prefix(mostRows).map { speaking.openArea($0, statesRequirement: !sharesRequirement) }
     return OpenTarget(
-      name: phrasing.name(of: target), item: target.item.map { rulebook.items[$0].code },
-      stage: target.stage?.wording.text(in: input.language), severity: target.severity,
+      name: phrasing.name(of: target), kind: phrasing.kind(of: target, rulebook), severity: target.severity,
       sentences: sentences, required: sharesRequirement ? first.required.map { phrasing.requirement($0) } : nil,
       statesRequirement: states(sentences, first.required),
       missedCount: missed.count, missedAreas: phrasing.areas(missed.count, ofLevel: level),

@@ -72,10 +72,10 @@ struct MethodPage {
         .plain(say("because", "根拠")),
       ])
     for (position, target) in index.rulebook.targets.enumerated() {
-      let kind = [target.item.map { index.rulebook.items[$0].code }, target.stage?.wording.text(in: language)].compactMap { $0 }
       let sentences = target.requirements.flatMap { $0.places }.map { index.sentence($0) }
       let cells = [
-        kind.joined(separator: "・"), target.severity.wording.text(in: language), sentences.joined(separator: say(" ", "")),
+        index.phrasing.kind(of: target, index.rulebook), target.severity.wording.text(in: language),
+        sentences.joined(separator: say(" ", "")),
         index.phrasing.list(target.because),
       ]
       let isLinked = !index.byTarget[position].isEmpty

@@ -100,6 +100,14 @@ package struct Phrasing: Sendable {
   /// A list in running text.
   func list(_ parts: [String]) -> String { parts.joined(separator: say(", ", "、")) }
 
+  /// Short words that stand beside each other and tell of one thing.
+  func beside(_ parts: [String]) -> String { parts.joined(separator: say(", ", "・")) }
+
+  /// The item and the stage of a target, such as `イ・実行`.
+  func kind(of target: Target, _ rulebook: Rulebook) -> String {
+    beside([target.item.map { rulebook.items[$0].code }, target.stage?.wording.text(in: language)].compactMap { $0 })
+  }
+
   /// A count with its noun, such as `3区` or `3 wards`.
   func areas(_ count: Int, ofLevel level: Int) -> String {
     quantity(Rational(Int64(count)), .areas(level))

@@ -3,12 +3,12 @@
 /// An open-addressed table. A spelling of up to eight bytes (every code) is its own key: one comparison of a word, no string and
 /// no second look at the bytes. Longer ones (names) are compared with the copy in the pool as well.
 struct SpellingMemo {
+  /// Four of them fit into a line of the cache: in a shuffled file each row looks up three.
   private struct Slot {
     var key: UInt64 = 0
-    /// 0 in a free slot.
-    var length: UInt32 = 0
-    var start: UInt32 = 0
     var meaning: Int32 = 0
+    /// 0 in a free slot.
+    var length: UInt16 = 0
   }
 
   /// Of a spelling that has not been looked up yet.
@@ -18,7 +18,9 @@ struct SpellingMemo {
 
   private var slots = [Slot](repeating: Slot(), count: 256)
   private var count = 0
+  /// The long spellings one after the other, and by slot where its own begins.
   private var pool: [UInt8] = []
+  private var starts = [Int](repeating: 0, count: 256)
 
   /// The first bytes of a spelling as a word. Eight bytes may be loaded from its beginning, whatever follows it.
   @inline(__always)
@@ -39,23 +41,25 @@ struct SpellingMemo {
   }
 
   @inline(__always)
-  private func firstSlot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (slots.count - 1)
+  private static func firstSlot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & mask
   }
 
   @inline(__always)
   func meaning(_ spelling: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     let key = SpellingMemo.key(spelling, length)
-    var slot = firstSlot(key)
-    while slots[slot].length != 0 {
-      if slots[slot].key == key, slots[slot].length == UInt32(truncatingIfNeeded: length),
-        length <= 8 || isPooled(spelling, length, at: Int(slots[slot].start))
-      {
-        return slots[slot].meaning
+    return slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var place = SpellingMemo.firstSlot(key, mask)
+      while true {
+        let slot = slots[place]
+        if slot.length == 0 { return SpellingMemo.unseen }
+        if slot.key == key, Int(slot.length) == length, length <= 8 || isPooled(spelling, length, at: starts[place]) {
+          return slot.meaning
+        }
+        place = (place &+ 1) & mask
       }
-      slot = (slot + 1) & (slots.count - 1)
     }
-    return SpellingMemo.unseen
   }
 
   private func isPooled(_ spelling: UnsafePointer<UInt8>, _ length: Int, at start: Int) -> Bool {
@@ -68,26 +72,27 @@ struct SpellingMemo {
   mutating func remember(_ spelling: UnsafePointer<UInt8>, _ length: Int, _ meaning: Int32) {
     guard length > 0, count < SpellingMemo.mostSpellings, length <= 1024 else { return }
     if count * 2 >= slots.count { grow() }
-    let start = pool.count
+    let slot = Slot(
+      key: SpellingMemo.key(spelling, length), meaning: meaning, length: UInt16(truncatingIfNeeded: length))
+    insert(slot, start: pool.count)
     if length > 8 { pool.append(contentsOf: UnsafeBufferPointer(start: spelling, count: length)) }
-    insert(
-      Slot(
-        key: SpellingMemo.key(spelling, length), length: UInt32(truncatingIfNeeded: length),
-        start: UInt32(truncatingIfNeeded: start), meaning: meaning))
     count += 1
   }
 
   private static let mostSpellings = 1 << 18
 
-  private mutating func insert(_ new: Slot) {
-    var slot = firstSlot(new.key)
-    while slots[slot].length != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = new
+  private mutating func insert(_ new: Slot, start: Int) {
+    let mask = slots.count - 1
+    var place = SpellingMemo.firstSlot(new.key, mask)
+    while slots[place].length != 0 { place = (place + 1) & mask }
+    slots[place] = new
+    starts[place] = start
   }
 
   private mutating func grow() {
-    let old = slots
+    let (old, oldStarts) = (slots, starts)
     slots = [Slot](repeating: Slot(), count: old.count * 4)
-    for slot in old where slot.length != 0 { insert(slot) }
+    starts = [Int](repeating: 0, count: slots.count)
+    for (slot, start) in zip(old, oldStarts) where slot.length != 0 { insert(slot, start: start) }
   }
 }

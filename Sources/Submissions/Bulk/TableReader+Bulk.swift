@@ -115,13 +115,13 @@ private struct Leftovers {
 
   mutating func take(_ lane: BulkLane, firstLine: Int, firstCode: UInt32) {
     let base = bytes.count
-    for row in lane.leftovers {
+    for row in lane.leftovers.rows {
       rows.append(
         LeftoverRows.Row(
           start: base + row.start, length: row.length, line: firstLine + row.line,
           code: firstCode + UInt32(truncatingIfNeeded: row.line)))
     }
-    bytes += lane.leftoverBytes
+    bytes += lane.leftovers.bytes
   }
 }
 
