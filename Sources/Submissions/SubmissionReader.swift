@@ -305,7 +305,10 @@ package struct SubmissionReader {
     var years: [FiscalYear?] = []
     while rows.advance() {
       let number = rows.withSpelling(layout.year) { spellings.number(of: $0) }
-      if number == years.count { years.append(FiscalYear(spelled: rows.text(layout.year))) }
+      if number == years.count {
+        let text = rows.text(layout.year)
+        years.append(FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text))
+      }
       if let year = years[number] { span.count(year) }
     }
   }

@@ -25,7 +25,10 @@ extension Judging {
     case .notDue, .recorded:
       if outcome.measured == nil { noteAwaited(unit: position, &outcome) }
       if outcome.verdict == .notDue { outcome.gap = openGap(unit: position, area, year) }
-    case .notApplicable, .waived: outcome.gap = openGap(unit: position, area, year)
+    case .notApplicable:
+      outcome.gap = openGap(unit: position, area, year)
+      outcome.inapplicability = inapplicability(outcome)
+    case .waived: outcome.gap = openGap(unit: position, area, year)
     case .met:
       if plan.asksForOutcomes || rulebook.program.answersEveryGap {
         outcome.closedGap = openGap(unit: position, area, year.advanced(by: -1))

@@ -66,6 +66,8 @@ package struct Outcome: Sendable {
   package var earlierGaps: [EarlierGap] = []
   /// The waiver in force, by its position in the rulebook.
   package var waiver: Int?
+  /// Why it is not applicable, where neither the sentence nor the data shows it.
+  package var inapplicability: Inapplicability?
   /// The parts of the requirement, in the order of the sentence.
   package var parts: [Part] = []
 
