@@ -79,9 +79,7 @@ let package = Package(
       name: "SelfCheckTests",
       dependencies: [
         "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Evaluation", "Reports",
-        "SelfCheck",
-        "Submissions",
-        "PDCAEngine",
+        "SelfCheck", "Submissions", "PDCAEngine",
       ]),
     .testTarget(
       name: "EvaluationTests",

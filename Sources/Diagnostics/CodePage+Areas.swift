@@ -172,4 +172,24 @@ extension CodePage {
       wrong: "271012,東区,ひがしく,Higashi,ward,271004,,R5,新区\n271013,新区,しんく,Shin,ward,271004,,,",
       right: "271012,東区,ひがしく,Higashi,ward,271004,,R5,新区\n271013,新区,しんく,Shin,ward,271004,R6,,")
   }
+
+  static var rankOfNobody: CodePage {
+    CodePage(
+      Wording("nobody takes part in a rank", "順位を付ける地域がありません"),
+      meaning: Wording(
+        "In the judged year no area has a figure that could be ranked: the level has no areas, the figure is not applicable everywhere, or all that have zero are left out. The target is not applicable then.",
+        "判定する年度に、順位を付けられる値を持つ地域がありません（その階層に地域がない、値がどこでも対象外、または0の地域をすべて除いている）。このとき目標は対象外になります。"),
+      wrong: "すべての区で「相談件数」が全区の上位70%に入ること（0の区は除く）。\n（すべての区が0件）",
+      right: "すべての区で「相談件数」が全区の上位70%に入ること。")
+  }
+
+  static var figureTooLarge: CodePage {
+    CodePage(
+      Wording("a figure can have too many digits", "計算される値の桁数が多くなりすぎます"),
+      meaning: Wording(
+        "Everything is computed exactly. Products of products, and sums of many quotients (an average of rates over areas), grow without end unless a part is rounded.",
+        "計算はすべて正確に行います。掛け算を重ねた値や、地域ごとの率の平均は、途中で丸めないと桁数が増え続けます。"),
+      wrong: "算出指標「率」＝「連携件数」÷「相談件数」\n目標「連携」\n  段階 評価\n  すべての区で「率」が市の「率」の平均以上であること。",
+      right: "算出指標「率」＝「連携件数」÷「相談件数」を小数第1位まで四捨五入した値\n目標「連携」\n  段階 評価\n  すべての区で「率」が市の「率」の平均以上であること。")
+  }
 }

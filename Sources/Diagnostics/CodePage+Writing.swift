@@ -119,4 +119,23 @@ extension CodePage {
         "ルールの言葉と同じ語を単位や階層に使うと、文が二通りに読めてしまいます。"),
       wrong: "単位 合計", right: "単位 世帯")
   }
+
+  static var multipleOfWhat: CodePage {
+    CodePage(
+      Wording("halved, doubled or multiplied since when?", "どの年度からの半減・倍増かが書かれていません"),
+      meaning: Wording(
+        "A multiple of a figure is one of its value in some year. That year has to be named; last year is not guessed.",
+        "「半減」「3倍に増やす」は、ある年度の値に対する倍数です。その年度を書きます（前年度と推測することはしません）。"),
+      wrong: "すべての区で「相談件数」を3倍に増やすこと。", right: "すべての区で「相談件数」を令和元年度の3倍に増やすこと。")
+  }
+
+  static var dueTwice: CodePage {
+    CodePage(
+      Wording("a target is due in two years", "達成期限の年度が二つあります"),
+      meaning: Wording(
+        "A target has one due year, written as a clause or in its sentence. Demands of single years begin with the year instead.",
+        "達成期限は一つの目標に一つです。項目で書いても、文の中に「…年度末までに」と書いても同じです。途中の年度の要求は「…年度は、…」と書きます。"),
+      wrong: "目標「受診率」 段階 評価\n  すべての区で「受診率」を令和8年度末までに60%以上とすること。\n  達成期限 令和11年度",
+      right: "目標「受診率」 段階 評価\n  すべての区で「受診率」を60%以上とすること。\n  令和8年度は、すべての区で「受診率」が50%以上であること。\n  達成期限 令和11年度")
+  }
 }

@@ -79,4 +79,24 @@ extension CodePage {
       wrong: "目標「A」 段階 評価\n  すべての区で「相談件数」が令和7年度の24件から令和4年度の21件への計画値以上であること。",
       right: "目標「A」 段階 評価\n  すべての区で「相談件数」が令和4年度の21件から令和7年度の24件への計画値以上であること。")
   }
+
+  static var countryMissing: CodePage {
+    CodePage(
+      Wording("a national average without a country", "国の階層がないのに全国平均があります"),
+      meaning: Wording(
+        "The national average is the figure that the country reports: a level with the word 国, 全国, country or nation, a row in areas.csv, and its figures in the data.",
+        "全国平均は「国」が報告する値です。階層に「国」を加え、areas.csv に国の行を、データに国の値を置きます。"),
+      wrong: "事業 \"健診\"\n  階層 市町村 < 県\n指標 ア-1「受診率」\n  回答形式 割合（%、小数第1位）\n目標「健診」\n  段階 評価\n  すべての市町村で「受診率」が全国平均以上であること。",
+      right: "事業 \"健診\"\n  階層 市町村 < 県 < 国\n指標 ア-1「受診率」\n  回答形式 割合（%、小数第1位）\n目標「健診」\n  段階 評価\n  すべての市町村で「受診率」が全国平均以上であること。")
+  }
+
+  static var averageOfCounts: CodePage {
+    CodePage(
+      Wording("a count has no average of the whole", "件数などには全体としての平均がありません"),
+      meaning: Wording(
+        "The average of a share is that of the whole area. A count of the whole area is a total; its average over areas has to be written as such.",
+        "割合の平均は全体の値として報告されますが、件数の全体の値は合計です。地域ごとの平均はそのように書きます。"),
+      wrong: "目標「相談」\n  段階 評価\n  すべての区で「相談件数」が市平均以上であること。",
+      right: "目標「相談」\n  段階 評価\n  すべての区で「相談件数」が市の「相談件数」の平均以上であること。")
+  }
 }

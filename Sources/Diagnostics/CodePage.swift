@@ -31,8 +31,11 @@ extension DiagnosticCode {
     case .nestedTooDeeply: .nestedTooDeeply
     case .brokenText: .brokenText
     case .reservedWord: .reservedWord
+    case .multipleOfWhat: .multipleOfWhat
+    case .dueTwice: .dueTwice
     case .exceptionAlone: .exceptionAlone
     case .vagueAmount: .vagueAmount
+    case .figureTooLarge: .figureTooLarge
     case .programMissing: .programMissing
     case .programTwice: .programTwice
     case .levelsAssumed: .levelsAssumed
@@ -100,6 +103,8 @@ extension DiagnosticCode {
     case .carryOverMisplaced: .carryOverMisplaced
     case .carryOverWithoutStart: .carryOverWithoutStart
     case .pathUnfit: .pathUnfit
+    case .countryMissing: .countryMissing
+    case .averageOfCounts: .averageOfCounts
     case .exactStep: .exactStep
     case .unusedIndicator: .unusedIndicator
     case .unusedMeasure: .unusedMeasure
@@ -114,6 +119,7 @@ extension DiagnosticCode {
     case .scoreValueUnfit: .scoreValueUnfit
     case .unknownGrade: .unknownGrade
     case .nothingGraded: .nothingGraded
+    case .rankOfNobody: .rankOfNobody
     case .onlyRecorded: .onlyRecorded
     case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent

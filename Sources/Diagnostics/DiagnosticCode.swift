@@ -18,11 +18,14 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case nestedTooDeeply = 112
   case brokenText = 113
   case reservedWord = 114
+  case multipleOfWhat = 115
+  case dueTwice = 116
   case exceptionAlone = 180
   case unclearExtent = 170
   case vagueAmount = 160
 
   // 02xx: what a rule means
+  case figureTooLarge = 200
   case programMissing = 201
   case programTwice = 202
   case levelsAssumed = 203
@@ -90,6 +93,8 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case carryOverMisplaced = 265
   case carryOverWithoutStart = 266
   case pathUnfit = 267
+  case countryMissing = 268
+  case averageOfCounts = 269
   case exactStep = 270
   case unusedIndicator = 271
   case unusedMeasure = 272
@@ -192,6 +197,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case gradeWithoutPoints = 524
   case waiverOutsideForce = 525
   case nothingGraded = 526
+  case rankOfNobody = 527
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

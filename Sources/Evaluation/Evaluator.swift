@@ -21,7 +21,9 @@ package struct Evaluator {
   }
 
   /// The same, and what is to be said of the rulebook in that year: waivers that are over.
-  package func diagnostics(in year: FiscalYear) -> [Diagnostic] { diagnostics + judging.rulebook.waiversOver(in: year) }
+  package func diagnostics(in year: FiscalYear) -> [Diagnostic] {
+    diagnostics + judging.rulebook.waiversOver(in: year) + judging.ranksOfNobody(in: year)
+  }
 
   /// The outcomes of one year. Earlier years are judged first, for gaps are counted over years.
   package func judge(

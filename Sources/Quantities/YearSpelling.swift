@@ -10,6 +10,15 @@ extension FiscalYear {
     self.init(number)
   }
 
+  /// A calendar year as data files write it: `2015年`, 平成27年, H27年, `CY2015`.
+  package init?(calendarSpelled text: String) {
+    var rest = NameFolding.fold(text)[...]
+    let isMarked = rest.hasPrefix("cy")
+    if isMarked { rest = rest.dropFirst(2) } else if rest.hasSuffix("年") { rest = rest.dropLast() } else { return nil }
+    guard let number = FiscalYear.number(rest), FiscalYear.known.contains(number) else { return nil }
+    self.init(number)
+  }
+
   private static func number(_ text: Substring) -> Int32? {
     if let year = digits(text), text.utf8.count == 4 { return year }
     for era in Era.allCases {

@@ -51,7 +51,8 @@ package struct CSVReport: Sendable {
       let thread = GapThread(outcome.standing, answers: answers[outcome.target], areas: names.areas, verdict: verdict)
       writer.row(
         after: targets[outcome.target] + [UInt8(ascii: ",")] + areas[outcome.area],
-        CSVReport.cells(of: outcome, names) + CSVReport.scores(of: outcome, names) + CSVReport.circle(thread, names))
+        CSVReport.cells(of: outcome, names) + CSVReport.scores(of: outcome, names) + CSVReport.circle(thread, names)
+          + [outcome.inapplicability?.identifier ?? ""])
     }
     return writer.bytes
   }
@@ -59,7 +60,7 @@ package struct CSVReport: Sendable {
   private static let columns = [
     "target", "stage", "item", "severity", "area_code", "area", "year", "outcome", "measured", "measured_unit", "comparison",
     "required", "required_unit", "shortfall", "shortfall_unit", "open_years", "changes", "awaited", "holding_back", "sources",
-    "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by",
+    "points", "points_possible", "grade", "achievement", "remaining", "missed_years", "answered_by", "reason",
   ]
 
   private static func scores(of outcome: Outcome, _ names: RecordNames) -> [String] {

@@ -32,6 +32,7 @@ package struct CheckReport {
     missed(index.openTargets(.must) + index.openTargets(.should))
     blanks()
     canvas.draw(index.waiverLines(), index.phrasing)
+    canvas.draw(index.inapplicableLines(), index.phrasing)
     names(of: .met, say("Met", "達成した目標"))
     names(of: .notApplicable, say("Not applicable", "対象外の目標"))
   }

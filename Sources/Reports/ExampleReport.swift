@@ -42,19 +42,39 @@ package struct ExampleReport {
     canvas.line([Run(example.title, .strong), Run("  " + place(example.place), .faint)], indent: 2)
     for (expected, finding) in zip(example.expected, result.findings) where !finding.agrees {
       let shortfall = finding.outcome?.shortfall
-      let wanted = words(
-        expected.verdict,
-        expected.shortfall.map { amount in shortfall.map { phrasing.difference(amount, $0.dimension) } ?? phrasing.number(amount)
-        })
+      let wanted =
+        words(
+          expected.verdict,
+          expected.shortfall.map { amount in
+            shortfall.map { phrasing.difference(amount, $0.dimension) } ?? phrasing.number(amount)
+          }) + score(expected.target, grade: expected.grade, points: expected.points)
       canvas.line(
         [
           Run("「" + phrasing.name(of: rulebook.targets[expected.target]) + "」"), Run(expected.area.map { " " + $0.text } ?? ""),
           Run(" " + phrasing.year(expected.year)), Run("  " + place(expected.place), .faint),
         ], indent: 4)
       canvas.line(
-        [Run(say("expected ", "期待 ")), Run(wanted, .good), Run(say(", came out ", "　結果 ")), Run(actual(finding), .bad)], indent: 6
+        [
+          Run(say("expected ", "期待 ")), Run(wanted, .good), Run(say(", came out ", "　結果 ")),
+          Run(actual(finding) + (finding.outcome.map { came($0, for: expected) } ?? ""), .bad),
+        ], indent: 6
       )
     }
+  }
+
+  /// What came out of what was expected: points and a grade only where the example asks for them.
+  private func came(_ outcome: Outcome, for expected: Example.Expectation) -> String {
+    let unknown = say(", no points yet", "、得点は未定")
+    let points = expected.points == nil ? nil : outcome.points?.earned
+    return score(expected.target, grade: expected.grade == nil ? nil : outcome.grade, points: points)
+      + (expected.points != nil && points == nil ? unknown : "")
+      + (expected.grade != nil && outcome.grade == nil ? say(", no grade", "、評価なし") : "")
+  }
+
+  private func score(_ target: Int, grade: Int?, points: Rational?) -> String {
+    let band = grade.flatMap { rulebook.targets[target].grade?.bands[$0].name }
+    return (band.map { say(", graded ", "、評価") + "「" + $0 + "」" } ?? "")
+      + (points.map { say(", scoring ", "、得点") + phrasing.number($0) + say("", "点") } ?? "")
   }
 
   private func actual(_ finding: ExampleFinding) -> String {

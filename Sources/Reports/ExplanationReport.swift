@@ -124,10 +124,10 @@ package struct ExplanationReport {
           Run(figures.isEmpty ? "" : index.phrasing.list(figures) + "  "), Run(word(part.results), tone(part.results)),
           Run(shortfall.map { say(" (", "（") + $0 + say(")", "）") } ?? ""),
         ], indent: 6)
-      if let base = part.emptyBase.map({ index.phrasing.figure($0) }) {
-        canvas.paragraph(
-          say("A change in % of " + base + " means nothing.", base + "からの変化は、%では表せません。"), indent: 6)
-      }
+      if let base = part.emptyBase { canvas.paragraph(index.reason(.emptyBase(base)), indent: 6) }
+    }
+    if case .acrossBoundary? = outcome.inapplicability, let reason = outcome.inapplicability {
+      canvas.paragraph(index.reason(reason), indent: 2)
     }
   }
 

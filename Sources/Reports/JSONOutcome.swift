@@ -72,6 +72,26 @@ package struct JSONOutcome: Sendable {
     write(outcome.remaining.map { names.difference($0) }, to: &writer)
     writer.key("achievement")
     write(outcome.achievement?.share.map { names.figure(Quantity($0, .ratio)) }, to: &writer)
+    writeReason(outcome.inapplicability, to: &writer)
+    writer.endObject()
+  }
+
+  /// Why a target is not applicable: a word for programs, and the figure that it is about.
+  private func writeReason(_ reason: Inapplicability?, to writer: inout JSONWriter) {
+    writer.key("reason")
+    guard let reason else { return writer.null() }
+    writer.beginObject()
+    writer.member("kind", reason.identifier)
+    switch reason {
+    case .emptyBase(let base):
+      writer.key("base")
+      write(names.figure(base), to: &writer)
+    case .acrossBoundary(let key):
+      writer.member("indicator", names.indicator(key)?.name)
+      writer.key("area")
+      writeArea(key.area, to: &writer)
+      writer.member("year", Int(key.year.number))
+    }
     writer.endObject()
   }
 

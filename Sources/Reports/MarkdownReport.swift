@@ -39,6 +39,7 @@ package struct MarkdownReport {
     write(index.waiting())
     for followUp in index.followUps() { write(followUp) }
     write(index.waiverLines())
+    write(index.inapplicableLines())
     for grid in [index.quietThreads()].compactMap({ $0 }) + index.summaryGrids() {
       writer.heading(grid.title + (grid.note ?? ""), level: 2)
       writer.table(head: grid.head, rows: grid.rows.map { $0.map { [$0] } }, rightAligned: Set(grid.head.indices.dropFirst()))
@@ -139,5 +140,13 @@ package struct MarkdownReport {
           [index.phrasing.list(waiver.areas.map { $0.text(waiver.state, language) })], [waiver.period], [waiver.because],
         ]
       })
+  }
+
+  private mutating func write(_ lines: [InapplicableLine]) {
+    if lines.isEmpty { return }
+    writer.heading(say("Not applicable, and why", "対象外とその理由"), level: 2)
+    writer.table(
+      head: [say("target", "目標"), say("areas", "区域"), say("reason", "理由")],
+      rows: lines.map { [[$0.target], [index.phrasing.list($0.areas)], [$0.reason]] })
   }
 }

@@ -66,6 +66,15 @@ extension TextCanvas {
     }
   }
 
+  mutating func draw(_ lines: [InapplicableLine], _ phrasing: Phrasing) {
+    if lines.isEmpty { return }
+    heading(phrasing.say("■ Not applicable, and why", "■ 対象外とその理由"))
+    for inapplicable in lines {
+      line([Run("「" + inapplicable.target + "」"), Run(" " + phrasing.list(inapplicable.areas), .strong)], indent: 2)
+      paragraph(inapplicable.reason, indent: 4, tone: .faint)
+    }
+  }
+
   mutating func draw(_ grid: SummaryGrid) {
     heading("■ " + grid.title + (grid.note ?? ""))
     var table = TextTable([.left] + [TextTable.Alignment](repeating: .right, count: grid.head.count - 1))

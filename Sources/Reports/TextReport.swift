@@ -32,6 +32,7 @@ package struct TextReport {
     for followUp in index.followUps() { draw(followUp) }
     if let grid = index.quietThreads() { canvas.draw(grid) }
     canvas.draw(index.waiverLines(), index.phrasing)
+    canvas.draw(index.inapplicableLines(), index.phrasing)
     for grid in index.summaryGrids() { canvas.draw(grid) }
   }
 

@@ -5,6 +5,8 @@ import Quantities
 package struct DeclaredWords: Sendable {
   package var levels: [[String]] = []
   package var units: [String] = []
+  /// Further words of those units, as company and companies are of 社.
+  package var unitSpellings: [(word: String, unit: String)] = []
   /// The names that are declared in both languages: they are no words, but the formatter turns one into the other.
   package var names = NamePairs()
 
@@ -27,7 +29,9 @@ package enum RuleReader {
     for declaration in parser.parseFile().declarations {
       switch declaration {
       case .program(let program): words.levels += program.levels.map { level in level.words.map { $0.text } }
-      case .unit(let unit): words.units.append(unit.text)
+      case .unit(let unit):
+        words.units.append(unit.name.text)
+        words.unitSpellings += unit.others.map { ($0.text, unit.name.text) }
       case .include(let path): includes.append(path)
       default: break
       }
@@ -61,6 +65,7 @@ extension Vocabulary {
       for spelling in spellings where !isReserved(spelling) { vocabulary.add(level: level, word: spelling) }
     }
     for unit in words.units where !isReserved(unit) { vocabulary.add(unit: unit) }
+    for (word, unit) in words.unitSpellings where !isReserved(word) { vocabulary.add(unit: unit, spelled: word) }
     return vocabulary
   }
 }

@@ -28,7 +28,9 @@ package struct SubmissionReader {
   private let names: NameSense
   private var headings: HeadingFinder
   /// What the cells of years spell, whichever years these are.
-  private var years = NameFinder { text in FiscalYear(spelled: text).map { [Int($0.number)] } ?? [] }
+  private var years = NameFinder { text in
+    (FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text)).map { [Int($0.number)] } ?? []
+  }
   private var files: [(path: String, content: Content)] = []
   /// The years that files speak of which have been gone through.
   private var span = YearSpan()

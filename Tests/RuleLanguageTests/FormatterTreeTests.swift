@@ -77,7 +77,7 @@ struct RandomTree {
   private mutating func reference() -> YearReference {
     pick([
       .yearsAgo(0), .yearsAgo(1), .yearsAgo(1), .yearsAgo(2), .yearsAgo(5), .fixed(fiscalYear()), .calendar(fiscalYear()),
-      .lastPeriod,
+      .lastPeriod, .planStart,
       .lastSurvey(of: nil),
     ])
   }
@@ -99,13 +99,21 @@ struct RandomTree {
     }
   }
 
+  private mutating func unit() -> UnitDeclaration {
+    UnitDeclaration(
+      name: NameSyntax("世帯", place),
+      others: chance(50) ? [] : [NameSyntax("household", place), NameSyntax("households", place)])
+  }
+
   // MARK: Figures
 
   private mutating func named() -> ExpressionSyntax { ExpressionSyntax(.name(name()), place) }
 
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
-    switch below(10) {
+    switch below(13) {
+    case 10: return ExpressionSyntax(.overallAverage(maybe { $0.level() }, named()), place)
+    case 11: return spread()
     case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)
     case 0: return ExpressionSyntax(.inYear(reference(), named()), place)
     case 5: return overYears()
@@ -119,6 +127,33 @@ struct RandomTree {
     case 4: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.ofArea(level(), named()), place)), place)
     default: return named()
     }
+  }
+
+  /// The highest less the lowest of the same areas.
+  private mutating func spread() -> ExpressionSyntax {
+    let figure = named()
+    let kinds: (ExpressionSyntax.Kind, ExpressionSyntax.Kind)
+    if chance(50) {
+      let level = level()
+      kinds = (.aggregate(.highest, level: level, [figure]), .aggregate(.lowest, level: level, [figure]))
+    } else {
+      let peers = peers()
+      kinds = (.ofPeers(.highest, figure, peers), .ofPeers(.lowest, figure, peers))
+    }
+    return ExpressionSyntax(.arithmetic(.minus, ExpressionSyntax(kinds.0, place), ExpressionSyntax(kinds.1, place)), place)
+  }
+
+  /// So much above or below another figure.
+  private mutating func distant() -> BoundSyntax {
+    let amount = ExpressionSyntax(.literal(literal()), place)
+    return BoundSyntax(relation(), ExpressionSyntax(.arithmetic(pick([.plus, .minus]), figure(), amount), place))
+  }
+
+  /// Above or below zero, as a tendency is.
+  private mutating func tendency() -> ConditionSyntax {
+    let slope = ExpressionSyntax(.series(.slope(years: Int32(2 + below(5))), named()), place)
+    let zero = LiteralSyntax(.zero, decimals: 0, unit: maybe { $0.pick([.points, .named("件")]) }, place)
+    return ConditionSyntax(.bounds(slope, [BoundSyntax(relation(), ExpressionSyntax(.literal(zero), place))]), place)
   }
 
   private mutating func overYears() -> ExpressionSyntax {
@@ -184,7 +219,8 @@ struct RandomTree {
       let count = amount.value.isWhole ? amount : LiteralSyntax(amount.value, decimals: 1, unit: nil, place)
       return [BoundSyntax(relation(), ExpressionSyntax(.deviated(average, pick([.plus, .minus]), count), place))]
     }
-    switch below(8) {
+    switch below(10) {
+    case 8: return [distant()]
     case 0:
       let middle = value(depth: 1)
       return [BoundSyntax(pick([.equal, .notEqual]), ExpressionSyntax(.tolerance(literal(), middle), place))]
@@ -197,7 +233,11 @@ struct RandomTree {
   }
 
   private mutating func clause() -> ConditionSyntax {
-    switch below(15) {
+    switch below(17) {
+    case 15: return tendency()
+    case 16:
+      let done = [BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(chance(50)), place))]
+      return ConditionSyntax(chance(70) ? .bounds(named(), done) : .each(some(2...3) { $0.named() }, done), place)
     case 12: return ConditionSyntax(.rank(named(), rank()), place)
     case 13: return ConditionSyntax(.areas(innerSubject(), condition(depth: 1)), place)
     case 14: return ConditionSyntax(.forEach(name(), ConditionSyntax(.bounds(named(), bounds()), place)), place)
@@ -348,7 +388,7 @@ struct RandomTree {
       program.planPeriod = maybe { PlanPeriodSyntax(from: $0.year(), until: $0.year()) }
       program.answersEveryGap = chance(50)
       return .program(program)
-    case 1: return chance(50) ? .include(TextSyntax("a.pdca", place)) : .unit(NameSyntax("世帯", place))
+    case 1: return chance(50) ? .include(TextSyntax("a.pdca", place)) : .unit(unit())
     case 2:
       var scale = ScaleSyntax(name: declared(), place: place)
       scale.lowestFirst = chance(50)
@@ -435,7 +475,9 @@ struct RandomTree {
       ExpectationSyntax(
         target: random.name(), area: random.maybe { $0.name() }, year: random.maybe { $0.year() },
         outcome: random.pick(Verdict.allCases),
-        shortfall: random.maybe { $0.literal() }, place: random.place)
+        shortfall: random.maybe { $0.literal() }, grade: random.maybe { $0.name() },
+        points: random.maybe { LiteralSyntax(Rational(Int64($0.below(20))), decimals: 0, unit: nil, $0.place) },
+        place: random.place)
     }
     return example
   }

@@ -117,6 +117,7 @@ struct ModelText {
     case .fixed(let year): year.englishText
     case .calendar(let year): "CY\(year.number)"
     case .lastPeriod: "last period"
+    case .planStart: "plan start"
     case .lastSurvey(let indicator): "last survey of \(indicator.map { rulebook.indicators[$0].code } ?? "?")"
     }
   }

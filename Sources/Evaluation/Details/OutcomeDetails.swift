@@ -13,8 +13,8 @@ extension Judging {
     if let waiver = waivers.waiver(of: unit.target, area: area, year) { outcome.explanation.waiver = waiver }
     if !unit.isInForce(year) { return outcome }
     let gap = outcome.verdict == .met ? closedGap(unit: position, area, year) : openGap(unit: position, area, year)
-    if explained == .telling, gap == nil, outcome.verdict == .met || outcome.verdict == .notApplicable,
-      !rulebook.targets[unit.target].isMeasured, !plan.isAskedAbout[unit.target]
+    if explained == .telling, gap == nil, outcome.verdict == .met, !rulebook.targets[unit.target].isMeasured,
+      !plan.isAskedAbout[unit.target]
     {
       return outcome
     }
@@ -33,7 +33,10 @@ extension Judging {
     case .notDue, .recorded:
       if outcome.measured == nil { noteAwaited(unit: position, &outcome) }
       if outcome.verdict == .notDue { outcome.explanation.gap = gap }
-    case .notApplicable, .waived: outcome.explanation.gap = gap
+    case .notApplicable:
+      outcome.explanation.gap = gap
+      outcome.explanation.inapplicability = inapplicability(outcome)
+    case .waived: outcome.explanation.gap = gap
     case .met: outcome.explanation.closedGap = gap
     }
     return outcome

@@ -78,7 +78,10 @@ struct ExampleRunner {
     guard let outcome = evaluator.outcome(target: expectation.target, area: area, year: expectation.year)
     else { return .notJudgedThere }
     let isShortfallMet = expectation.shortfall.map { $0 == outcome.shortfall?.value } ?? true
-    return outcome.verdict == expectation.verdict && isShortfallMet ? .agrees(outcome) : .differs(outcome)
+    let isGradeMet = expectation.grade.map { $0 == outcome.grade } ?? true
+    let arePointsMet = expectation.points.map { $0 == outcome.points?.earned } ?? true
+    let agrees = outcome.verdict == expectation.verdict && isShortfallMet && isGradeMet && arePointsMet
+    return agrees ? .agrees(outcome) : .differs(outcome)
   }
 
   /// The area that an expectation means without naming it: the one that is given, or the one above all that are given, as

@@ -29,8 +29,8 @@ package struct RequiredFigure: Sendable, Hashable {
 /// Which outcomes a judgement explains.
 package enum ExplainedOutcomes: Sendable {
   case all
-  /// Those that a text dwells on: what is missed, awaited, waived or not yet due, what has a score, what other targets ask
-  /// about, and gaps that were closed. Of the others, most by far, it tells the verdict.
+  /// Those that a text dwells on: what is missed, awaited, waived, not yet due or not applicable, what has a score, what other
+  /// targets ask about, and gaps that were closed. Of the others, most by far, it tells the verdict.
   case telling
 }
 
@@ -70,6 +70,7 @@ package struct Outcome: Sendable {
     package var points: Points?
     package var earlierGaps: [EarlierGap] = []
     package var waiver: Int?
+    package var inapplicability: Inapplicability?
     package var parts: [Part] = []
   }
 
@@ -124,6 +125,8 @@ package struct Outcome: Sendable {
   package var earlierGaps: [EarlierGap] { block.explanation.earlierGaps }
   /// The waiver in force, by its position in the rulebook.
   package var waiver: Int? { block.explanation.waiver }
+  /// Why it is not applicable, where neither the sentence nor the data shows it.
+  package var inapplicability: Inapplicability? { block.explanation.inapplicability }
   /// The parts of the requirement, in the order of the sentence.
   package var parts: [Part] { block.explanation.parts }
 

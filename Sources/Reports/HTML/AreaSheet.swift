@@ -26,6 +26,7 @@ struct AreaSheet {
     blanks(positions(.notReported), to: &writer)
     names(positions(.met), say("Met", "達成した目標"), to: &writer)
     names(positions(.notApplicable), say("Not applicable", "対象外の目標"), to: &writer)
+    reasons(positions(.notApplicable), to: &writer)
     names(positions(.notDue), say("Not due yet", "期限前の目標"), to: &writer)
     waived(positions(.waived), to: &writer)
   }
@@ -166,6 +167,19 @@ struct AreaSheet {
     let count = String(targets.count)
     writer.element("h2", [.init("class", "run")], text: title + say(" (" + count + ")", "（" + count + "件）"))
     writer.element("p", [.init("class", "small names")], text: index.phrasing.list(targets))
+  }
+
+  /// Why some are not applicable, where neither the sentence nor the data shows it.
+  private func reasons(_ positions: [Int], to writer: inout MarkupWriter) {
+    let reasons = positions.compactMap { position in
+      index.outcomes[position].inapplicability.map {
+        index.phrasing.name(of: target(position)) + say(": ", "　") + index.reason($0)
+      }
+    }
+    if reasons.isEmpty { return }
+    writer.element("ul", [.init("class", "small")]) { writer in
+      for reason in reasons { writer.element("li", text: reason) }
+    }
   }
 
   private func waived(_ waived: [Int], to writer: inout MarkupWriter) {

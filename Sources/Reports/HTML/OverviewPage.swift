@@ -33,6 +33,7 @@ struct OverviewPage {
       sums(to: &writer)
       areas(to: &writer)
       waivers(to: &writer)
+      inapplicable(to: &writer)
     }
   }
 
@@ -166,6 +167,20 @@ struct OverviewPage {
         HTMLTable.Row(
           cells: [{ site.areaLink(area, to: &$0) }]
             + verdicts.map { HTMLTable.text(counts[$0.rank] == 0 ? "-" : String(counts[$0.rank])) }))
+    }
+    table.write(to: &writer)
+  }
+
+  private func inapplicable(to writer: inout MarkupWriter) {
+    let lines = index.inapplicableLines()
+    if lines.isEmpty { return }
+    writer.element("h2", text: say("Not applicable, and why", "対象外とその理由"))
+    var table = HTMLTable(
+      caption: say("targets that are not applicable, with the reason", "対象外となった目標とその理由"),
+      columns: [.wide(say("target", "目標")), .plain(say("areas", "区域")), .wide(say("reason", "理由"))])
+    for line in lines {
+      let cells = [line.target, index.phrasing.list(line.areas), line.reason]
+      table.rows.append(HTMLTable.Row(cells: cells.map { HTMLTable.text($0) }))
     }
     table.write(to: &writer)
   }

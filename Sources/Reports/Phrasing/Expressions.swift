@@ -50,6 +50,7 @@ extension Phrasing {
     switch year {
     case .fixed(let year), .calendar(let year): say(figure + " in " + self.year(year), self.year(year) + "の" + figure)
     case .yearsAgo(0): figure
+    case .planStart: say(figure + " in the first plan year", "計画初年度の" + figure)
     case .lastPeriod, .lastSurvey: say(figure + " " + before(year), before(year) + "の" + figure)
     case .yearsAgo(1): say(figure + " last year", "前年度の" + figure)
     case .yearsAgo(let years): say(figure + " " + String(years) + " years ago", String(years) + "年前の" + figure)
@@ -84,6 +85,7 @@ extension Phrasing {
   private func before(_ year: YearReference) -> String {
     switch year {
     case .lastPeriod: say("last period", "前期")
+    case .planStart: say("the first plan year", "計画初年度")
     case .lastSurvey: say("last survey", "前回調査")
     case .yearsAgo(1): say("last year", "前年度")
     case .yearsAgo(let years): say(String(years) + " years ago", String(years) + "年前")

@@ -60,6 +60,7 @@ extension OutcomeIndex {
       parts = names.isEmpty ? [] : [phrasing.say("awaited: ", "記入を待つ項目 ") + phrasing.list(names)]
     case .waived:
       parts = outcome.waiver.flatMap { rulebook.waivers.indices.contains($0) ? [rulebook.waivers[$0].because] : nil } ?? []
+    case .notApplicable: parts = outcome.inapplicability.map { [reason($0)] } ?? []
     default: parts = outcome.measured.map { [phrasing.figure($0)] } ?? []
     }
     return parts.isEmpty ? head : head + phrasing.say(": ", "：") + phrasing.list(parts)

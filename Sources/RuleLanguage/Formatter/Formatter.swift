@@ -80,7 +80,7 @@ struct Formatter {
     switch declaration {
     case .program(let program): place = program.place
     case .include(let path): place = path.place
-    case .unit(let unit): place = unit.place
+    case .unit(let unit): place = unit.name.place
     case .scale(let scale): place = scale.place
     case .item(let item): place = item.place
     case .indicator(let indicator): place = indicator.place

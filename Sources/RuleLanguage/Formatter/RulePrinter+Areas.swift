@@ -35,7 +35,7 @@ extension RulePrinter {
 
   // MARK: Peers
 
-  private func areas(_ peers: PeersSyntax, all: Bool) -> String {
+  func areas(_ peers: PeersSyntax, all: Bool) -> String {
     let word = level(peers.level, plural: true)
     if isEnglish {
       return word + (peers.group.map { " of the same " + name($0) } ?? "") + (peers.within.map { " in the " + level($0) } ?? "")

@@ -6,7 +6,7 @@ extension RulePrinter {
     switch declaration {
     case .program(let program): return block(program, start)
     case .include(let path): return FormattedBlock(start, word(.include) + " " + text(path))
-    case .unit(let unit): return FormattedBlock(start, word(.unit) + " " + bareOrMarked(unit))
+    case .unit(let unit): return FormattedBlock(start, word(.unit) + " " + bareOrMarked(unit.name) + further(unit.others))
     case .scale(let scale): return block(scale, start)
     case .item(let item):
       return FormattedBlock(start, word(.item) + " " + item.code.text + (item.title.map { " " + text($0) } ?? ""))
@@ -54,8 +54,13 @@ extension RulePrinter {
 
   private func level(_ level: LevelDeclaration) -> String {
     guard let first = level.words.first else { return "" }
-    let others = level.words.dropFirst().map { $0.text }.joined(separator: ", ")
-    return others.isEmpty ? first.text : first.text + either(" ", "") + bracketed(others)
+    return first.text + further(Array(level.words.dropFirst()))
+  }
+
+  /// The further words of a level or a unit, in brackets.
+  private func further(_ words: [NameSyntax]) -> String {
+    if words.isEmpty { return "" }
+    return either(" ", "") + bracketed(words.map { $0.text }.joined(separator: ", "))
   }
 
   // MARK: Scales and parameters
@@ -236,10 +241,12 @@ extension RulePrinter {
     let (target, verdict) = (name(expected.target), verdictWord(expected.outcome))
     if isEnglish {
       return target + " " + verdict + (expected.shortfall.map { " by " + literal($0) } ?? "")
+        + (expected.grade.map { " graded " + name($0) } ?? "") + (expected.points.map { " scoring " + literal($0) } ?? "")
         + (expected.area.map { " for " + name($0) } ?? "") + (expected.year.map { " in " + year($0.year) } ?? "")
     }
     return (expected.year.map { year($0.year) + "の" } ?? "") + (expected.area.map { name($0) + "の" } ?? "") + target + "が"
       + verdict
-      + (expected.shortfall.map { bracketed("あと" + literal($0)) } ?? "")
+      + (expected.shortfall.map { bracketed("あと" + literal($0)) } ?? "") + (expected.grade.map { "、評価" + name($0) } ?? "")
+      + (expected.points.map { "、得点" + literal($0) + "点" } ?? "")
   }
 }

@@ -14,7 +14,12 @@ extension RulePrinter {
 
   private func clauseText(_ condition: ConditionSyntax) -> String {
     switch condition.kind {
-    case .bounds(let figure, let bounds): return expression(figure) + " " + englishBounds(bounds, verb: "is")
+    case .bounds(let figure, let bounds):
+      if bounds.count == 1, let (name, years) = tendency(of: figure, bounds[0]) {
+        let direction = bounds[0].relation == .moreThan ? word(.upward) : word(.downward)
+        return self.figure(name) + " shows " + direction + " over " + String(years) + " years"
+      }
+      return expression(figure) + " " + englishBounds(bounds, verb: "is")
     case .each(let figures, let bounds):
       return list(figures.map { expression($0) }) + " " + englishBounds(bounds, verb: "are each")
     case .everyRow(let table, let bounds): return "every row of " + name(table) + " " + englishBounds(bounds, verb: "is")
@@ -188,7 +193,7 @@ extension RulePrinter {
     var when = ""
     switch year {
     case .yearsAgo(0): break
-    case .fixed, .calendar: when = " in " + yearReference(year)
+    case .fixed, .calendar, .planStart: when = " in " + yearReference(year)
     case .yearsAgo, .lastPeriod, .lastSurvey: when = " " + yearReference(year)
     }
     if verdict == .met || verdict == .missed { return verdictWord(verdict) + " target " + name(target) + when }

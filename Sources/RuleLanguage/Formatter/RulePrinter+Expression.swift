@@ -42,6 +42,7 @@ extension RulePrinter {
 
   private func arithmetic(_ expression: ExpressionSyntax) -> String {
     if let multiple = multiple(expression) { return multiple }
+    if let spread = spread(expression) { return spread }
     // Long sums lean to the left: they are walked, not nested.
     var current = expression
     var tail: [String] = []
@@ -54,6 +55,23 @@ extension RulePrinter {
     }
     let head = binding(current).rawValue < level.rawValue ? bracketed(self.expression(current)) : self.expression(current)
     return head + tail.reversed().joined()
+  }
+
+  /// 市の「X」の最大と最小の差: the highest less the lowest of the same areas.
+  private func spread(_ expression: ExpressionSyntax) -> String? {
+    guard case .arithmetic(.minus, let high, let low) = expression.kind else { return nil }
+    let both = either(word(.highest) + " and " + word(.lowest), word(.highest) + "と" + word(.lowest))
+    switch (high.kind, low.kind) {
+    case (.aggregate(.highest, let area?, let figures), .aggregate(.lowest, let other, let others)):
+      guard figures.count == 1, isName(figures[0]), other == area, others == figures else { return nil }
+      let name = figure(figures[0])
+      return either("the gap between " + possessive(area) + both + " " + name, possessive(area) + name + "の" + both + "の差")
+    case (.ofPeers(.highest, let named?, let peers), .ofPeers(.lowest, let other, let others)):
+      guard isName(named), other == named, others == peers else { return nil }
+      let (areas, name) = (self.areas(peers, all: true), figure(named))
+      return either("the gap between the " + both + " " + name + " of " + areas, areas + "の" + name + "の" + both + "の差")
+    default: return nil
+    }
   }
 
   private func sign(_ operation: Arithmetic) -> String {
@@ -112,6 +130,7 @@ extension RulePrinter {
     case .change(let change, let inner, let year): self.change(change, inner, from: year)
     case .per(let inner, let number, let base): per(inner, number, base)
     case .path(let points): either("the ", "") + path(points)
+    case .overallAverage(let level, let inner): overallAverage(level, inner)
     case .arithmetic, .negative, .rounded, .carriedOver, .tolerance: bracketed(self.expression(expression))
     }
   }
@@ -124,6 +143,7 @@ extension RulePrinter {
     case .fixed(let fiscalYear): year(fiscalYear)
     case .calendar(let calendarYear): self.calendarYear(calendarYear)
     case .lastPeriod: word(.lastPeriod)
+    case .planStart: word(.planStart)
     case .lastSurvey: word(.lastSurvey)
     }
   }
@@ -138,8 +158,15 @@ extension RulePrinter {
     }
     switch reference {
     case .fixed, .calendar: return text + " in " + yearReference(reference)
+    case .planStart: return text + " in " + yearReference(reference)
     case .yearsAgo, .lastPeriod, .lastSurvey: return text + " " + yearReference(reference)
     }
+  }
+
+  private func overallAverage(_ area: LevelSyntax?, _ inner: ExpressionSyntax) -> String {
+    let figure = isName(inner) ? self.figure(inner) : bracketed(expression(inner))
+    if isEnglish { return (area.map { "the " + level($0) + " average" } ?? "the " + word(.nationalAverage)) + " of " + figure }
+    return figure + "の" + (area.map { level($0) + "平均" } ?? word(.nationalAverage))
   }
 
   private func ofArea(_ area: LevelSyntax, _ inner: ExpressionSyntax) -> String {

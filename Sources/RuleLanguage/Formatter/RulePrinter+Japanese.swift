@@ -131,6 +131,10 @@ extension RulePrinter {
     _ head: String, _ bounds: [BoundSyntax], of figure: ExpressionSyntax? = nil
   ) -> JapaneseClause {
     guard let last = bounds.last else { return .noun(head) }
+    if bounds.count == 1 {
+      if let figure, let tendency = tendency(last, of: figure) { return tendency }
+      if let distance = distance(head, last) { return distance }
+    }
     let limit = figure.flatMap { multipleOfItself(last.value, $0) } ?? expression(last.value)
     let stem = head + bounds.dropLast().map { inner($0) }.joined() + limit
     let isFigure = !isLiteral(last.value)
@@ -160,7 +164,31 @@ extension RulePrinter {
     guard isPlain, case .arithmetic(.times, let left, let right) = value.kind, case .literal(let factor) = left.kind,
       factor.unit == nil, case .inYear(let year, figure) = right.kind, isName(figure)
     else { return nil }
-    return yearReference(year) + "の" + literal(factor) + "倍"
+    let isFraction = factor.decimals == 0 && !factor.value.isWhole
+    if factor.value == Rational(mantissa: 5, scale: 1), isFraction { return yearReference(year) + "の半分" }
+    return yearReference(year) + "の" + literal(factor) + (isFraction ? "" : "倍")
+  }
+
+  /// 「X」が5年間で増加傾向にある: the slope is above zero.
+  private func tendency(_ bound: BoundSyntax, of figure: ExpressionSyntax) -> JapaneseClause? {
+    guard let (name, years) = tendency(of: figure, bound) else { return nil }
+    let direction = bound.relation == .moreThan ? "増加傾向に" : "減少傾向に"
+    return .verb(self.figure(name) + "が" + String(years) + "年間で" + direction, "ある", "あること", "あり")
+  }
+
+  /// 「B」を5ポイント以上上回る: a figure and a distance from it.
+  private func distance(_ head: String, _ bound: BoundSyntax) -> JapaneseClause? {
+    guard case .arithmetic(let operation, let base, let amount) = bound.value.kind, isPlainFigure(base),
+      let literal = amount.asLiteral, literal.unit != .percent
+    else { return nil }
+    let stem = head + figure(base) + "を" + self.literal(literal)
+    switch (operation, bound.relation) {
+    case (.plus, .atLeast): return .verb(stem + "以上", "上回る", "上回ること", "上回り")
+    case (.plus, .moreThan): return .verb(stem + "を超えて", "上回る", "上回ること", "上回り")
+    case (.minus, .atMost): return .verb(stem + "以上", "下回る", "下回ること", "下回り")
+    case (.minus, .lessThan): return .verb(stem + "を超えて", "下回る", "下回ること", "下回り")
+    default: return nil
+    }
   }
 
   private func isInPoints(_ expression: ExpressionSyntax) -> Bool {

@@ -18,11 +18,21 @@ extension RulePrinter {
   func series(_ series: YearSeries, _ figure: ExpressionSyntax) -> String {
     let name = inner(figure)
     switch series {
+    case .cumulated(.planStart): return either(name + " cumulated over the plan period", "計画期間中の" + name + "の累計")
     case .cumulated(let year):
       return either(name + " cumulated since " + yearReference(year), yearReference(year) + "からの" + name + "の累計")
     case .average(let years): return either(String(years) + "-year average of " + name, name + "の" + String(years) + "年平均")
     case .slope(let years): return either(String(years) + "-year slope of " + name, name + "の" + String(years) + "年間の傾き")
     }
+  }
+
+  /// A slope above or below zero is a tendency.
+  func tendency(of figure: ExpressionSyntax, _ bound: BoundSyntax) -> (figure: ExpressionSyntax, years: Int32)? {
+    guard case .series(.slope(let years), let inner) = figure.kind, isName(inner),
+      bound.relation == .moreThan || bound.relation == .lessThan, let zero = bound.value.asLiteral, zero.value.isZero,
+      zero.unit == nil, zero.decimals == 0
+    else { return nil }
+    return (inner, years)
   }
 
   func change(_ change: FigureChange, _ figure: ExpressionSyntax, from year: YearReference) -> String {

@@ -22,10 +22,13 @@ struct RulePrinter {
   let manner: Manner
   /// The words of each level, the lowest level first, without those that the language itself uses.
   let levels: [[String]]
+  /// The further words of units.
+  let unitSpellings: [(word: String, unit: String)]
 
   init(_ spelling: RuleSpelling, _ manner: Manner = .careful, words: DeclaredWords) {
     self.spelling = spelling
     self.manner = manner
+    unitSpellings = words.unitSpellings.filter { !Vocabulary.standard.isReserved($0.word) }
     levels = words.levels.map { level in level.filter { !Vocabulary.standard.isReserved($0) } }
   }
 
@@ -64,6 +67,7 @@ struct RulePrinter {
   private init(_ spelling: RuleSpelling, levels: [[String]]) {
     self.spelling = spelling
     manner = .careful
+    unitSpellings = []
     self.levels = levels
   }
 
@@ -167,11 +171,21 @@ struct RulePrinter {
     case nil: return number
     case .percent: return number + "%"
     case .points: return number + either(literal.value == Rational(1) ? " point" : " points", "ポイント")
-    case .named(let unit): return number + gap(before: unit) + unit
+    case .named(let unit):
+      let word = self.unit(unit, plural: literal.value != Rational(1))
+      return number + gap(before: word) + word
     case .level(let level):
       let word = self.level(level, plural: literal.value != Rational(1))
       return number + gap(before: word) + word
     }
+  }
+
+  /// A unit's word in this language: in English the second one is the plural.
+  private func unit(_ unit: String, plural: Bool) -> String {
+    if !isEnglish { return unit }
+    let words = unitSpellings.filter { $0.unit == unit && isASCII($0.word) }.map { $0.word }
+    guard let first = words.first else { return unit }
+    return plural && words.count > 1 ? words[1] : first
   }
 
   private func gap(before word: String) -> String { (word.utf8.first ?? 0xFF) < 0x80 ? " " : "" }

@@ -34,7 +34,13 @@ extension Lexer {
 
   /// `one`, `two thirds`: numbers to ten and common fractions in English words.
   mutating func readNumberWord(from start: Int) -> Bool {
-    guard let number = Lexer.ordinal(of: text.text(from: start, to: position), in: Lexer.numberWords) else { return false }
+    let written = text.text(from: start, to: position)
+    if Lexer.ordinal(of: written, in: ["zero"]) != nil {
+      append(.number(NumberToken(value: .zero, decimals: 0, isFraction: false, isPercent: false)), from: start)
+      readUnit()
+      return true
+    }
+    guard let number = Lexer.ordinal(of: written, in: Lexer.numberWords) else { return false }
     var (value, isFraction) = (Rational(Int64(number + 1)), false)
     var end = position
     while text.scalar(end) == 0x20 { end += 1 }
@@ -160,8 +166,14 @@ extension Lexer {
     return nil
   }
 
-  /// 半数, 半分 and 過半数, which is more than 半数.
+  /// 半数, 半分 and 過半数, which is more than 半数; ゼロ.
   mutating func readFractionWord() -> Bool {
+    if let end = text.end(of: [0x30BC, 0x30ED], at: position) {
+      let start = position
+      position = end
+      append(.number(NumberToken(value: .zero, decimals: 0, isFraction: false, isPercent: false)), from: start)
+      return true
+    }
     if text.end(of: [0x904E, 0x534A, 0x6570], at: position) != nil {
       let start = position
       position += 3

@@ -137,7 +137,8 @@ extension Parser {
     }
     guard let aggregate = aggregateWord() else { return reportNoAggregate() }
     advance()
-    return ExpressionSyntax(.ofPeers(aggregate, figure, peers), place(from: start))
+    let whole = ExpressionSyntax(.ofPeers(aggregate, figure, peers), place(from: start))
+    return parseSpread(behind: whole, start: start) ?? whole
   }
 
   private mutating func reportNoAggregate() -> ExpressionSyntax? {
@@ -183,7 +184,7 @@ extension Parser {
 
   /// `is in the top 30% of wards`, `全区の上位30%に入る`; nothing has been read where there is none.
   mutating func parseRank() -> RankSyntax? {
-    if isWord(.isWord) { advance() }
+    skip([.isWord, .verb])
     if isWord(.top) || isWord(.bottom), text.bytes[Int(current.start)] < 0x80 { return parseEnglishRank() }
     return parseJapaneseRank()
   }
@@ -230,9 +231,11 @@ extension Parser {
       within = takeLevel()
       advance()
     }
-    guard let peers = parseJapanesePeers(within: within) else { return nil }
+    // 上位30%に入る: among the areas that the sentence speaks of.
+    let unnamed = isWord(.top) || isWord(.bottom) ? subjectLevel.map { PeersSyntax($0) } : nil
+    guard let peers = unnamed ?? parseJapanesePeers(within: within) else { return nil }
     var zerosLeftOut = takeZerosLeftOut()
-    guard take(.particleNo) else { return nil }
+    guard unnamed != nil || take(.particleNo) else { return nil }
     let lowestFirst = take(.lowestFirst)
     skip([.particleDe, .particleNi])
     guard let end = takeEnd(), let amount = takeLiteral() else { return nil }
@@ -241,6 +244,33 @@ extension Parser {
     if takeZerosLeftOut() { zerosLeftOut = true }
     skipEnding()
     return RankSyntax(end, amount, peers, lowestFirst: lowestFirst, zerosLeftOut: zerosLeftOut)
+  }
+
+  /// `in the top 30% of wards by [X]`.
+  mutating func parseRankByFigure() -> ConditionSyntax? {
+    let start = position
+    guard let rank = parseEnglishRank(), take(.by), let figure = parseFigure() else { return nil }
+    return ConditionSyntax(.rank(figure, rank), place(from: start))
+  }
+
+  /// `「受診率」が下位10%の区で`, `「受診率」の上位3区で`: the areas that a rank picks out.
+  mutating func parseRankedSubject(_ start: Int, except: [NameSyntax]) -> SubjectSyntax? {
+    let filterStart = position
+    guard let figure = takeNameAsFigure(), take(.particleGa) || take(.particleNo), let end = takeEnd(), let amount = takeLiteral()
+    else { return nil }
+    var level: LevelSyntax?
+    if case .level(let counted) = amount.unit {
+      level = counted
+    } else {
+      guard take(.particleNo) else { return nil }
+      _ = take(.every)
+      level = takeLevel()
+    }
+    guard let level else { return nil }
+    let rank = RankSyntax(end, amount, PeersSyntax(level), lowestFirst: false, zerosLeftOut: false)
+    let condition = ConditionSyntax(.rank(figure, rank), place(from: filterStart))
+    takePlaceParticle()
+    return SubjectSyntax(.every(level), filter: FilterSyntax(except: except, condition: condition), place(from: start))
   }
 
   /// `（0の区は除く）`.
@@ -288,10 +318,15 @@ extension Parser {
     case .sign(.colon): return true
     case .word(let word, _):
       switch word {
-      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .must, .reports: return true
+      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .particleNi, .perEach, .must, .should, .reports: return true
       default: return isWord(.reports)
       }
-    default: return isWord(.reports)
+    default:
+      switch currentWord {
+      case .reports: return true
+      case .met, .missed, .rises, .falls, .doesNotFall, .doesNotRise: return isASCII(current)
+      default: return false
+      }
     }
   }
 
@@ -316,7 +351,7 @@ extension Parser {
   /// `…の区がない`, `…の区が23区以上`, `…の事業所が全事業所の5割以上`: nothing has been read where there is none.
   mutating func parseAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
     _ = take(.particleNo)
-    guard let level = takeLevel(), take(.particleGa) else { return nil }
+    guard let level = takeLevel(), take(.particleGa) || take(.particleWo) else { return nil }
     skipPauses()
     if take(.nonexistent) {
       let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
@@ -342,10 +377,25 @@ extension Parser {
     _ start: Int, _ year: DemandYearSyntax?, when guarded: ConditionSyntax? = nil
   ) -> RequirementSyntax? {
     // …区がないときは、 is a guard and not yet the requirement.
-    guard case .name = current.kind, let condition = parseClause(), case .areas(let subject, let inner) = condition.kind,
+    guard case .name = current.kind, let condition = parseClause(), let (subject, inner) = countedAreas(condition),
       isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
     else { return nil }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))
+  }
+
+  /// …の区がない, and …の区の数が3区以下, which says the same of a number.
+  private func countedAreas(_ condition: ConditionSyntax) -> (SubjectSyntax, ConditionSyntax)? {
+    switch condition.kind {
+    case .areas(let subject, let inner): return (subject, inner)
+    case .bounds(let figure, let bounds):
+      guard case .numberOfAreas(let level, let inner) = figure.kind, bounds.count == 1, let limit = bounds[0].value.asLiteral,
+        limit.unit == nil || limit.unit == .level(level)
+      else { return nil }
+      let amount = LiteralSyntax(limit.value, decimals: limit.decimals, unit: .level(level), limit.place)
+      let kind = SubjectSyntax.Kind.numberOf(level, bounds[0].relation, amount)
+      return (SubjectSyntax(kind, filter: FilterSyntax(), level.place), inner)
+    default: return nil
+    }
   }
 
   // MARK: Breakdowns

@@ -5,7 +5,8 @@ import Quantities
 extension Parser {
   /// `is at least 1回 and at most 3回`, `1回以上3回以下`, `「実施している」であること`.
   mutating func parseBounds() -> [BoundSyntax]? {
-    skip([.verb, .must])
+    skip([.verb])
+    takeModal()
     if isWord(.isWord) { advance() }
     _ = take(.each)
     // has [X] of at least 80%
@@ -56,7 +57,7 @@ extension Parser {
     while let relation = takeEnglishRelation() {
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
-      bounds.append(BoundSyntax(relation, value))
+      bounds.append(distantBound(relation, value) ?? BoundSyntax(relation, value))
       // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
       guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { break }
       advance()
@@ -122,6 +123,7 @@ extension Parser {
     if take(.from), bounds[0].relation == .equal {
       // 1回から3回まで
       guard let high = parseExpression() else { return nil }
+      if isWord(.particleHe) || isWord(.particleNi), isReachingWord(ahead: 1) { reportWayWithoutYears() }
       _ = take(.until)
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     }
@@ -144,11 +146,14 @@ extension Parser {
       _ = take(.particleNi)
       return BoundSyntax(points.direction, value)
     }
+    if let reached = attempt({ $0.parseReached(value) }) { return reached }
     skip([.particleWo, .particleNi, .than])
     if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
     if take(.until) { return BoundSyntax(.atMost, value) }
     // In `the number of wards where [A] is 0 is not 3` the second bound is another figure's.
     let isOther = isWord(.notEqual) && isASCII(current)
+    if let distant = distantBound(.atLeast, value) { return distant }
+    if let distant = attempt({ $0.parseDistance(from: value) }) { return distant }
     guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
     takeSameAgain(relation)
     // 3回以上でない is less than three.
@@ -158,9 +163,15 @@ extension Parser {
 
   /// The に達する of 80%以上に達する, the に抑える of 10%以下に抑える.
   private mutating func takeSameAgain(_ relation: Relation) {
+    if isWord(.particleNi) || isWord(.particleHe) || isWord(.particleWo), isReachingWord(ahead: 1) {
+      advance()
+      advance()
+      return
+    }
     guard isWord(.particleNi) else { return }
     switch relation {
-    case .atLeast where isWord(.atLeast, ahead: 1), .atMost where isWord(.atMost, ahead: 1):
+    case .atLeast where isWord(.atLeast, ahead: 1), .atMost where isWord(.atMost, ahead: 1),
+      .lessThan where isWord(.atMost, ahead: 1):
       advance()
       advance()
     default: return
@@ -213,7 +224,8 @@ extension Parser {
 
   /// である, とする, すること … A joining one, such as であり, is the last that is passed.
   mutating func skipEnding() {
-    while isWord(.ending), !joinsNext { advance() }
+    while isWord(.ending) || isWord(.deed) && !isASCII(current), !joinsNext { advance() }
+    takeStriving()
   }
 
   func startsValue(_ token: Token) -> Bool {

@@ -67,10 +67,7 @@ extension Parser {
   private mutating func parseLimitAlone(of figure: ExpressionSyntax) -> [BoundSyntax]? {
     let isEnglish = take(.isWord) || isWord(.notEqual)
     if !isEnglish {
-      switch current.kind {
-      case .number, .fiscalYear, .word(.lastYear, _), .word(.lastPeriod, _), .word(.lastSurvey, _): break
-      default: return nil
-      }
+      if case .number = current.kind {} else if !isYearReference(current) { return nil }
     }
     figureInFocus = figure
     defer { figureInFocus = nil }
@@ -127,7 +124,8 @@ extension Parser {
     figureBefore = nil
     skip([.inArea])
     if start < position { skipPauses() }
-    if take(.not) {
+    if isWord(.not), !isWord(.deed, ahead: 1) {
+      advance()
       guard let inner = parseClause() else { return nil }
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
     }
@@ -137,6 +135,12 @@ extension Parser {
     if case .name = current.kind, isWord(.perEach, ahead: 1) { return parseJapaneseForEach(start) }
     skip([.verb, .either])
     if take(.reports) { return parseReports(start) }
+    if let deed = attempt({ $0.parseEnglishDeed(start) }) { return deed }
+    if isWord(.gap) || isWord(.the) && isWord(.gap, ahead: 1), let near = attempt({ $0.parseEnglishDifference(start) }) {
+      return near
+    }
+    if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) { return ranked }
+    if isASCII(current), let trend = attempt({ $0.parseTrendFirst(start) }) { return trend }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) && !startsPeers || isWord(.between) { return parseBoundFirst(start) }
@@ -226,7 +230,7 @@ extension Parser {
     return ConditionSyntax(.reports(figures), place(from: start))
   }
 
-  private mutating func parseFurtherReported() -> ExpressionSyntax? {
+  mutating func parseFurtherReported() -> ExpressionSyntax? {
     guard takeListSeparator(), let figure = parseExpression() else { return nil }
     return isWord(.isWord) || isBoundWord(currentWord) || isWord(.particleGa) ? nil : figure
   }
@@ -272,6 +276,7 @@ extension Parser {
     guard var figures = parseFigureList() else { return nil }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
+    if let difference = attempt({ $0.parseDifference(of: figures, start: start) }) { return difference }
     if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .about])
     skipPauses()
@@ -282,6 +287,8 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.reports(figures), place(from: start))
     }
+    if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
+    takeDue()
     return parseComparison(figures, each: each, start: start)
   }
 
@@ -326,10 +333,18 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, figures[1])]), place(from: start))
     }
+    if figures.count == 1, !each, let total = attempt({ $0.parseTotalSoFar(of: figures[0], start: start) }) { return total }
     figureInFocus = figures.count == 1 ? figures[0] : nil
     defer {
       figureInFocus = nil
       figureBefore = figures.count == 1 && !each ? figures[0] : nil
+    }
+    if figures.count == 1, !each {
+      if let tendency = attempt({ $0.parseTendency() }) ?? attempt({ $0.parseMultiplied() }) { return tendency }
+      if let reached = attempt({ $0.parseEnglishReaching() }) {
+        skipEnding()
+        return ConditionSyntax(.bounds(figures[0], reached), place(from: start))
+      }
     }
     if let rank = attempt({ $0.parseRank() }) {
       let parts = figures.map { ConditionSyntax(.rank($0, rank), place(from: start)) }
@@ -397,7 +412,7 @@ extension Parser {
     for _ in 0..<(ahead + 3) { advance() }
     hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
-    skip([.particleGa, .particleWa])
+    skip([.particleGa, .particleWa, .particleWo])
     return parseComparison([number], each: false, start: start)
   }
 

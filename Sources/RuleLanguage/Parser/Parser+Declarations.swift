@@ -110,13 +110,17 @@ extension Parser {
     return words
   }
 
-  private mutating func parseUnit() -> NameSyntax? {
+  /// `世帯`, `社（company, companies）`.
+  private mutating func parseUnit() -> UnitDeclaration? {
     if case .declared(let text) = current.kind {
       let name = NameSyntax(text, current.place(in: file))
       advance()
-      return name
+      guard take(.open) else { return UnitDeclaration(name: name) }
+      let others = takeDeclaredWords()
+      _ = take(.close)
+      return UnitDeclaration(name: name, others: others)
     }
-    if let name = takeName() { return name }
+    if let name = takeName() { return UnitDeclaration(name: name) }
     reportUnexpected(Wording("the unit's word", "単位の語"))
     return nil
   }
@@ -259,8 +263,16 @@ extension Parser {
 
   func isYear(_ token: Token) -> Bool {
     switch token.kind {
-    case .fiscalYear, .calendarYear: return true
+    case .fiscalYear, .calendarYear, .word(.planStart, _): return true
     default: return false
+    }
+  }
+
+  /// A year, or a word that stands for one seen from the judged year.
+  func isYearReference(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word(.lastYear, _), .word(.thisYear, _), .word(.lastPeriod, _), .word(.lastSurvey, _): return true
+    default: return isYear(token)
     }
   }
 

@@ -121,13 +121,43 @@ extension Parser {
     }
     let shortfall = takeShortfall()
     skipEnding()
+    let score = takeExpectedScore()
     if take(.forWord) { area = takeName() }
     if isWord(.inWord), isYear(peek()) {
       advance()
       year = takeYear()
     }
     return ExpectationSyntax(
-      target: target, area: area, year: year, outcome: outcome, shortfall: shortfall, place: place(from: start))
+      target: target, area: area, year: year, outcome: outcome, shortfall: shortfall, grade: score.grade, points: score.points,
+      place: place(from: start))
+  }
+
+  /// `graded 「達成」 scoring 5`, `、評価「達成」、得点5点`.
+  private mutating func takeExpectedScore() -> (grade: NameSyntax?, points: LiteralSyntax?) {
+    var grade: NameSyntax?
+    var points: LiteralSyntax?
+    while true {
+      if let name = attempt({ $0.takeExpectedGrade() }) {
+        grade = name
+      } else if let literal = attempt({ $0.takeExpectedPoints() }) {
+        points = literal
+      } else {
+        return (grade, points)
+      }
+    }
+  }
+
+  private mutating func takeExpectedGrade() -> NameSyntax? {
+    skipPauses()
+    guard take(.graded) || !isASCII(current) && take(.check) else { return nil }
+    return takeName()
+  }
+
+  private mutating func takeExpectedPoints() -> LiteralSyntax? {
+    skipPauses()
+    guard take(.scoring), let literal = takeLiteral() else { return nil }
+    // 5点 and 5 are the same points.
+    return LiteralSyntax(literal.value, decimals: literal.decimals, unit: nil, literal.place)
   }
 
   /// `by 1回`, `（あと1回）`.

@@ -106,6 +106,9 @@ extension Parser {
         advance()
         advance()
         result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
+        if let spread = parseSpread(behind: result, start: start) { result = spread }
+      } else if let whole = attempt({ $0.parseOverallAverage(behind: result, start: start) }) {
+        result = whole
       } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
         result = overYears
       } else if isWord(.lastYear) || isWord(.lastPeriod) || isWord(.lastSurvey), !isYearOfTrend(ahead: 1),
@@ -177,6 +180,8 @@ extension Parser {
     case .median: return .median
     case .highest: return .highest
     case .lowest: return .lowest
+    // 最低 before a number is at least; behind の it is the lowest.
+    case .atLeast where ahead > 0 && isWord(.particleNo, ahead: ahead - 1) && text(of: peek(ahead)) == "最低": return .lowest
     default: return nil
     }
   }
@@ -197,12 +202,16 @@ extension Parser {
       let isYes = isWord(.yes)
       advance()
       return ExpressionSyntax(.yesOrNo(isYes), place(from: start))
+    case .name where isWord(.particleNi, ahead: 1) && isWord(.shareOf, ahead: 2): return parseJapaneseShareOf(start)
+    case .bare where isArticle:
+      advance()
+      return parsePrimary()
     case .name, .bare: return parseNameOrList(start)
-    case .level: return parseOfArea(start)
+    case .level: return isWord(.average, ahead: 1) ? parseOverallAverage(start) : parseOfArea(start)
     case .word(.every, _), .word(.equal, _): return parsePeerFigure(start, within: nil)
     case .word(.the, _):
       advance()
-      return isLevelToken(current) ? parseOfArea(start) : parsePrimary()
+      return parsePrimary()
     case .word(.sumOf, _):
       advance()
       return parseSum(start)
@@ -212,10 +221,17 @@ extension Parser {
     case .word(.annually, _):
       advance()
       return parsePrimary()
-    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .fiscalYear, .calendarYear:
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .word(.planStart, _),
+      .fiscalYear,
+      .calendarYear:
       return parseOwnFigureInYear(start)
     case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _): return parseEnglishChange(start)
     case .word(.path, _): return parseEnglishPath(start)
+    case .word(.gap, _): return parseEnglishSpread(start)
+    case .word(.twice, _): return parseTwice(start)
+    case .word(.shareOf, _): return parseEnglishShareOf(start)
+    case .word(.past, _), .word(.latest, _), .word(.planPeriod, _): return parsePastYears(start)
+    case .word(.nationalAverage, _): return parseOverallAverage(start)
     case .word(.vague, _):
       reportVague()
       return nil
@@ -319,6 +335,9 @@ extension Parser {
       return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
     }
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
+    if level == nil, aggregate == .average, let over = takeOverYears() {
+      return average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
+    }
     if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
       return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
     }

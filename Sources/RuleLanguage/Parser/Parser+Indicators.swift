@@ -174,7 +174,7 @@ extension Parser {
 
   private func isUnitToken(_ token: Token) -> Bool {
     switch token.kind {
-    case .unit, .bare, .word(.percent, _), .word(.points, _), .level, .unknown, .name: true
+    case .unit, .bare, .word(.yearsWord, _), .word(.percent, _), .word(.points, _), .level, .unknown, .name: true
     default: false
     }
   }
@@ -204,6 +204,9 @@ extension Parser {
     case .unit(let name), .bare(let name), .name(let name):
       advance()
       return .named(name)
+    case .word(.yearsWord, _):
+      advance()
+      return .named("年")
     case .level:
       let name = text(of: current)
       advance()

@@ -17,11 +17,22 @@ extension Parser {
   mutating func parseOverYears(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     if take(.particleNo) {
       if let series = takeSeries() { return ExpressionSyntax(.series(series, figure), place(from: start)) }
+      if let isPast = takePast() {
+        return takeSeries().map { average($0, of: figure, isPast: isPast, start: start) }
+      }
+      if take(.planPeriod) {
+        guard take(.particleNo), take(.cumulated) else { return nil }
+        return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
+      }
       guard let year = takeYearReference(), take(.from) else { return nil }
       _ = take(.particleNo)
       return parseSince(figure, year, start: start)
     }
     if take(.cumulated) {
+      if take(.moreThan) {
+        guard take(.the), take(.planPeriod) else { return nil }
+        return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
+      }
       guard take(.since) || take(.from), let year = takeYearReference() else { return nil }
       return ExpressionSyntax(.series(.cumulated(since: year), figure), place(from: start))
     }
@@ -49,7 +60,7 @@ extension Parser {
   }
 
   /// `3年平均`, `5年間の傾き`, `3-year average of`.
-  private mutating func takeSeries() -> YearSeries? {
+  mutating func takeSeries() -> YearSeries? {
     guard case .number(let number) = current.kind, number.value.isWhole, let years = number.value.numerator.word,
       (0...999).contains(years)
     else { return nil }
@@ -78,7 +89,12 @@ extension Parser {
 
   /// `3-year average of [X]`.
   mutating func parseEnglishSeries(_ start: Int) -> ExpressionSyntax? {
-    guard let series = takeSeries(), let figure = nested({ $0.parseFigure() }) else { return nil }
+    guard let series = takeSeries() else { return nil }
+    // 3年平均を上回る: of the figure that the sentence is about.
+    if !isASCII(tokens[position - 1]), let figure = figureInFocus {
+      return ExpressionSyntax(.series(series, figure), place(from: start))
+    }
+    guard let figure = nested({ $0.parseFigure() }) else { return nil }
     return ExpressionSyntax(.series(series, figure), place(from: start))
   }
 

@@ -125,6 +125,9 @@ extension Parser {
     case .level(let index) where !number.isPercent && !number.isFraction:
       unit = .level(LevelSyntax(index, current.place(in: file)))
       advance()
+    case .word(.yearsWord, _):
+      unit = .named("年")
+      advance()
     case .word(.percent, _) where !number.isFraction:
       unit = .percent
       advance()
@@ -135,6 +138,14 @@ extension Parser {
     }
     _ = take(.annually)
     return LiteralSyntax(number.value, decimals: number.decimals, unit: unit, place(from: start))
+  }
+
+  /// The の調査 of 令和4年度の調査から, the 実績 of 令和4年度実績より: they mean nothing more.
+  private mutating func takeKindOfFigure() {
+    let ahead = isWord(.particleNo) ? 1 : 0
+    if isWord(.survey, ahead: ahead) || isWord(.actual, ahead: ahead) || ahead == 1 && isWord(.count, ahead: 1) {
+      for _ in 0...ahead { advance() }
+    }
   }
 
   /// `last year`, `前年度`, `今年度`, `2 years ago`, `2年前`, `FY2019`; nothing has been read where there is none.
@@ -151,6 +162,7 @@ extension Parser {
       return .yearsAgo(0)
     case .fiscalYear(let year):
       advance()
+      takeKindOfFigure()
       return .fixed(year)
     case .calendarYear(let year):
       advance()
@@ -161,7 +173,10 @@ extension Parser {
     case .word(.lastSurvey, _):
       advance()
       return .lastSurvey(of: nil)
-    case .word(.the, _) where isWord(.lastSurvey, ahead: 1) || isWord(.lastPeriod, ahead: 1):
+    case .word(.planStart, _):
+      advance()
+      return .planStart
+    case .word(.the, _) where isWord(.lastSurvey, ahead: 1) || isWord(.lastPeriod, ahead: 1) || isWord(.survey, ahead: 2):
       advance()
       return takeYearReference()
     case .number(let number) where isWord(.yearsAgo, ahead: 1):

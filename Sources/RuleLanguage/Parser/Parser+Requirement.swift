@@ -5,6 +5,7 @@ extension Parser {
   /// Who, under which condition, what: `when …, every ward holds …`, `すべての区で、「X」が…のときは、「Y」が…`.
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
+    takeDue()
     let year = takeDemandYear()
     skip([.inArea])
     skipPauses()
@@ -12,22 +13,74 @@ extension Parser {
     if let topicFirst = attempt({ $0.parseTopicFirst(start, year) }) { return topicFirst }
     var guarded = parseGuard()
     if guarded != nil, let counted = attempt({ $0.parseCountedAreas(start, year, when: guarded) }) { return counted }
+    if guarded == nil, let areasLast = attempt({ $0.parseAreasLast(start, year) }) { return areasLast }
     guard let subject = parseSubject() else { return nil }
     skipPauses()
+    takeDue()
     if guarded == nil { guarded = parseGuard() }
     guard let demand = parseCondition() else { return nil }
+    takeStriving()
+    takeDue()
     if guarded == nil, take(.when) { guarded = parseCondition() }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: demand, place: place(from: start))
   }
 
-  /// `「協議回数」は、すべての区で3回以上であること。`
+  /// `「協議回数」は、すべての区で3回以上であること。`, `「窓口」を各区に1か所以上設置すること。`
   private mutating func parseTopicFirst(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
-    guard case .name = current.kind, let figures = parseFigureList(), take(.particleWa) else { return nil }
+    guard case .name = current.kind, let figures = parseFigureList(),
+      take(.particleWa) || take(.particleWo) || isWord(.particleGa) && isWord(.every, ahead: 1) && take(.particleGa)
+    else { return nil }
     skipPauses()
-    guard let subject = parseSubject(), isWord(.particleDe, at: position - 1),
+    guard let subject = parseSubject() else { return nil }
+    guard isWord(.particleDe, at: position - 1) || isWord(.particleNi, at: position - 1) || isWord(.perEach, at: position - 1)
+    else { return nil }
+    skipPauses()
+    takeDue()
+    guard let demand = parseComparison(figures, each: take(.each), start: start) else { return nil }
+    takeStriving()
+    return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
+  }
+
+  /// `[X] is at least 3回 in every ward.`
+  private mutating func parseAreasLast(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
+    if let inner = attempt({ $0.parseAreasInside(start, year) }) { return inner }
+    guard startsEnglishFigure, let demand = parseCondition(), isWord(.inWord) || isWord(.forWord) else { return nil }
+    advance()
+    guard let subject = parseSubject() else { return nil }
+    takeDue()
+    guard isSign(.stop) || isClauseStart || current.kind == .end else { return nil }
+    return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
+  }
+
+  /// `the [X] in every ward is at least 3回`.
+  private mutating func parseAreasInside(_ start: Int, _ year: DemandYearSyntax?) -> RequirementSyntax? {
+    _ = take(.the)
+    guard case .name = current.kind, let figures = parseFigureList(), isWord(.inWord) || isWord(.of) || isWord(.forWord) else {
+      return nil
+    }
+    advance()
+    let who = position
+    guard isWord(.every) || isWord(.each), let subject = parseSubjectKind(who),
       let demand = parseComparison(figures, each: take(.each), start: start)
     else { return nil }
+    takeDue()
     return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
+  }
+
+  /// An English verb behind the name with which a sentence begins.
+  private var startsEnglishFigure: Bool {
+    switch current.kind {
+    case .name, .bare: break
+    case .word(.each, _):
+      if case .name = peek().kind { return true }
+      return false
+    default: return false
+    }
+    guard isASCII(peek()), case .word(let word, _) = peek().kind else { return false }
+    switch word {
+    case .isWord, .verb, .must, .should, .and, .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled: return true
+    default: return isBoundWord(word)
+    }
   }
 
   private func isWord(_ word: Word, at index: Int) -> Bool {
@@ -79,7 +132,8 @@ extension Parser {
   mutating func parseSubject() -> SubjectSyntax? {
     let start = position
     guard let subject = parseSubjectKind(start) else { return nil }
-    if isWord(.must) { advance() }
+    if case .every(let level) = subject.kind { subjectLevel = level }
+    takeModal()
     skip([.verb])
     if isWord(.isWord), !isWord(.not, ahead: 1) { advance() }
     if isWord(.reports), !startsFigure(peek()) { advance() }
@@ -140,6 +194,8 @@ extension Parser {
         condition = parseCondition()
       } else if take(.thatWord) {
         condition = parseCondition()
+      } else if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) {
+        condition = ranked
       } else {
         break
       }
@@ -160,9 +216,9 @@ extension Parser {
   }
 
   /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
-  private mutating func takePlaceParticle() {
+  mutating func takePlaceParticle() {
     if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) { return advance() }
-    if take(.particleGa) || take(.particleMo) { return }
+    if take(.particleGa) || take(.particleMo) || take(.particleNi) { return }
     _ = take(.particleDe)
     _ = take(.particleMo)
     _ = take(.particleWa)
@@ -170,6 +226,11 @@ extension Parser {
 
   /// `市で`, `区の7割以上で`; in `市の「X」の合計が…` the figure itself says who: then nothing is read.
   private mutating func parseLevelFirst(_ start: Int) -> SubjectSyntax? {
+    if isWord(.perEach, ahead: 1), let level = takeLevel() {
+      // 圏域ごとに
+      advance()
+      return SubjectSyntax(.every(level), filter: FilterSyntax(), place(from: start))
+    }
     guard isWord(.particleNo, ahead: 1) else { return parseThe(start) }
     guard case .level(let index) = current.kind else { return nil }
     let level = LevelSyntax(index, current.place(in: file))
@@ -302,6 +363,7 @@ extension Parser {
       parser.skipPauses()
       return names
     }
+    if let ranked = attempt({ $0.parseRankedSubject(start, except: excepted ?? []) }) { return ranked }
     var filter = FilterSyntax(except: excepted ?? [])
     if excepted == nil || startsFilter {
       guard let condition = parseCondition() else { return nil }
@@ -328,7 +390,7 @@ extension Parser {
     while index < tokens.count {
       switch tokens[index].kind {
       case .sign(.stop), .end: return nil
-      case .word(.particleDe, _), .word(.particleWa, _), .word(.particleNo, _):
+      case .word(.particleDe, _), .word(.particleWa, _), .word(.particleNo, _), .word(.particleNi, _), .word(.particleGa, _):
         if endsSubject(index) { return index }
         index += 1
       default: index += 1
@@ -363,21 +425,18 @@ extension Parser {
   /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
   private var startsFilter: Bool {
     switch current.kind {
-    case .name, .bare, .sign(.open), .fiscalYear, .calendarYear, .word(.lastYear, _), .word(.thisYear, _), .word(.lastPeriod, _),
-      .word(.lastSurvey, _), .word(.target, _):
-      true
-    default: false
+    case .name, .bare, .sign(.open), .word(.target, _): true
+    default: isYearReference(current)
     }
   }
 
   /// Whether a figure may begin with this token.
   func startsFigure(_ token: Token) -> Bool {
     switch token.kind {
-    case .name, .bare, .level, .word(.the, _), .sign(.open), .fiscalYear, .calendarYear, .word(.lastYear, _),
-      .word(.lastPeriod, _),
-      .word(.lastSurvey, _):
+    case .name, .bare, .level, .word(.the, _), .sign(.open), .word(.past, _), .word(.latest, _), .word(.planPeriod, _),
+      .word(.nationalAverage, _), .word(.gap, _), .word(.shareOf, _):
       true
-    default: false
+    default: isYearReference(token)
     }
   }
 }

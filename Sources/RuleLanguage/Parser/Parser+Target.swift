@@ -47,7 +47,7 @@ extension Parser {
     case .stage: target.stage = parseStage()
     case .inForce: parsePeriodClause(&target)
     case .due:
-      target.due = expectYear()
+      if let year = expectYear() { setDue(year, in: &target) }
       _ = take(.until)
     case .recordOnly: target.recordOnly = true
     case .score: target.score = parseScore()
@@ -95,8 +95,11 @@ extension Parser {
       return skipSentence()
     }
     let reportsBefore = diagnostics.count
+    sentence = SentenceNotes(mayBeDue: true)
+    defer { sentence = SentenceNotes() }
     if let requirement = parseRequirement() {
       target.requirements.append(requirement)
+      note(requirement, in: &target)
       if isSign(.comma) || isSign(.pause), isWord(.exceptWhen, ahead: 1) { advance() }
       if endsSentence() { return }
       if diagnostics.count == reportsBefore, current.isFirstOnLine { return reportMissingStop() }

@@ -15,10 +15,18 @@ extension Parser {
 
   /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.
   private mutating func parseEnglishTrend() -> TrendSyntax? {
+    if let distance = attempt({ $0.parseEnglishDistanceInTime() }) { return distance }
+    skip([.must, .verb, .isWord])
     guard isASCII(current), let trend = takeTrendWord() else { return nil }
+    return parseEnglishTrendTail(trend)
+  }
+
+  /// By how much, and from when; in either order.
+  mutating func parseEnglishTrendTail(_ trend: Trend) -> TrendSyntax? {
     var start: TrendSyntax.Start?
     var amount: BoundSyntax?
     while true {
+      takeDue()
       if amount == nil, take(.by) {
         guard let bound = parseEnglishAmount() else { return nil }
         amount = bound
@@ -28,6 +36,23 @@ extension Parser {
         return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
       }
     }
+  }
+
+  /// `is at least 30% lower than in FY2015`, `is 1 point above last year`.
+  private mutating func parseEnglishDistanceInTime() -> TrendSyntax? {
+    guard isWord(.isWord) || isBoundWord(currentWord) else { return nil }
+    skip([.must, .isWord])
+    let relation = takeBoundWord() ?? .atLeast
+    guard relation == .atLeast || relation == .moreThan, case .number = current.kind, let amount = takeLiteral(),
+      isASCII(current), isWord(.moreThan) || isWord(.lessThan)
+    else { return nil }
+    let trend: Trend = isWord(.moreThan) ? .rises : .falls
+    advance()
+    _ = take(.inWord)
+    guard let year = takeYearReference() else { return nil }
+    _ = take(.possessive)
+    let bound = BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))
+    return TrendSyntax(trend, by: bound, from: .year(year))
   }
 
   private mutating func parseEnglishAmount() -> BoundSyntax? {
@@ -64,10 +89,18 @@ extension Parser {
       _ = take(.particleDe)
       start = running
     } else if let year = takeYearReference() {
-      guard take(.from) || take(.than) else { return nil }
+      let holds = isWord(.particleNi) && isWord(.doesNotFall, ahead: 1) || isWord(.particleWo) && isWord(.doesNotFall, ahead: 1)
+      if holds { advance() }
+      guard holds || take(.from) || take(.than) || isWord(.particleWo) else { return nil }
       start = .year(year)
     }
     skipPauses()
+    takeDue()
+    _ = take(.annually)
+    if start != nil, let distance = attempt({ $0.parseDistanceInTime() }), case .year(let year)? = start {
+      return TrendSyntax(distance.trend, by: distance.amount, from: .year(year))
+    }
+    if isWord(.particleWo) { return nil }
     let amount = takesTrendNext ? nil : attempt { $0.parseJapaneseAmount() }
     guard let trend = takeTrendWord() else { return nil }
     // `減少しない from FY2015`: both languages in one sentence.
@@ -86,9 +119,25 @@ extension Parser {
   private mutating func parseJapaneseAmount() -> BoundSyntax? {
     let before = takeBoundWord()
     guard let value = takeAmount() else { return nil }
-    _ = take(.particleWo)
-    let relation = takeBoundWord() ?? before ?? .atLeast
+    let hasObject = take(.particleWo)
+    let behind = takeBoundWord()
+    _ = take(.apiece)
+    let relation = behind ?? before ?? .atLeast
     _ = take(.particleNo)
+    // 80%を維持する is a limit and no change.
+    if hasObject, behind == nil { return nil }
     return takesTrendNext && relation != .notEqual ? BoundSyntax(relation, value) : nil
+  }
+
+  /// The 1ポイント以上上回る of 前年度を1ポイント以上上回る, which is a rise.
+  private mutating func parseDistanceInTime() -> (trend: Trend, amount: BoundSyntax)? {
+    _ = take(.particleWo)
+    guard let value = takeLiteral() else { return nil }
+    _ = take(.particleWo)
+    let relation = takeBoundWord() ?? .atLeast
+    guard relation == .atLeast || relation == .moreThan, isWord(.moreThan) || isWord(.lessThan) else { return nil }
+    let trend: Trend = isWord(.moreThan) ? .rises : .falls
+    advance()
+    return (trend, BoundSyntax(relation, ExpressionSyntax(.literal(value), value.place)))
   }
 }

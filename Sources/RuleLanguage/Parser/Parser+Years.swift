@@ -13,8 +13,10 @@ extension Parser {
       } else {
         // 令和5年度に目標「T」が… speaks of that year and is no demand for it.
         let hasPlace = parser.take(.particleDe)
-        _ = parser.take(.particleNi)
-        guard parser.take(.particleWa) || hasPlace else { return nil }
+        let isSetOff =
+          parser.take(.particleNi) && (parser.isSign(.pause) || parser.isSign(.comma))
+          && !parser.isWord(.target, ahead: 1)
+        guard parser.take(.particleWa) || hasPlace || isSetOff else { return nil }
       }
       let year = DemandYearSyntax(kind, parser.place(from: start))
       _ = parser.take(.colon)

@@ -18,6 +18,10 @@ struct Parser {
   var hasCountedAreas = false
   /// Whether で、 has joined the clause before to the next.
   var joinedByParticle = false
+  /// What the sentence that is being read says of its target.
+  var sentence = SentenceNotes()
+  /// The level that the sentence speaks of, for 上位30%に入る without more.
+  var subjectLevel: LevelSyntax?
   /// The program's level words, to say in messages what could have been written.
   let levelWords: [String]
 

@@ -10,7 +10,7 @@ package struct RuleFile: Sendable, Equatable {
 package enum Declaration: Sendable, Equatable {
   case program(ProgramSyntax)
   case include(TextSyntax)
-  case unit(NameSyntax)
+  case unit(UnitDeclaration)
   case scale(ScaleSyntax)
   case item(ItemSyntax)
   case indicator(IndicatorSyntax)
@@ -60,6 +60,17 @@ package struct LevelDeclaration: Sendable, Equatable {
   package let words: [NameSyntax]
 
   package init(words: [NameSyntax]) { self.words = words }
+}
+
+/// A unit with its further words: `unit 社（company, companies）`.
+package struct UnitDeclaration: Sendable, Equatable {
+  package let name: NameSyntax
+  package let others: [NameSyntax]
+
+  package init(name: NameSyntax, others: [NameSyntax] = []) {
+    self.name = name
+    self.others = others
+  }
 }
 
 package struct ScaleSyntax: Sendable, Equatable {
@@ -281,16 +292,21 @@ package struct ExpectationSyntax: Sendable, Equatable {
   package let year: YearSyntax?
   package let outcome: Verdict
   package let shortfall: LiteralSyntax?
+  package let grade: NameSyntax?
+  package let points: LiteralSyntax?
   package let place: Place
 
   package init(
-    target: NameSyntax, area: NameSyntax?, year: YearSyntax?, outcome: Verdict, shortfall: LiteralSyntax?, place: Place
+    target: NameSyntax, area: NameSyntax?, year: YearSyntax?, outcome: Verdict, shortfall: LiteralSyntax?,
+    grade: NameSyntax? = nil, points: LiteralSyntax? = nil, place: Place
   ) {
     self.target = target
     self.area = area
     self.year = year
     self.outcome = outcome
     self.shortfall = shortfall
+    self.grade = grade
+    self.points = points
     self.place = place
   }
 }

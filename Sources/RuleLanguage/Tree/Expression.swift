@@ -30,6 +30,8 @@ package struct ExpressionSyntax: Sendable, Equatable {
     case deviated(ExpressionSyntax, Arithmetic, LiteralSyntax)
     /// `number of wards where …`, `…の区の数`.
     case numberOfAreas(LevelSyntax, ConditionSyntax)
+    /// `the national average of [X]`, 「X」の県平均: the rate of a whole area above, the country's where no level is named.
+    case overallAverage(LevelSyntax?, ExpressionSyntax)
     case arithmetic(Arithmetic, ExpressionSyntax, ExpressionSyntax)
     case negative(ExpressionSyntax)
     /// `rounded to 1 decimal`, `小数第1位まで四捨五入`.

@@ -9,6 +9,8 @@ package enum YearReference: Sendable, Hashable {
   case calendar(FiscalYear)
   /// The last year of the plan period before: `last period`, 前期.
   case lastPeriod
+  /// The first year of the plan period: `the first plan year`, 計画初年度.
+  case planStart
   /// The year of the survey before: `last survey`, 前回調査. Whose surveys, by the indicator's position, the checker finds out.
   case lastSurvey(of: Int?)
 }

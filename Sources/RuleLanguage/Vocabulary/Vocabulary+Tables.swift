@@ -27,7 +27,7 @@ extension Vocabulary {
     VocabularyEntry(.fiscalYearStarts, ["fiscal year starts"], ["年度開始"]),
     VocabularyEntry(.levels, ["levels"], ["階層"]),
     VocabularyEntry(.since, ["since"], ["開始"]),
-    VocabularyEntry(.planPeriod, ["plan period"], ["計画期間"]),
+    VocabularyEntry(.planPeriod, ["plan period"], ["計画期間", "計画期間中"]),
     VocabularyEntry(.answerEveryGap, ["answer every gap"], ["未達成には改善を求める"]),
   ]
 
@@ -76,6 +76,7 @@ extension Vocabulary {
     VocabularyEntry(.severity, ["severity"], ["重要度"]),
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
+    VocabularyEntry(.strive, [], ["よう努める", "よう努めること", "ように努める", "ように努めること", "を目指す", "を目指すこと"]),
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
     VocabularyEntry(.owner, ["owner"], ["担当"]),
@@ -84,6 +85,8 @@ extension Vocabulary {
     VocabularyEntry(.period, [], ["期間"]),
     VocabularyEntry(.given, ["given"], ["前提"]),
     VocabularyEntry(.expect, ["expect"], ["判定"]),
+    VocabularyEntry(.graded, ["graded"], []),
+    VocabularyEntry(.scoring, ["scoring"], ["得点"]),
   ]
 
   private static let scoreClauses = [
@@ -100,14 +103,37 @@ extension Vocabulary {
   private static let subjects = [
     VocabularyEntry(.every, ["every", "all"], ["すべての", "全ての", "各", "全", "いずれの", "どの"]),
     VocabularyEntry(.except, ["except", "other than"], ["除く", "除いた", "除き", "以外"]),
-    VocabularyEntry(.whereWord, ["where"], []),
+    VocabularyEntry(.whereWord, ["where", "with", "in which"], []),
     VocabularyEntry(.the, ["the"], []),
     VocabularyEntry(.possessive, ["'s"], []),
     VocabularyEntry(.of, ["of"], []),
     VocabularyEntry(.thatWord, ["that", "which"], []),
-    VocabularyEntry(.amongWord, [], ["うち"]),
-    VocabularyEntry(.verb, ["has", "have", "holds", "hold", "records", "record"], []),
-    VocabularyEntry(.isWord, ["is", "are", "be"], []),
+    VocabularyEntry(.amongWord, ["among"], ["うち"]),
+    VocabularyEntry(
+      .verb,
+      [
+        "has", "have", "holds", "hold", "records", "record", "achieves", "achieve", "provides", "provide", "conducts", "conduct",
+        "shows", "show", "keeps", "keep", "stays", "stay", "ranks", "rank",
+      ], []),
+    VocabularyEntry(.isWord, ["is", "are", "be", "been"], []),
+    VocabularyEntry(
+      .deed, ["set up", "established", "drawn up", "published", "adopted", "carried out", "appointed", "in place"],
+      [
+        "開催する", "開催すること", "開催している", "開催していること", "開催されている", "開催されていること", "実施する", "実施すること", "実施している", "実施していること",
+        "実施されている", "実施されていること", "行う", "行うこと", "行っている", "行っていること", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること", "設置されている",
+        "設置されていること", "確保する",
+        "確保すること", "確保している", "確保していること", "策定する", "策定すること", "策定している", "策定していること", "策定されている", "策定されていること", "整備する", "整備すること",
+        "整備している", "整備していること", "整備されている", "整備されていること", "公表する",
+        "公表すること", "公表している", "公表していること", "公表されている", "公表されていること", "配置する", "配置すること", "配置している", "配置していること", "養成する", "養成すること",
+        "養成している", "養成していること", "策定済み", "設置済み", "整備済み", "実施済み", "配置されている", "配置されていること",
+      ],
+      joining: ["開催し", "実施し", "行い", "設置し", "確保し", "策定し", "整備し", "公表し", "配置し", "養成し"]),
+    VocabularyEntry(
+      .undone, [],
+      [
+        "開催していない", "開催していないこと", "実施していない", "実施していないこと", "行っていない", "行っていないこと", "設置していない", "設置していないこと", "確保していない", "策定していない",
+        "整備していない", "公表していない", "配置していない",
+      ]),
     VocabularyEntry(
       .reports, ["reports", "report", "reported", "submits", "submit"],
       [
@@ -144,60 +170,77 @@ extension Vocabulary {
     VocabularyEntry(
       .atLeast,
       [
-        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "reaches",
-        "reach", ">=", "≥",
+        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "or higher",
+        "or above", "reaches",
+        "reach", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
       ],
       ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
     VocabularyEntry(
-      .atMost, ["at most", "no more than", "not more than", "no higher than", "at or below", "or less", "<=", "≤"],
+      .atMost,
+      [
+        "at most", "no more than", "not more than", "no higher than", "at or below", "or less", "or lower", "or below",
+        "or fewer", "does not exceed", "do not exceed", "up to", "<=", "≤",
+      ],
       ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "抑える", "抑えること", "≦"],
       joining: ["超えず", "上回らず"]),
     VocabularyEntry(
-      .moreThan, ["more than", "greater than", "over", "above", "after", ">"],
+      .moreThan, ["more than", "greater than", "higher than", "over", "above", "exceeds", "exceed", "after", ">"],
       [
-        "超える", "超えること", "超えて", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと",
+        "超える", "超えること", "超えて", "超えている", "超えていること", "超", "上回る", "上回ること", "上回っている", "上回っていること", "多い", "多いこと", "大きい", "大きいこと", "高い",
+        "高いこと",
       ],
       joining: ["超え", "上回り"]),
     VocabularyEntry(
-      .lessThan, ["less than", "fewer than", "under", "below", "before", "<"],
-      ["未満", "下回る", "下回ること", "下回っている", "下回っていること", "少ない", "少ないこと", "小さい", "小さいこと"], joining: ["下回り"]),
+      .lessThan, ["less than", "fewer than", "lower than", "under", "below", "falls below", "before", "<"],
+      ["未満", "下回る", "下回ること", "下回っている", "下回っていること", "少ない", "少ないこと", "小さい", "小さいこと", "低い", "低いこと"], joining: ["下回り"]),
     VocabularyEntry(
       .equal, ["equals", "equal", "equal to"], ["一致する", "一致すること", "一致している", "一致していること", "等しい", "等しいこと", "同じ"],
       joining: ["一致し", "等しく"]),
     VocabularyEntry(
       .notEqual, ["is not", "are not", "does not equal", "≠"], ["でない", "でないこと", "ではない", "ではないこと", "一致しない", "一致しないこと"],
       joining: ["でなく", "ではなく"]),
-    VocabularyEntry(.onOrBefore, ["on or before"], ["以前"]),
+    VocabularyEntry(.onOrBefore, ["on or before", "no later than"], ["以前"]),
     VocabularyEntry(.onOrAfter, ["on or after"], ["以降", "以後"]),
     VocabularyEntry(.between, ["between"], []),
     VocabularyEntry(.exactly, ["exactly"], ["ちょうど"]),
     VocabularyEntry(
-      .doesNotFall, ["does not fall", "do not fall", "is maintained"],
+      .doesNotFall,
+      ["does not fall", "do not fall", "does not decrease", "is maintained", "maintained", "maintains", "maintain"],
       [
         "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない",
         "下がらないこと", "減らない", "減らないこと",
       ],
       joining: ["減少せず", "低下せず"]),
     VocabularyEntry(
-      .doesNotRise, ["does not rise", "do not rise"],
+      .doesNotRise, ["does not rise", "do not rise", "does not increase"],
       ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと", "増えない", "増えないこと"],
       joining: ["増加せず", "上昇せず"]),
     VocabularyEntry(
-      .rises, ["rises", "rise", "increases", "increase"],
+      .rises, ["rises", "rise", "increases", "increase", "increased", "raises", "raised", "risen"],
       [
         "増加", "増加する", "増加すること", "増加した", "増加している", "増加していること", "上昇", "上昇する", "上昇すること", "上昇した", "上昇している", "上昇していること", "上がる",
         "上がること", "増える", "増えること",
-        "増やす", "増やすこと", "上げる", "上げること", "増加させる", "増加させること", "向上する", "向上すること", "向上している", "向上していること", "引き上げる", "引き上げること",
+        "増やす", "増やすこと", "上げる", "上げること", "増加させる", "増加させること", "向上する", "向上すること", "向上している", "向上していること", "引き上げる", "引き上げること", "増",
       ],
-      joining: ["増加し", "増加しており", "上昇し", "上がり"]),
+      joining: ["増加し", "増加しており", "上昇し", "上がり", "増やし", "引き上げ"]),
     VocabularyEntry(
-      .falls, ["falls", "fall", "decreases", "decrease"],
+      .falls, ["falls", "fall", "decreases", "decrease", "decreased", "reduces", "reduce", "reduced", "lowered", "fallen"],
       [
         "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
         "減ること",
-        "減らす", "減らすこと", "下げる", "下げること", "減少させる", "減少させること", "削減する", "削減すること", "削減している", "削減していること", "引き下げる", "引き下げること",
+        "減らす", "減らすこと", "下げる", "下げること", "減少させる", "減少させること", "削減する", "削減すること", "削減している", "削減していること", "引き下げる", "引き下げること", "減",
       ],
-      joining: ["減少し", "低下し", "下がり"]),
+      joining: ["減少し", "低下し", "下がり", "減らし", "引き下げ"]),
+    VocabularyEntry(.halved, ["halved", "halves"], ["半減", "半減する", "半減すること", "半減させる", "半減させること"]),
+    VocabularyEntry(.doubled, ["doubled", "doubles"], ["倍増", "倍増する", "倍増すること", "倍増させる", "倍増させること"]),
+    VocabularyEntry(
+      .upward, ["an upward trend"], ["増加傾向", "増加傾向にある", "増加傾向にあること", "上昇傾向", "上昇傾向にある", "上昇傾向にあること"],
+      joining: ["増加傾向にあり", "上昇傾向にあり"]),
+    VocabularyEntry(
+      .downward, ["a downward trend"], ["減少傾向", "減少傾向にある", "減少傾向にあること", "低下傾向", "低下傾向にある", "低下傾向にあること"],
+      joining: ["減少傾向にあり", "低下傾向にあり"]),
+    VocabularyEntry(.gap, ["gap between", "difference between"], ["差", "格差"]),
+    VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of"], ["占める"]),
     VocabularyEntry(.within, ["within"], []),
     VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
     VocabularyEntry(
@@ -221,13 +264,21 @@ extension Vocabulary {
     VocabularyEntry(.yearsAgo, ["years ago", "year ago"], ["年前", "年度前"]),
     VocabularyEntry(.lastPeriod, ["last period"], ["前期"]),
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
+    VocabularyEntry(.planStart, ["the first plan year"], ["計画初年度", "計画期間の初年度"]),
+    VocabularyEntry(.survey, ["survey"], ["調査"]),
+    VocabularyEntry(.actual, [], ["実績", "実績値", "水準"]),
+    VocabularyEntry(.apiece, [], ["ずつ"]),
+    VocabularyEntry(.past, ["past"], ["過去"]),
+    VocabularyEntry(.latest, ["latest"], ["直近"]),
+    VocabularyEntry(.yearsWord, ["years"], []),
+    VocabularyEntry(.nationalAverage, ["national average"], ["全国平均", "全国値"]),
     VocabularyEntry(.running, ["years running", "years in a row"], ["年連続", "年連続して", "年度連続", "年続けて"]),
     VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
     VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
     VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
     VocabularyEntry(.growthIn, ["growth in", "growth of"], ["増加率", "伸び率"]),
     VocabularyEntry(.declineIn, ["decline in", "decline of"], ["減少率"]),
-    VocabularyEntry(.yearAverage, ["-year average of"], ["年平均", "か年平均", "年間の平均"]),
+    VocabularyEntry(.yearAverage, ["-year average of"], ["年平均", "か年平均", "年間の平均", "年の平均", "か年の平均"]),
     VocabularyEntry(.yearSlope, ["-year slope of"], ["年間の傾き", "か年の傾き"]),
     VocabularyEntry(.per, ["per"], ["当たり", "あたり", "当り"]),
     VocabularyEntry(.path, ["path"], ["計画値"]),
@@ -239,8 +290,8 @@ extension Vocabulary {
     VocabularyEntry(.to, ["to"], []),
     VocabularyEntry(.average, ["average"], ["平均", "平均値"]),
     VocabularyEntry(.median, ["median"], ["中央値"]),
-    VocabularyEntry(.highest, ["highest"], ["最大", "最大値"]),
-    VocabularyEntry(.lowest, ["lowest"], ["最小", "最小値"]),
+    VocabularyEntry(.highest, ["highest"], ["最大", "最大値", "最高", "最高値"]),
+    VocabularyEntry(.lowest, ["lowest"], ["最小", "最小値", "最低値"]),
     VocabularyEntry(.numberOf, ["number of"], []),
     VocabularyEntry(.count, [], ["数"]),
     VocabularyEntry(.sumOf, ["sum of"], []),
@@ -249,20 +300,21 @@ extension Vocabulary {
     VocabularyEntry(.percent, ["%", "percent"], ["%", "パーセント"]),
     VocabularyEntry(.timesWord, ["times"], ["倍"]),
     VocabularyEntry(.half, ["half"], []),
+    VocabularyEntry(.twice, ["twice"], []),
     VocabularyEntry(.points, ["points", "point"], ["ポイント", "%ポイント"]),
   ]
 
   private static let values = [
     VocabularyEntry(.yes, ["yes"], ["はい"]),
     VocabularyEntry(.no, ["no"], ["いいえ"]),
-    VocabularyEntry(.met, ["met"], ["達成", "達成した", "達成している"]),
-    VocabularyEntry(.missed, ["missed", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
+    VocabularyEntry(.met, ["met", "meets", "meet"], ["達成", "達成した", "達成している"]),
+    VocabularyEntry(.missed, ["missed", "misses", "miss", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
     VocabularyEntry(.notReported, ["not reported", "is not reported"], ["未報告"]),
     VocabularyEntry(.notApplicable, ["not applicable", "is not applicable"], ["対象外", "該当なし"]),
     VocabularyEntry(.notDue, ["not due", "is not due"], ["期限前"]),
     VocabularyEntry(.waived, ["waived"], ["猶予中"]),
     VocabularyEntry(.recorded, ["recorded"], ["記録"]),
-    VocabularyEntry(.by, ["by"], []),
+    VocabularyEntry(.by, ["by", "by the end of"], []),
     VocabularyEntry(.shortBy, [], ["あと"]),
   ]
 
@@ -282,12 +334,8 @@ extension Vocabulary {
       .ending, [],
       [
         "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる",
-        "となること", "となっていること",
-        "ある", "あること", "になること", "になっていること", "なること", "なっていること", "開催する", "開催すること", "開催している", "開催していること", "開催されている", "開催されていること",
-        "実施する", "実施すること", "実施している", "実施していること",
-        "実施されている", "実施されていること", "行う",
-        "行うこと", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること", "達成する", "達成すること", "確保する", "確保すること",
+        "となること", "となっていること", "ある", "あること", "になること", "になっていること", "なること", "なっていること", "達成する", "達成すること",
       ],
-      joining: ["であり", "開催し", "実施し", "行い", "とし", "にし", "し", "しており"]),
+      joining: ["であり", "であるとともに", "とし", "にし", "し", "しており"]),
   ]
 }

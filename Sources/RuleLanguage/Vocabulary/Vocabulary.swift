@@ -21,7 +21,7 @@ package struct Vocabulary: Sendable {
   private var units: [UInt32: [Spelling]] = [:]
 
   /// The units that every rulebook has.
-  package static let commonUnits = ["回", "件", "人", "区", "か所", "施設", "日", "円", "点"]
+  package static let commonUnits = ["回", "件", "人", "区", "か所", "施設", "日", "年", "円", "点"]
 
   /// Other spellings of the common units.
   private static let commonUnitSpellings: [(spelling: String, unit: String)] = [
@@ -46,8 +46,10 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  package mutating func add(unit: String) {
-    Vocabulary.add(Vocabulary.scalars(of: unit), .unit(unit), to: &units)
+  package mutating func add(unit: String) { add(unit: unit, spelled: unit) }
+
+  package mutating func add(unit: String, spelled word: String) {
+    Vocabulary.add(Vocabulary.scalars(of: word), .unit(unit), to: &units)
   }
 
   package mutating func add(level: Int, word: String) {

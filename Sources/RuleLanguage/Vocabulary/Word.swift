@@ -12,10 +12,10 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case total, ofWhich, multipleAnswers
   // Clauses of targets, waivers and examples
   case stage, plan, `do`, check, act
-  case inForce, severity, must, should, because, advice, owner
+  case inForce, severity, must, should, strive, because, advice, owner
   case due, planYear, yearOrdinal, exceptWhen, exempt
   case score, at, grade, showAchievement, averageOfGrades, roundedWhole, leftOut, whenAnyMissed
-  case concerning, period, given, expect, outcomePer
+  case concerning, period, given, expect, graded, scoring, outcomePer
   // Groups, breakdowns, ranks and deviations
   case accordingTo, countedBy, classedBy, forEach, perEach
   case top, bottom, same, belongs, zerosLeftOut, atZeroLeftOut
@@ -24,19 +24,21 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Who
   case every, except, whereWord, the, possessive, of, thatWord, amongWord
   // Verbs and what links a figure to its bound
-  case verb, isWord, reports, each, either, row
+  case verb, isWord, deed, undone, reports, each, either, row
   // How much
   case atLeast, atMost, moreThan, lessThan, equal, notEqual, onOrBefore, onOrAfter, between, exactly
   case doesNotFall, doesNotRise, rises, falls, within, vague, onPath
+  case halved, doubled, upward, downward, gap, shareOf
   // Joining
   case and, or, not, listAnd, when, forWord
   // Years and places
   case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
   case lastPeriod, lastSurvey, running
   // Figures over time
+  case nationalAverage, planStart, past, latest, yearsWord, survey, actual, apiece
   case cumulated, riseIn, fallIn, growthIn, declineIn, yearAverage, yearSlope, per, path, via, shortfall
   // Figures
-  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half
+  case average, median, highest, lowest, numberOf, count, sumOf, rounded, roundedTo, percent, points, timesWord, half, twice
   // Values and outcomes
   case yes, no
   case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy

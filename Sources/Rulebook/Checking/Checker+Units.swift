@@ -5,12 +5,13 @@ import RuleLanguage
 // Units of counting: the common ones are known, all others are declared.
 
 extension Checker {
-  private static let builtInUnits = ["回", "件", "人", "区", "か所", "施設", "日", "円", "点"]
-
   func checkUnits() {
-    for unit in Checker.builtInUnits { units[NameFolding.fold(unit)] = unit }
-    for unit in declared.units where units[NameFolding.fold(unit.text)] == nil {
-      units[NameFolding.fold(unit.text)] = unit.text
+    for unit in Vocabulary.commonUnits { units[NameFolding.fold(unit)] = unit }
+    for unit in declared.units {
+      let name = units[NameFolding.fold(unit.name.text)] ?? unit.name.text
+      for word in [unit.name] + unit.others where units[NameFolding.fold(word.text)] == nil {
+        units[NameFolding.fold(word.text)] = name
+      }
     }
     // What is counted may be areas.
     for level in rulebook.program.levels {
@@ -23,7 +24,7 @@ extension Checker {
   /// The declared spelling of a unit.
   func unit(_ word: String, at place: Place) -> String? {
     if let unit = units[NameFolding.fold(word)] { return unit }
-    let known = Checker.builtInUnits + declared.units.map { $0.text }
+    let known = Vocabulary.commonUnits + declared.units.map { $0.name.text }
     findings.error(
       .unknownUnit, at: place.span,
       Wording("unit 「\(word)」 is not declared", "単位「\(word)」は宣言されていません"),

@@ -9,7 +9,7 @@ extension Checker {
   func resolved(_ reference: YearReference, over figure: Figure, _ place: Place) -> YearReference? {
     guard isPlausible(reference, at: place.span) else { return nil }
     switch reference {
-    case .yearsAgo, .fixed, .lastPeriod: return reference
+    case .yearsAgo, .fixed, .lastPeriod, .planStart: return reference
     case .calendar(let year):
       let indicators = self.indicators(in: figure)
       if !indicators.isEmpty, indicators.allSatisfy({ rulebook.indicators[$0].byCalendarYear }) { return .fixed(year) }

@@ -21,7 +21,7 @@ extension Checker {
     switch reference {
     case .fixed(let year), .calendar(let year): return isPlausible(year, at: place)
     case .lastSurvey: return true
-    case .lastPeriod:
+    case .lastPeriod, .planStart:
       if rulebook.program.planPeriod != nil { return true }
       findings.error(
         .planPeriodMissing, at: place,

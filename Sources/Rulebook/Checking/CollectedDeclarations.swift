@@ -13,7 +13,7 @@ struct CollectedDeclarations {
   }
 
   private(set) var programs: [ProgramSyntax] = []
-  private(set) var units: [NameSyntax] = []
+  private(set) var units: [UnitDeclaration] = []
   private(set) var scales: [ScaleSyntax] = []
   private(set) var items: [ItemSyntax] = []
   private(set) var indicators: [Belonging<IndicatorSyntax>] = []
@@ -68,7 +68,7 @@ extension Declaration {
     switch self {
     case .program(let program): program.place
     case .include(let path): path.place
-    case .unit(let unit): unit.place
+    case .unit(let unit): unit.name.place
     case .scale(let scale): scale.place
     case .item(let item): item.place
     case .indicator(let indicator): indicator.place

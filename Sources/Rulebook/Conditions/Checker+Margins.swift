@@ -65,7 +65,7 @@ extension Checker {
     guard isNumeric(left.dimension) else { return reportNoArithmetic(left) }
     switch year {
     case .yearsAgo(1), .lastPeriod: break
-    case .yearsAgo, .fixed, .calendar, .lastSurvey: return reportCarryOverMisplaced(place)
+    case .yearsAgo, .fixed, .calendar, .planStart, .lastSurvey: return reportCarryOverMisplaced(place)
     }
     guard isPlausible(year, at: place.span), let asked = figure(demand, scope, depth: depth + 1),
       let pair = made(alike: left, asked, place)

@@ -11,7 +11,7 @@ extension Checker {
     let isYear = isPlausible(year, at: place.span)
     guard let declaration = findTarget(name), isYear else { return nil }
     switch year {
-    case .yearsAgo, .fixed, .lastPeriod: break
+    case .yearsAgo, .fixed, .lastPeriod, .planStart: break
     case .calendar(let calendar): return reportOutcomeOfCalendarYear(calendar, place)
     case .lastSurvey: return reportOutcomeOfSurvey(place)
     }

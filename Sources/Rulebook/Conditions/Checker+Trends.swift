@@ -40,6 +40,9 @@ extension Checker {
     from earlier: Figure, to figure: Figure, _ trend: TrendSyntax, _ amount: Figure?, _ place: Place
   ) -> CheckedCondition? {
     let isUpward = trend.trend == .rises || trend.trend == .doesNotRise
+    if let share = amount?.constant, amount?.dimension == .ratio {
+      warnOfFall(by: share, trend, isUpward: isUpward, amount?.place ?? place)
+    }
     guard let bound = amount.map({ shifted(earlier, by: $0, isUpward: isUpward, trend, place) }) ?? earlier else { return nil }
     var relation = trend.amount?.relation ?? .moreThan
     if !isUpward { relation = relation.mirrored }
@@ -47,6 +50,16 @@ extension Checker {
     let comparison = Comparison(
       left: figure.expression, relation: relation, right: bound.expression, dimension: figure.dimension, place: place.span)
     return CheckedCondition(condition: .comparison(comparison), depth: max(figure.depth, bound.depth) + 1)
+  }
+
+  /// What falls by more than all of it would be less than nothing.
+  private func warnOfFall(by share: Rational, _ trend: TrendSyntax, isUpward: Bool, _ place: Place) {
+    guard trend.trend == .falls, !isUpward, share > .one || share == .one && trend.amount?.relation == .moreThan else { return }
+    findings.warning(
+      .outsideRange, at: place.span,
+      Wording("nothing can fall by more than 100%", "100%を超えて減ることはありません"),
+      reason: Wording("a figure that has fallen by 100% is zero", "100%減れば0になります"),
+      mend: Wording("write at most 100%, or the value that is to be reached", "100%以下の割合か、目標とする値を書いてください"))
   }
 
   /// The earlier value, so much more or less; in %, so much of itself, which means something only above zero.
@@ -92,6 +105,7 @@ extension Checker {
     case .fixed(let fixed): Wording("in \(fixed.englishText)", fixed.japaneseText)
     case .calendar(let fixed): Wording("in CY\(String(fixed.number))", String(fixed.number) + "年")
     case .lastPeriod: Wording("last period", "前期")
+    case .planStart: Wording("in the first plan year", "計画初年度")
     case .lastSurvey: Wording("last survey", "前回調査")
     }
   }

@@ -96,9 +96,10 @@ extension Checker {
       guard let value = self.shortfall(literal, syntax, rulebook.targets[position]) else { return nil }
       shortfall = value
     }
+    guard let score = expectedScore(syntax, rulebook.targets[position]) else { return nil }
     return Example.Expectation(
       target: position, area: syntax.area.map { Spelled($0.text, $0.place.span) }, year: year, verdict: syntax.outcome,
-      shortfall: shortfall, place: syntax.place.span)
+      shortfall: shortfall, grade: score.grade, points: score.points, place: syntax.place.span)
   }
 }
 

@@ -39,6 +39,7 @@ extension Checker {
     case .change(let change, let inner, let year): return figure(change, of: inner, from: year, scope, place, depth: depth)
     case .per(let inner, let number, let base): return figure(inner, per: number, base, scope, place, depth: depth)
     case .path(let points): return figure(path: points, scope, place)
+    case .overallAverage(let level, let inner): return figure(overallAverage: inner, of: level, scope, place, depth: depth)
     case .tolerance, .carriedOver: return reportCarryOverMisplaced(place)
     }
   }

@@ -25,6 +25,8 @@ extension Checker {
     var taken = bare
     taken.dimension = figure.dimension
     taken.unit = .own
+    // Nothing is nothing in any unit.
+    if isNumeric(figure.dimension), case .bare = bare.unit, bare.constant?.isZero == true { return taken }
     switch figure.dimension {
     case .plain, .counted, .rate, .areas, .days: return taken
     case .ratio:

@@ -209,14 +209,22 @@ package struct Example: Sendable {
     package let verdict: Verdict
     /// In the unit that rules compute with.
     package let shortfall: Rational?
+    /// The position of the band among the target's.
+    package let grade: Int?
+    package let points: Rational?
     package let place: SourceSpan
 
-    package init(target: Int, area: Spelled?, year: FiscalYear, verdict: Verdict, shortfall: Rational?, place: SourceSpan) {
+    package init(
+      target: Int, area: Spelled?, year: FiscalYear, verdict: Verdict, shortfall: Rational?, grade: Int? = nil,
+      points: Rational? = nil, place: SourceSpan
+    ) {
       self.target = target
       self.area = area
       self.year = year
       self.verdict = verdict
       self.shortfall = shortfall
+      self.grade = grade
+      self.points = points
       self.place = place
     }
   }

@@ -38,6 +38,7 @@ extension Rulebook {
     case .yearsAgo(let count): return year.advanced(by: 0 &- count)
     case .fixed(let fixed), .calendar(let fixed): return fixed
     case .lastPeriod: return program.planPeriod.map { $0.lastYear(before: year) }
+    case .planStart: return program.planPeriod.map { $0.lastYear(before: year).advanced(by: 1) }
     case .lastSurvey(let indicator):
       guard let indicator, indicators.indices.contains(indicator) else { return nil }
       return indicators[indicator].surveyed?.last { $0 < year }

@@ -38,7 +38,7 @@ extension Checker {
 
   private func timing(_ reference: YearReference, of position: Int) -> Timing {
     switch reference {
-    case .yearsAgo(0): return .sameYear
+    case .yearsAgo(0), .planStart: return .sameYear
     case .yearsAgo, .lastPeriod, .lastSurvey: return .earlier
     case .fixed(let year), .calendar(let year):
       let since = rulebook.program.since

@@ -30,6 +30,9 @@ extension YearReference {
     // What the last period or survey of another year is, is not needed here: it lies before it.
     case (.fixed(let year), .lastPeriod), (.fixed(let year), .lastSurvey): .fixed(year.advanced(by: -1))
     case (_, .lastPeriod), (_, .lastSurvey): self
+    case (.fixed, .planStart): outer
+    case (_, .planStart): self
+    case (.planStart, .yearsAgo(let years)): years == 0 ? outer : .lastPeriod
     case (.lastPeriod, .yearsAgo), (.lastSurvey, .yearsAgo): outer
     case (.calendar(let year), .yearsAgo(let years)): .fixed(year.advanced(by: 0 &- years))
     case (.yearsAgo(let a), .yearsAgo(let b)): .yearsAgo(a &+ b)

@@ -49,7 +49,8 @@ struct BulkFile {
         let fields = line.split(separator: layout.separator, omittingEmptySubsequences: false)
         guard fields.count == layout.fieldCount else { continue }
         let spelling = fields[layout.year].filter { $0 != quotationMark && $0 != carriageReturn }
-        if let year = FiscalYear(spelled: String(decoding: spelling, as: UTF8.self)) { found.append(year) }
+        let text = String(decoding: spelling, as: UTF8.self)
+        if let year = FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text) { found.append(year) }
       }
     }
     return found

@@ -91,7 +91,8 @@ extension TableReader {
     var rows = LeftoverRows(rest.bytes, rows: rest.rows, separator: bulk.layout.separator, codes: codes)
     var survey = rows
     while survey.advance() {
-      if let year = FiscalYear(spelled: survey.text(bulk.layout.year)), FiscalYear.known.contains(year.number) {
+      let text = survey.text(bulk.layout.year)
+      if let year = FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text), FiscalYear.known.contains(year.number) {
         yearRows[Int(year.number - FiscalYear.known.lowerBound)] += 1
       }
     }

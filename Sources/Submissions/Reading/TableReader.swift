@@ -13,6 +13,8 @@ struct TableReader {
   private var areaNames: NameFinder
   private var itemNames: NameFinder
   private var yearNames: NameFinder
+  /// Years such as 平成27年, which only figures by calendar year have.
+  private var calendarYears: NameFinder
   var ledger: FigureLedger
   /// Whether a row read late spoke of a figure that a later row had given already: then the file is to be read in its order.
   var isOutOfOrder = false
@@ -35,6 +37,9 @@ struct TableReader {
     itemNames = NameFinder { names.item($0) }
     yearNames = NameFinder { text in
       FiscalYear(spelled: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
+    }
+    calendarYears = NameFinder { text in
+      FiscalYear(calendarSpelled: text).map { years.contains($0.number) ? [Int($0.number)] : [] } ?? []
     }
     ledger = FigureLedger(Facts(areas: areas, years: years, indicatorCount: rulebook.indicators.count))
   }
@@ -104,7 +109,7 @@ struct TableReader {
     _ rows: inout Rows, item: Int, value: Int, _ table: inout TableProgress, _ remarks: inout Remarks
   ) {
     while rows.advance() {
-      guard let (area, year) = areaAndYear(rows, &table, &remarks) else { continue }
+      guard let (area, year, isCalendar) = areaAndYear(rows, &table, &remarks) else { continue }
       if rows.isBlank(item) {
         remarks.add(incompleteRow(Wording("an item", "項目"), at: CellPlace(file: remarks.path, position: rows.position(item))))
         continue
@@ -112,6 +117,10 @@ struct TableReader {
       let (number, finding) = rows.withSpelling(item) { itemNames.find($0) }
       guard case .one(let indicator) = finding else {
         table.unknown.note(.item, number: number, text: rows.text(item), finding, at: rows.position(item))
+        continue
+      }
+      if isCalendar, !rulebook.indicators[indicator].byCalendarYear {
+        noteCalendarYear(rows, &table)
         continue
       }
       let key = FigureKey(indicator: indicator, area: area, year: year)
@@ -136,8 +145,12 @@ struct TableReader {
       }
     }
     while rows.advance() {
-      guard let (area, year) = areaAndYear(rows, &table, &remarks) else { continue }
+      guard let (area, year, isCalendar) = areaAndYear(rows, &table, &remarks) else { continue }
       for (column, indicator) in columns {
+        if isCalendar, !rulebook.indicators[indicator].byCalendarYear {
+          if !rows.isBlank(column) { noteCalendarYear(rows, &table) }
+          continue
+        }
         enter(rows, column, FigureKey(indicator: indicator, area: area, year: year), table.file, &remarks)
       }
     }
@@ -146,7 +159,7 @@ struct TableReader {
   /// The row's area and year, where the row is sound; remarks on what isn't.
   private mutating func areaAndYear<Rows: RowSource>(
     _ rows: Rows, _ table: inout TableProgress, _ remarks: inout Remarks
-  ) -> (area: Int, year: FiscalYear)? {
+  ) -> (area: Int, year: FiscalYear, isCalendar: Bool)? {
     let layout = table.layout
     if rows.isBlank(layout.area) || rows.isBlank(layout.year) {
       if rows.isBlankRow || isFootnote(rows, layout) { return nil }
@@ -156,7 +169,12 @@ struct TableReader {
       return nil
     }
     let (areaNumber, area) = rows.withSpelling(layout.area) { areaNames.find($0) }
-    let (yearNumber, year) = rows.withSpelling(layout.year) { yearNames.find($0) }
+    var (yearNumber, year) = rows.withSpelling(layout.year) { yearNames.find($0) }
+    var isCalendar = false
+    if case .none = year {
+      let (_, calendar) = rows.withSpelling(layout.year) { calendarYears.find($0) }
+      if case .one = calendar { (year, isCalendar) = (calendar, true) }
+    }
     guard case .one(let areaPosition) = area, case .one(let yearPosition) = year else {
       if case .one = area {
       } else {
@@ -174,12 +192,19 @@ struct TableReader {
           remarks.add(besideTable(rows.text(stray), at: CellPlace(file: remarks.path, position: rows.position(stray))))
         }
         table.hasStray = true
-        return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)))
+        return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)), isCalendar)
       }
       remarks.add(strayCell(rows.text(stray), at: CellPlace(file: remarks.path, position: rows.position(stray))))
       return nil
     }
-    return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)))
+    return (areaPosition, FiscalYear(Int32(truncatingIfNeeded: yearPosition)), isCalendar)
+  }
+
+  /// A calendar year in a row of figures by fiscal years.
+  private mutating func noteCalendarYear<Rows: RowSource>(_ rows: Rows, _ table: inout TableProgress) {
+    let year = table.layout.year
+    let (number, finding) = rows.withSpelling(year) { yearNames.find($0) }
+    table.unknown.note(.year, number: number, text: rows.text(year), finding, at: rows.position(year))
   }
 
   /// Whether the row is a remark below the table on a sheet: a text alone, that names no area.

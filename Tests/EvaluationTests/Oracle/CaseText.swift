@@ -140,6 +140,7 @@ extension CaseText {
     case .yearsAgo(let years): "\(years)-years-ago"
     case .fixed(let year), .calendar(let year): year.englishText
     case .lastPeriod: "last-period"
+    case .planStart: "plan-start"
     case .lastSurvey(let indicator): "last-survey-of-i\(indicator ?? -1)"
     }
   }

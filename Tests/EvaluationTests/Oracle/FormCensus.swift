@@ -108,6 +108,7 @@ struct FormCensus {
     case .inYear(let year, let inner):
       found.insert("in year")
       if case .lastPeriod = year { found.insert("last period") }
+      if case .planStart = year { found.insert("plan start") }
       if case .lastSurvey = year { found.insert("last survey") }
       note(inner, &found)
     case .ofArea(_, let inner):

@@ -191,14 +191,14 @@ extension NaiveEvaluator {
     case .fixed(let fixed), .calendar(let fixed): return fixed.number
     case .lastSurvey(let indicator):
       return rulebook.indicators[indicator ?? 0].surveyed?.map { $0.number }.filter { $0 < year }.max()
-    case .lastPeriod:
+    case .lastPeriod, .planStart:
       guard let period = rulebook.program.planPeriod else { return nil }
       let length = period.last.number - period.first.number + 1
       // The first year of the judged year's own period, found by stepping from the stated one.
       var first = period.first.number
       while first > year { first -= length }
       while first + length <= year { first += length }
-      return first - 1
+      return reference == .planStart ? first : first - 1
     }
   }
 

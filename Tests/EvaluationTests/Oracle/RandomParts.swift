@@ -57,7 +57,7 @@ extension CaseMaker {
   }
 
   private mutating func randomYear() -> YearReference {
-    if rulebook.program.planPeriod != nil, numbers.chance(15) { return .lastPeriod }
+    if rulebook.program.planPeriod != nil, numbers.chance(20) { return numbers.chance(70) ? .lastPeriod : .planStart }
     let surveyed = rulebook.indicators.indices.filter { rulebook.indicators[$0].surveyed != nil }
     if !surveyed.isEmpty, numbers.chance(25) { return .lastSurvey(of: numbers.pick(surveyed)) }
     return numbers.chance(75)

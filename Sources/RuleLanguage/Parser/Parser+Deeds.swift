@@ -1,0 +1,39 @@
+/// What an area has done or not, of which a form asks yes or no: `has set up [X]`, 「X」を設置している.
+extension Parser {
+  /// `set up [X]`, `not set up [X] and [Y]`: has or have stands before it.
+  mutating func parseEnglishDeed(_ start: Int) -> ConditionSyntax? {
+    let isDone = !take(.not)
+    guard isASCII(current), take(.deed), let first = parseExpression() else { return nil }
+    var figures = [first]
+    while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
+    return deed(figures, isDone, start)
+  }
+
+  /// `[X] has been published`, 「X」を公表している; nothing has been read where an amount stands before the deed.
+  mutating func parseDeed(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    var isDone = true
+    while isWord(.isWord) || isWord(.verb) || isWord(.not) || isWord(.notEqual) && isASCII(current) {
+      if isWord(.not) || isWord(.notEqual) { isDone = false }
+      advance()
+    }
+    if take(.undone) {
+      isDone = false
+    } else if !take(.deed) {
+      return nil
+    }
+    if !joined { skipEnding() }
+    return deed(figures, isDone, start)
+  }
+
+  private var joined: Bool {
+    if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
+    return false
+  }
+
+  private func deed(_ figures: [ExpressionSyntax], _ isDone: Bool, _ start: Int) -> ConditionSyntax? {
+    guard let first = figures.first else { return nil }
+    let answer = BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(isDone), place(from: start)))
+    if figures.count == 1 { return ConditionSyntax(.bounds(first, [answer]), place(from: start)) }
+    return ConditionSyntax(.each(figures, [answer]), place(from: start))
+  }
+}

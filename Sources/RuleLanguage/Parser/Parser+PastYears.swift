@@ -1,0 +1,78 @@
+import Quantities
+
+/// Averages over the latest years or those before, and totals over a plan period.
+extension Parser {
+  /// `過去3年間の「X」の平均`, `直近3年の平均`, `計画期間中の「X」の累計`: nothing has been read where there is none.
+  mutating func parsePastYears(_ start: Int) -> ExpressionSyntax? {
+    if take(.planPeriod) {
+      guard take(.particleNo), let figure = takeNameAsFigure(), take(.particleNo), take(.cumulated) else { return nil }
+      return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
+    }
+    guard let isPast = takePast() else { return nil }
+    if let series = takeSeries() {
+      guard let figure = figureInFocus else { return nil }
+      return average(series, of: figure, isPast: isPast, start: start)
+    }
+    guard let years = takeYears(), take(.particleNo), let figure = takeNameAsFigure(), take(.particleNo), take(.average) else {
+      return nil
+    }
+    return average(.average(years: years), of: figure, isPast: isPast, start: start)
+  }
+
+  /// Whether 過去 is written, which are the years before the judged one, or 直近.
+  mutating func takePast() -> Bool? {
+    if take(.past) { return true }
+    return take(.latest) ? false : nil
+  }
+
+  /// Of the years before the judged one: last year's average.
+  func average(_ series: YearSeries, of figure: ExpressionSyntax, isPast: Bool, start: Int) -> ExpressionSyntax {
+    let average = ExpressionSyntax(.series(series, figure), place(from: start))
+    return isPast ? ExpressionSyntax(.inYear(.yearsAgo(1), average), place(from: start)) : average
+  }
+
+  /// `over the past 3 years` behind `the average of [X]`; nothing has been read where there is none.
+  mutating func takeOverYears() -> (years: Int32, isPast: Bool)? {
+    attempt { parser in
+      guard parser.take(.moreThan) else { return nil }
+      _ = parser.take(.the)
+      guard let isPast = parser.takePast(), let years = parser.takeYears() else { return nil }
+      return (years, isPast)
+    }
+  }
+
+  /// `計画期間中に累計1万人以上`, `令和6年度からの累計で1万人以上`: limits on the total of the years so far.
+  mutating func parseTotalSoFar(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
+    var since = YearReference.planStart
+    if !take(.planPeriod) {
+      guard let year = takeYearReference(), take(.from) else { return nil }
+      since = year
+    }
+    skip([.particleNi, .particleNo])
+    guard take(.cumulated) else { return nil }
+    skip([.particleDe])
+    guard let bounds = parseBounds() else { return nil }
+    let total = ExpressionSyntax(.series(.cumulated(since: since), figure), place(from: start))
+    return ConditionSyntax(.bounds(total, bounds), place(from: start))
+  }
+
+  // MARK: The country's average
+
+  /// `全国平均`, `県平均`, `the national average of [X]`: of the figure that the sentence is about where none is named.
+  mutating func parseOverallAverage(_ start: Int) -> ExpressionSyntax? {
+    let level = takeLevel()
+    guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
+    _ = take(.of)
+    let figure = takeNameAsFigure() ?? figureInFocus
+    guard let figure else { return nil }
+    return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
+  }
+
+  /// The の全国平均 of 「X」の全国平均.
+  mutating func parseOverallAverage(behind figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+    guard take(.particleNo) else { return nil }
+    let level = takeLevel()
+    guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
+    return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
+  }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+import Quantities
+
+/// Values that a figure is brought to, and distances that it keeps: `rises to 60%`, 60%に増やす, 平均を5ポイント以上上回る.
+extension Parser {
+  // MARK: To a value
+
+  /// `rises to 60%`, `is reduced to less than 7g`, `is maintained at 80%`: a limit, and no change. Nothing has been read where
+  /// there is none.
+  mutating func parseEnglishReaching() -> [BoundSyntax]? {
+    skip([.must, .verb, .isWord])
+    guard isASCII(current), let trend = takeTrendWord(), takeReach(of: trend) else { return nil }
+    if isBoundWord(currentWord) { return parseEnglishBounds() }
+    guard let value = parseExpression() else { return nil }
+    let relation = takeBoundWord() ?? trend.reaching
+    return [BoundSyntax(relation, value)]
+  }
+
+  /// The to of `rises to`, the at of `is maintained at`.
+  private mutating func takeReach(of trend: Trend) -> Bool {
+    switch trend {
+    case .rises, .falls: take(.to)
+    case .doesNotFall, .doesNotRise: take(.at)
+    }
+  }
+
+  /// The に増やす of 60%に増やす, the を維持する of 80%を維持する.
+  mutating func parseReached(_ value: ExpressionSyntax) -> BoundSyntax? {
+    let isObject = isWord(.particleWo)
+    guard take(.particleNi) || take(.particleHe) || take(.until) || take(.particleWo) else { return nil }
+    guard !isASCII(current), let trend = takeTrendWord() else { return nil }
+    if isObject, trend != .doesNotFall { return nil }
+    return BoundSyntax(trend.reaching, value)
+  }
+
+  /// `令和元年度から3倍に増やす`, 令和元年度から半減させる, `is doubled from FY2019`: a multiple of the same figure in an earlier year.
+  /// Nothing has been read where there is none.
+  mutating func parseMultiplied() -> ConditionSyntax? {
+    guard let figure = figureInFocus else { return nil }
+    let start = position
+    skip([.verb, .isWord])
+    var year: YearReference?
+    if !isASCII(current), let before = takeYearReference() {
+      guard take(.from) || take(.than) else { return nil }
+      year = before
+      skipPauses()
+      takeDue()
+    }
+    guard let (factor, trend) = takeFactor() else { return nil }
+    takeDue()
+    if year == nil, take(.from) || take(.since) { year = takeYearReference() }
+    skipEnding()
+    guard let year else {
+      reportMultipleOfWhat(start)
+      return ConditionSyntax(.trend(figure, TrendSyntax(trend, from: .year(.yearsAgo(1)))), place(from: start))
+    }
+    let factorFigure = ExpressionSyntax(.literal(factor), factor.place)
+    let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
+    let value = ExpressionSyntax(.arithmetic(.times, factorFigure, earlier), place(from: start))
+    return ConditionSyntax(.bounds(figure, [BoundSyntax(trend.reaching, value)]), place(from: start))
+  }
+
+  /// 3倍に増やす, 半分に減らす, 半減, `doubled`.
+  private mutating func takeFactor() -> (LiteralSyntax, Trend)? {
+    let place = current.place(in: file)
+    if take(.halved) { return (LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place), .falls) }
+    if take(.doubled) { return (LiteralSyntax(Rational(2), decimals: 0, unit: nil, place), .rises) }
+    guard case .number(let number) = current.kind, number.isFraction || isWord(.timesWord, ahead: 1), let factor = takeLiteral()
+    else { return nil }
+    _ = take(.timesWord)
+    let relation = takeBoundWord()
+    guard relation == nil || relation == .atLeast || relation == .atMost, take(.particleNi), isReachingWord(ahead: 0),
+      let trend = takeTrendWord()
+    else { return nil }
+    return (factor, trend)
+  }
+
+  private mutating func reportMultipleOfWhat(_ start: Int) {
+    report(
+      .multipleOfWhat, at: place(from: start),
+      Wording("it is not said of which year's figure this is a multiple", "どの年度の値の何倍かが書かれていません"),
+      mend: Wording("name the year: halved from FY2015, 3 times [X] in FY2019", "「令和元年度から半減」「令和元年度の3倍に増やす」のように年度を書いてください"))
+  }
+
+  func isReachingWord(ahead: Int) -> Bool {
+    if isASCII(peek(ahead)) { return false }
+    switch peek(ahead).kind {
+    case .word(.rises, _), .word(.falls, _), .word(.doesNotFall, _), .word(.doesNotRise, _): return true
+    default: return false
+    }
+  }
+
+  /// `increases [X] to 60%`, `reduces [X] by 30% from FY2015`, `maintains [X] at 80% or more`.
+  mutating func parseTrendFirst(_ start: Int) -> ConditionSyntax? {
+    guard isASCII(current), let trend = takeTrendWord(), let figure = parseFigure() else { return nil }
+    if takeReach(of: trend) {
+      if isBoundWord(currentWord) {
+        return parseEnglishBounds().map { ConditionSyntax(.bounds(figure, $0), place(from: start)) }
+      }
+      guard let value = parseExpression() else { return nil }
+      let relation = takeBoundWord() ?? trend.reaching
+      return ConditionSyntax(.bounds(figure, [BoundSyntax(relation, value)]), place(from: start))
+    }
+    return parseEnglishTrendTail(trend).map { ConditionSyntax(.trend(figure, $0), place(from: start)) }
+  }
+
+  /// 14社から100社へ増やす does not say by when, nor what is asked on the way.
+  mutating func reportWayWithoutYears() {
+    report(
+      .unexpectedWord, at: current.place(in: file),
+      Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
+      mend: Wording(
+        "write the last value with its year, at least 100 by FY2030, or a path: on the path from 14 in FY2024 to 100 in FY2030",
+        "期限だけなら「令和12年度までに100以上とする」、毎年度の計画値なら「令和6年度の14から令和12年度の100への計画線上」と書いてください"))
+    advance()
+    advance()
+  }
+
+  // MARK: At a distance from another figure
+
+  /// The `above [B]` of `at least 5 points above [B]`; nothing has been read where there is none.
+  mutating func distantBound(_ relation: Relation, _ value: ExpressionSyntax) -> BoundSyntax? {
+    guard relation == .atLeast || relation == .moreThan, let amount = value.asLiteral, isASCII(current),
+      isWord(.moreThan) || isWord(.lessThan)
+    else { return nil }
+    return attempt { parser in
+      let upwards = parser.isWord(.moreThan)
+      parser.advance()
+      guard parser.startsValueOfAnother, let base = parser.parseExpression() else { return nil }
+      return parser.bound(relation, amount, upwards: upwards, of: base)
+    }
+  }
+
+  private var startsValueOfAnother: Bool {
+    switch current.kind {
+    case .number, .date, .dayOfYear: false
+    default: true
+    }
+  }
+
+  /// The 5ポイント以上上回る of 「B」を5ポイント以上上回る.
+  mutating func parseDistance(from base: ExpressionSyntax) -> BoundSyntax? {
+    guard case .number = current.kind, base.asLiteral == nil, let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
+    let relation = takeBoundWord() ?? .atLeast
+    guard relation == .atLeast || relation == .moreThan, isWord(.moreThan) || isWord(.lessThan) else { return nil }
+    let upwards = isWord(.moreThan)
+    advance()
+    return bound(relation, amount, upwards: upwards, of: base)
+  }
+
+  private mutating func bound(
+    _ relation: Relation, _ amount: LiteralSyntax, upwards: Bool, of base: ExpressionSyntax
+  ) -> BoundSyntax? {
+    if amount.unit == .percent {
+      report(
+        .unexpectedWord, at: amount.place,
+        Wording("it is not said whether percent of the other figure or points are meant", "もう一方の値に対する割合か、ポイントの差かが書かれていません"),
+        mend: Wording("write 5 points, or a multiple: at least 1.05 times …", "「5ポイント以上上回る」か「1.05倍以上」と書いてください"))
+    }
+    let distance = ExpressionSyntax(.literal(amount), amount.place)
+    let value = ExpressionSyntax(.arithmetic(upwards ? .plus : .minus, base, distance), base.place)
+    return BoundSyntax(upwards ? relation : relation.mirrored, value)
+  }
+
+  // MARK: Tendencies
+
+  /// `an upward trend over 5 years`, 5年間、増加傾向にある: the slope is above zero.
+  mutating func parseTendency() -> ConditionSyntax? {
+    guard let figure = figureInFocus else { return nil }
+    let start = position
+    skip([.verb])
+    skip([.past, .latest])
+    var years = takeYears()
+    skip([.particleDe, .particleNo])
+    skipPauses()
+    guard isWord(.upward) || isWord(.downward) else { return nil }
+    let relation: Relation = isWord(.upward) ? .moreThan : .lessThan
+    let word = current.place(in: file)
+    advance()
+    if years == nil, take(.moreThan) {
+      skip([.the, .past, .latest])
+      years = takeYears()
+    }
+    if years == nil { reportTendencyOfWhat(word) }
+    let slope = ExpressionSyntax(.series(.slope(years: years ?? 2), figure), place(from: start))
+    let zero = ExpressionSyntax(.literal(LiteralSyntax(.zero, decimals: 0, unit: nil, word)), word)
+    skipEnding()
+    return ConditionSyntax(.bounds(slope, [BoundSyntax(relation, zero)]), place(from: start))
+  }
+
+  private mutating func reportTendencyOfWhat(_ place: Place) {
+    report(
+      .vagueAmount, at: place,
+      Wording("over how many years is this a trend?", "何年間の傾向かが書かれていません"),
+      reason: Wording("it is judged by the line that fits those years best", "その年数の値に最もよく合う直線の傾きで判定します"),
+      mend: Wording("shows an upward trend over 5 years", "「5年間で増加傾向にあること」のように書いてください"))
+  }
+
+  /// `5 years`, 5年間.
+  mutating func takeYears() -> Int32? {
+    guard case .number(let number) = current.kind,
+      isWord(.yearsWord, ahead: 1) || isWord(.annually, ahead: 1) || peek().kind == .unit("年"),
+      number.value.isWhole, let years = number.value.numerator.word, (0...999).contains(years)
+    else { return nil }
+    advance()
+    advance()
+    return Int32(years)
+  }
+}
+
+extension Trend {
+  /// What it asks of the value that it leads to.
+  fileprivate var reaching: Relation {
+    switch self {
+    case .rises, .doesNotFall: .atLeast
+    case .falls, .doesNotRise: .atMost
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  var asLiteral: LiteralSyntax? {
+    if case .literal(let literal) = kind { return literal }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Quantities
+import RuleLanguage
+
+// 全国平均, 県平均: the share or rate of a whole area above, which that area reports itself or which is total ÷ total there.
+
+extension Checker {
+  func figure(
+    overallAverage inner: ExpressionSyntax, of syntax: LevelSyntax?, _ scope: Scope, _ place: Place, depth: Int
+  ) -> Figure? {
+    if refusesAllButConstants(scope, place) { return nil }
+    guard let syntax = syntax ?? countryLevel(place) else { return reportNoCountry(place) }
+    let whole = ExpressionSyntax(.ofArea(syntax, inner), place)
+    guard let figure = figure(whole, scope, depth: depth) else { return nil }
+    switch figure.dimension {
+    case .counted, .areas, .days: return reportAverageOfCounts(figure, syntax, place)
+    default: return isNumeric(figure.dimension) ? figure : reportNoArithmetic(figure)
+    }
+  }
+
+  private static let countryWords: Set<String> = ["国", "全国", "country", "nation"]
+
+  private func countryLevel(_ place: Place) -> LevelSyntax? {
+    let words = Checker.countryWords
+    return rulebook.program.levels.firstIndex { level in level.words.contains { words.contains($0.lowercased()) } }
+      .map { LevelSyntax($0, place) }
+  }
+
+  private func reportNoCountry(_ place: Place) -> Figure? {
+    findings.error(
+      .countryMissing, at: place.span,
+      Wording("no level of areas is the country", "階層に「国」がありません"),
+      reason: Wording("the national average is a figure that an area called the country reports", "全国平均は、「国」の行に報告される値です"),
+      mend: Wording(
+        "add the country to the levels, 市町村 < 国（country）, and its row to areas.csv and to the data",
+        "階層の最後に「< 国（country）」を加え、areas.csv とデータに国の行を置いてください"))
+    return nil
+  }
+
+  private func reportAverageOfCounts(_ figure: Figure, _ syntax: LevelSyntax, _ place: Place) -> Figure? {
+    let (upper, lowest) = (wording(ofLevel: figure.reach), wording(ofLevel: 0, plural: true))
+    findings.error(
+      .averageOfCounts, at: place.span,
+      Wording("the average of a count is not what the \(upper.english) has in all", "件数などの平均は、\(upper.japanese)全体の値ではありません"),
+      reason: Wording(
+        "of a share or a rate the average is that of the whole; of counts it is one over areas",
+        "割合や率の平均は全体の値ですが、件数の平均は地域ごとの値を足して割ったものです"),
+      mend: Wording(
+        "write: the \(upper.english)'s average […], over its \(lowest.english), or declare a rate",
+        "各\(wording(ofLevel: 0).japanese)の平均なら「\(upper.japanese)の「…」の平均」と書くか、率の指標を定めてください"))
+    return nil
+  }
+}
