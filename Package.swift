@@ -36,7 +36,8 @@ let package = Package(
         "Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation", "Reports",
       ],
       exclude: ["Machine"]),
-    .executableTarget(name: "PageBuilder", dependencies: ["Inflation"]),
+    .target(name: "CPacker", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .executableTarget(name: "PageBuilder", dependencies: ["CPacker"]),
     .plugin(name: "EmbedPage", capability: .buildTool(), dependencies: ["PageBuilder"], path: "Sources/EmbedPage"),
     .target(
       name: "Page",
@@ -77,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "SelfCheckTests",
       dependencies: [
-        "Diagnostics", "Quantities", "Facts", "Workbook", "Inflation", "Evaluation", "Reports", "RuleLanguage", "SelfCheck",
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Evaluation", "Reports", "SelfCheck",
         "Submissions",
         "PDCAEngine",
       ]),

@@ -62,35 +62,35 @@ AXE = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'
   result.violations.map(fault => fault.id + ': ' + fault.help + ' ' + fault.nodes[0].html.slice(0, 200)))"""
 
 
-def load(browser, page, width, theme, axe, fail):
+def load(tab, page, width, theme, axe, fail):
     """A page as a person opens it: silent, alone, no wider than its window, and nothing for axe-core to object to."""
     where = f"{page.name} at {width} px, {theme}"
-    asked, said = browser.show(page.as_uri(), width, theme=theme)
+    asked, said = tab.show(page.as_uri(), width, theme=theme)
     if asked:
         fail(f"{where}: asks for {asked[0]}")
     if said:
         fail(f"{where}: the console says {said[0]}")
-    shown = browser.value("[innerWidth, document.documentElement.scrollWidth, document.body.innerText.length]")
+    shown = tab.evaluate("[innerWidth, document.documentElement.scrollWidth, document.body.innerText.length]")
     if shown[0] != width or shown[1] > width or shown[2] < 50:
         fail(f"{where}: [window, content, characters] are {shown}")
-    browser.value(axe + "; 1")
-    for fault in browser.value(AXE):
+    tab.evaluate(axe + "; 1")
+    for fault in tab.evaluate(AXE):
         fail(f"{where}: {fault}")
-    if len(browser.picture(whole=False)) < 2000:
+    if len(tab.picture(whole=False)) < 2000:
         fail(f"{where}: the browser shows nothing")
 
 
-def sheets(browser, page, folder, fail):
+def sheets(tab, page, folder, fail):
     """The texts of the A4 sheets on which a page prints; each has its head and its number."""
-    browser.show(page.as_uri(), 1280)
+    tab.show(page.as_uri(), 1280)
     document = folder / "page.pdf"
-    document.write_bytes(browser.document())
+    document.write_bytes(tab.document())
     sizes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)", document.read_bytes())
     if not sizes or any(abs(float(wide) - 595) > 2 or abs(float(high) - 842) > 2 for wide, high in sizes):
         fail(f"{page.name} prints on sheets of {set(sizes)}, not A4")
     text = subprocess.run(["pdftotext", "-layout", document, "-"], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
     texts = text.split("\f")[:-1]
-    programme = bare(browser.value("document.querySelector('.site').textContent"))
+    programme = bare(tab.evaluate("document.querySelector('.site').textContent"))
     for number, sheet in enumerate(texts, 1):
         lines = [line.strip() for line in sheet.splitlines() if line.strip()]
         if not bare(lines[0]).startswith(programme[:20]) or bare(lines[-1]) != f"{number}/{len(texts)}":

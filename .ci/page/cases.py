@@ -1,9 +1,13 @@
 """Cases for the comparison of the page's engine with the program: rulebooks, areas and data of every kind, from kept seeds."""
 
+import base64
 import io
 import random
+import re
 import shutil
+import subprocess
 import zipfile
+import zlib
 from pathlib import Path
 
 AREAS = ["北区", "南区", "東区", "西区"]
@@ -191,13 +195,15 @@ def generated(folder, count, seed=20231125):
             files = []
             for part in range(chance.choice([1, 1, 1, 2])):
                 ending, content = data(chance, table(chance))
-                name = f"{home.name}/{number}-{part}.{ending}"
-                (folder / name).write_bytes(content)
+                name = f"{number}-{part}.{ending}"
+                (home / name).write_bytes(content)
                 files.append(name)
             cases.append({
-                "rulebook": home.name, "root": "rulebook.pdca", "folder": home.name + "/", "areas": f"{home.name}/areas.csv",
-                "rules": [["rulebook.pdca", f"{home.name}/rulebook.pdca"]], "data": files, "year": chance.choice(["", "", "", "2023", "R5", "令和6年度", "昨年"]),
+                "home": home.name, "root": "rulebook.pdca", "data": files, "year": chance.choice(["", "", "", "2023", "R5", "令和6年度", "昨年"]),
                 "language": chance.choice(["ja", "en"])})
+            # One of them with another value of the parameter, in the year of the page.
+            if number == 7:
+                cases[-1].update(year="R5", set=f"最低={chance.randrange(0, 9)}回")
     return cases[:count]
 
 
@@ -206,36 +212,49 @@ def kept(folder, root):
     cases = []
     shutil.copytree(root / "Rules", folder / "Rules")
     shutil.copytree(root / "Samples", folder / "Samples")
-
-    def rules(place):
-        return [[path.relative_to(folder / place).as_posix(), path.relative_to(folder).as_posix()] for path in sorted((folder / place).rglob("*.pdca"))]
-
-    home = "Rules/osaka-home-care"
-    everything = sorted(path.relative_to(folder).as_posix() for path in (folder / "Samples").rglob("*.csv"))
+    everything = sorted("../../" + path.relative_to(folder).as_posix() for path in (folder / "Samples").rglob("*.csv"))
     for language in ("ja", "en"):
         for year in ("", "2021", "2022", "2023"):
-            cases.append({"rulebook": home, "root": "rulebook.pdca", "folder": home + "/", "areas": home + "/areas.csv", "rules": rules(home),
-                          "data": everything, "year": year, "language": language})
+            cases.append({"home": "Rules/osaka-home-care", "root": "rulebook.pdca", "data": everything, "year": year, "language": language})
         for name in ("english.pdca", "japanese.pdca"):
-            cases.append({"rulebook": f"Rules/first-steps/{name}", "root": name, "folder": "Rules/first-steps/", "areas": "Rules/first-steps/areas.csv",
-                          "rules": rules("Rules/first-steps"), "data": ["Rules/first-steps/facts.csv"], "year": "", "language": language})
-    corpus = folder / "corpus"
-    corpus.mkdir()
+            cases.append({"home": "Rules/first-steps", "root": name, "data": ["facts.csv"], "year": "", "language": language})
     for number, path in enumerate(sorted((root / "Tests").rglob("*.pdca"))):
-        home = corpus / str(number)
-        home.mkdir()
+        home = folder / "corpus" / str(number)
+        home.mkdir(parents=True)
         shutil.copy(path, home / "rulebook.pdca")
         (home / "areas.csv").write_text(AREA_FILE, encoding="utf-8")
         (home / "data.csv").write_text("area,year,item,value\n北区,2023,協議回数,3\n南区,2023,協議回数,\n", encoding="utf-8")
-        place = home.relative_to(folder).as_posix()
         for language in ("ja", "en"):
-            cases.append({"rulebook": place, "root": "rulebook.pdca", "folder": place + "/", "areas": place + "/areas.csv",
-                          "rules": [["rulebook.pdca", place + "/rulebook.pdca"]], "data": [place + "/data.csv"], "year": "", "language": language})
+            cases.append({"home": home.relative_to(folder).as_posix(), "root": "rulebook.pdca", "data": ["data.csv"], "year": "", "language": language})
     return cases
 
 
-def all_cases(folder, root, count):
-    cases = kept(Path(folder), Path(root)) + generated(Path(folder), count)
+def carried(page):
+    """The bytes of the rulebook that a page carries."""
+    text = re.search(r'<script type="text/plain" id="rulebook">([^<]*)</script>', page.read_text(encoding="utf-8")).group(1)
+    return zlib.decompress(base64.b64decode(text), -15)
+
+
+def pack(program, folder, cases):
+    """Makes a page of each rulebook and keeps what it carries. Returns the cases of those that a page can be made of."""
+    packed = {}
+    for case in cases:
+        place = (case["home"], case["root"], case.get("set"))
+        settings = ["--set", case["set"]] if "set" in case else []
+        if place not in packed:
+            home, page = folder / case["home"], folder / "page.html"
+            made = subprocess.run(
+                [program, "page", case["root"], "--year", "R5", *settings, "--output", page], cwd=home, stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
+            packed[place] = f"{case['home']}/{case['root']}.{len(packed)}.packed" if made.returncode == 0 else None
+            if packed[place]:
+                (folder / packed[place]).write_bytes(carried(page))
+        case["packed"] = packed[place]
+    return [case for case in cases if case["packed"]]
+
+
+def all_cases(program, folder, root, count):
+    cases = pack(program, Path(folder), kept(Path(folder), Path(root)) + generated(Path(folder), count))
     for number, case in enumerate(cases):
         case["answer"] = f"{number}.engine.json"
         case["expected"] = f"{number}.program.json"

@@ -75,7 +75,7 @@ class Officer:
         print("  officer: filled in, dropped, saved, came back, cleared, broke the engine and went on")
 
     def picture(self, tab, name, whole=False):
-        tab.shot(self.pictures / f"{name}.png", whole)
+        (self.pictures / f"{name}.png").write_bytes(tab.picture(whole))
 
     # Fields are found by the code that stands before them.
 
@@ -216,8 +216,7 @@ class Officer:
         tab.evaluate("window.scrollTo(0, 0)")
         self.picture(tab, "1280-dark")
         tab.send("Emulation.setEmulatedMedia", media="print", features=[])
-        printed = tab.send("Page.printToPDF", preferCSSPageSize=True)
-        pages = base64.b64decode(printed["data"])
+        pages = tab.document()
         (self.pictures / "printed.pdf").write_bytes(pages)
         holds(len(pages) > 20_000, "the print is empty")
         self.picture(tab, "print")
@@ -327,48 +326,17 @@ def large_rulebook(count):
     return "\n".join(lines) + "\n"
 
 
+# What the page's own script offers stands in its global scope.
 RUNNER = r"""
 (async () => {
-  const held = async id => new Uint8Array(await new Response(new Blob([Uint8Array.from(atob(document.getElementById(id).textContent), c => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-  const script = [...document.scripts].find(one => !one.type).textContent;
-  const joined = new Function(script.match(/function joined\(packed\) \{[^]*?(?=\/\/ End of joined)/)[0] + "return joined;")();
-  const module = await WebAssembly.compile(joined(await held("engine")));
-  const encode = new TextEncoder(), decode = new TextDecoder();
-  const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
-  const call = (exports, ...fields) => {
-    const parts = fields.flat(Infinity).map(field => field instanceof Uint8Array ? field : encode.encode(String(field)));
-    const count = parts.reduce((sum, part) => sum + 4 + part.length, 0);
-    const start = exports.reserve(count) >>> 0;
-    const room = new DataView(exports.memory.buffer, start, count), all = new Uint8Array(exports.memory.buffer, start, count);
-    let place = 0;
-    for (const part of parts) { room.setUint32(place, part.length, true); all.set(part, place + 4); place += 4 + part.length; }
-    const length = exports.answer(start, count) >>> 0;
-    return new Uint8Array(exports.memory.buffer, exports.answered() >>> 0, length).slice();
-  };
-  const inflated = async (part, size) => {
-    try {
-      const whole = new Uint8Array(await new Response(new Blob([part]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-      return whole.length === size ? whole : null;
-    } catch { return null; }
-  };
+  const module = await WebAssembly.compile(joined(unpacked(bytesOf(document.getElementById("engine").textContent))));
   window.runCases = async cases => {
-    const { exports } = await WebAssembly.instantiate(module, {});
+    const engine = new Engine(await WebAssembly.instantiate(module, {}));
     const answers = [];
     for (const one of cases) {
-      const data = one.data.map(([path, content]) => [path, bytes(content)]);
-      const rules = one.rules.map(([path, content]) => [path, bytes(content)]);
-      const request = ["evaluate", one.language, one.year, one.version, one.root, one.folder, one.areas, bytes(one.areasContent), rules.length, rules, data.length, data];
-      for (;;) {
-        const answer = call(exports, request);
-        const text = decode.decode(answer);
-        if (!text.startsWith('{"wanted')) { answers.push(text); break; }
-        const parts = [];
-        for (const [file, start, count, size] of JSON.parse(text).wanted) {
-          const part = await inflated(data[file][1].subarray(start, start + count), size);
-          parts.push(file, start, part ? 1 : 0, part ?? new Uint8Array(0));
-        }
-        call(exports, "inflated", parts);
-      }
+      const answer = await evaluated(engine, {
+        ...one, packed: bytesOf(one.packed), areas: bytesOf(one.areas), data: one.data.map(([path, content]) => [path, bytesOf(content)])});
+      answers.push(new TextDecoder().decode(answer));
     }
     return answers;
   };
@@ -381,17 +349,18 @@ def run_cases(browser, page, folder, cases):
     tab = Tab(browser)
     tab.open(page.as_uri())
     tab.wait("document.querySelector('#area')")
+    tab.evaluate((Path(__file__).parent / "cases.js").read_text(encoding="utf-8"))
     tab.evaluate(RUNNER)
 
-    def content(path):
-        return base64.b64encode((folder / path).read_bytes()).decode()
+    def content(*path):
+        return base64.b64encode(folder.joinpath(*path).read_bytes()).decode()
 
     for start in range(0, len(cases), 40):
         batch = []
         for case in cases[start:start + 40]:
             batch.append({
-                **{key: case[key] for key in ("language", "year", "version", "root", "folder", "areas")}, "areasContent": content(case["areas"]),
-                "rules": [[shown, content(path)] for shown, path in case["rules"]], "data": [[path, content(path)] for path in case["data"]]})
+                **{key: case[key] for key in ("language", "year", "version", "root")}, "packed": content(case["packed"]),
+                "areas": content(case["home"], "areas.csv"), "data": [[path, content(case["home"], path)] for path in case["data"]]})
         answers = tab.evaluate(f"runCases({json.dumps(batch)})")
         for case, answer in zip(cases[start:start + 40], answers):
             (folder / case["answer"]).write_text(answer, encoding="utf-8", newline="")

@@ -16,7 +16,7 @@ struct EmbedPage: BuildToolPlugin {
     guard let engine = try context.package.targets(named: ["SelfCheck"]).first as? SourceModuleTarget else { return [] }
     // Each room after those that it uses.
     let rooms = engine.recursiveTargetDependencies.compactMap { $0 as? SourceModuleTarget } + [engine]
-    let assets = ["page.css", "page.js"].map { page.directoryURL.appending(path: "Assets/" + $0) }
+    let assets = ["page.css", "engine.js", "page.js"].map { page.directoryURL.appending(path: "Assets/" + $0) }
     let runtime = engine.directoryURL.appending(path: "Machine/runtime.c")
     let output = context.pluginWorkDirectoryURL.appending(path: "PageAssets.swift")
     var arguments = [context.pluginWorkDirectoryURL.path, output.path, toolchain(context) ?? "-", runtime.path]

@@ -97,9 +97,10 @@ public enum Pipeline {
       let areas = work.readAreas(for: rulebook),
       let facts = work.readEarlierFacts(for: rulebook, areas: areas),
       let year = work.chooseFormYear(),
+      let settled = work.applySettings(to: rulebook, in: year),
       let chosen = work.choosePageAreas(for: rulebook, in: facts)
     else { return work.unreadable() }
-    return work.page(rulebook, facts, chosen, year) ?? work.unreadable()
+    return work.page(settled, facts, chosen, year) ?? work.unreadable()
   }
 }
 

@@ -8,11 +8,14 @@ import Submissions
 extension Work {
   /// The self-check page for the areas that are asked for. It holds the rulebook, and what is known of these areas.
   mutating func page(_ rulebook: Rulebook, _ facts: Facts, _ areas: [Int], _ year: FiscalYear) -> Response? {
-    let rules = rulebook.sources.files.map { file in
-      SelfCheckPage.RuleFile(path: pathInside(file.path), text: file.bytes)
-    }
+    var carried = rulebook
+    carried.sources = SourceSet()
+    for file in rulebook.sources.files { _ = carried.sources.add(SourceText(path: pathInside(file.path), bytes: file.bytes)) }
+    // What is remarked on a rulebook stands at its rules; remarks on data are not the page's.
+    let ruleRemarks = diagnostics.filter { if case .rule = $0.location { true } else { false } }
     let page = SelfCheckPage(
-      rulebook: rulebook, rules: rules, facts: facts, areas: areas, year: year, language: language, engineVersion: engineVersion)
+      rulebook: carried, remarks: ruleRemarks, facts: facts, areas: areas, year: year, language: language,
+      engineVersion: engineVersion)
     guard let html = page.html() else {
       report(
         .noPageEngine, at: .file(request.rulebook.shown("")),

@@ -9,19 +9,9 @@ import Rulebook
 /// The self-check page: one HTML file that holds the engine, a rulebook, its areas and what is known of earlier years. It opens
 /// without a network, asks for nothing outside itself, and its policy would refuse anything else.
 package struct SelfCheckPage {
-  /// A rule file by its path inside the rulebook's folder.
-  package struct RuleFile {
-    package let path: String
-    package let text: [UInt8]
-
-    package init(path: String, text: [UInt8]) {
-      self.path = path
-      self.text = text
-    }
-  }
-
   package let rulebook: Rulebook
-  package let rules: [RuleFile]
+  /// What is to be remarked on the rulebook.
+  package let remarks: [Diagnostic]
   /// What is known: figures of the areas that the page is for, and of those above them.
   package let facts: Facts
   /// The areas that can be chosen.
@@ -31,10 +21,11 @@ package struct SelfCheckPage {
   package let engineVersion: String
 
   package init(
-    rulebook: Rulebook, rules: [RuleFile], facts: Facts, areas: [Int], year: FiscalYear, language: Language, engineVersion: String
+    rulebook: Rulebook, remarks: [Diagnostic], facts: Facts, areas: [Int], year: FiscalYear, language: Language,
+    engineVersion: String
   ) {
     self.rulebook = rulebook
-    self.rules = rules
+    self.remarks = remarks
     self.facts = facts
     self.areas = areas
     self.year = year
@@ -47,7 +38,11 @@ package struct SelfCheckPage {
 
   /// The page; nothing where this build holds no engine for it.
   package func html() -> [UInt8]? {
-    guard let module = PageAssets.module, let content = Deflating.deflate(self.content(), level: 9) else { return nil }
+    guard let module = PageAssets.module else { return nil }
+    let packed = PackedRulebook(rulebook, remarks: remarks).bytes
+    guard let content = Deflating.deflate(self.content(packed), level: 9), let rules = Deflating.deflate(packed, level: 9) else {
+      return nil
+    }
     var writer = MarkupWriter()
     writer.raw("<!DOCTYPE html>\n")
     writer.element("html", [.init("lang", language == .japanese ? "ja" : "en")]) { writer in
@@ -57,7 +52,7 @@ package struct SelfCheckPage {
         writer.single("meta", [.init("name", "viewport"), .init("content", "width=device-width, initial-scale=1")])
         writer.single("meta", [.init("name", "color-scheme"), .init("content", "light dark")])
         writer.element("title", text: rulebook.program.title)
-        writer.element("style") { $0.raw(PageAssets.style) }
+        writer.element("style") { $0.raw(PageAssets.pageStyle) }
       }
       writer.lineBreak()
       writer.element("body") { writer in
@@ -72,9 +67,13 @@ package struct SelfCheckPage {
         writer.lineBreak()
         writer.element("script", [.init("type", "text/plain"), .init("id", "content")]) { $0.text(Base64.text(of: content)) }
         writer.lineBreak()
+        writer.element("script", [.init("type", "text/plain"), .init("id", "rulebook")]) { $0.text(Base64.text(of: rules)) }
+        writer.lineBreak()
         writer.element("script", [.init("type", "text/plain"), .init("id", "engine")]) { $0.raw(module) }
         writer.lineBreak()
-        writer.element("script") { $0.raw(PageAssets.script) }
+        writer.element("script", [.init("id", "machine")]) { $0.raw(PageAssets.engineScript) }
+        writer.lineBreak()
+        writer.element("script") { $0.raw(PageAssets.pageScript) }
       }
     }
     writer.lineBreak()
@@ -85,31 +84,23 @@ package struct SelfCheckPage {
 
   /// Nothing but the style and the script of this very file; the engine is compiled from bytes, which needs a word of its own.
   private static var policy: String {
-    let style = PageStyle.hash(of: Array(PageAssets.style.description.utf8))
-    let script = PageStyle.hash(of: Array(PageAssets.script.description.utf8))
-    return "default-src 'none'; style-src \(style); script-src \(script) 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'"
+    let style = hash(of: PageAssets.pageStyle)
+    let scripts = "\(hash(of: PageAssets.engineScript)) \(hash(of: PageAssets.pageScript))"
+    return "default-src 'none'; style-src \(style); script-src \(scripts) 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'"
   }
+
+  private static func hash(of text: StaticString) -> String { PageStyle.hash(of: Array(text.description.utf8)) }
 
   // MARK: What the script works on
 
-  private func content() -> [UInt8] {
+  private func content(_ packed: [UInt8]) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("language", language == .japanese ? "ja" : "en")
     writer.member("version", engineVersion)
     writer.member("year", Int(year.number))
     writer.member("program", rulebook.program.title)
-    writer.member("identity", identity)
-    writer.member("root", rules.first?.path ?? "")
-    writer.key("rules")
-    writer.beginList()
-    for file in rules {
-      writer.beginList()
-      writer.value(file.path)
-      writer.value(String(decoding: file.text, as: UTF8.self))
-      writer.endList()
-    }
-    writer.endList()
+    writer.member("identity", identity(packed))
     writer.member("areas", String(decoding: AreaFile.text(of: facts.areas, levels: rulebook.program.levels), as: UTF8.self))
     writer.key("levels")
     writer.beginList()
@@ -140,9 +131,9 @@ package struct SelfCheckPage {
   }
 
   /// What tells this page's saved entries from those of another rulebook or year.
-  private var identity: String {
+  private func identity(_ packed: [UInt8]) -> String {
     var bytes: [UInt8] = Array(String(year.number).utf8)
-    for file in rules { bytes += file.text }
+    bytes += packed
     return String(SHA256.hexadecimal(of: bytes).prefix(16))
   }
 }

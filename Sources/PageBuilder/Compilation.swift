@@ -22,7 +22,12 @@ struct Compilation {
     "-Xfrontend", "-disable-stack-protector",
     // Without this, functions of other rooms are left out of the object files at random.
     "-Xfrontend", "-disable-incremental-llvm-codegen",
-    // No option that changes how LLVM inlines: with some, a sorted copy of an array is sorted in the original's place.
+    // The page is to be small: functions are called rather than copied into their callers, traps of a function become one.
+    "-Xfrontend", "-mergeable-traps", "-Xllvm", "-inline-threshold=0", "-Xllvm", "-sil-disable-pass=inline",
+    "-Xllvm", "-sil-disable-pass=closure-specialize", "-Xllvm", "-sil-disable-pass=loop-unroll",
+    "-Xllvm", "-sil-disable-pass=array-property-opt",
+    // Where little is inlined, this reference counting takes a copy of an array for the array itself, and sorts both.
+    "-Xfrontend", "-disable-swift-specific-llvm-optzns",
   ]
 
   private static let clangFlags = [
@@ -46,14 +51,14 @@ struct Compilation {
     for room in rooms {
       var own = digest
       for used in room.uses { own.add(digests[used] ?? "") }
-      try compile(room, digest: &own)
+      try compile(room, isLast: room.name == rooms.last?.name, digest: &own)
       digests[room.name] = own.text
     }
     let object = work.appending(path: "runtime.o")
     try run("clang", Compilation.clangFlags + ["-c", runtime.path, "-o", object.path], "the engine's runtime")
     let linked = work.appending(path: "engine.wasm")
     let tables = toolchain.appending(path: "lib/swift/embedded/\(Compilation.triple)/libswiftUnicodeDataTables.a")
-    let objects = rooms.reversed().map { self.object($0).path } + [object.path, tables.path]
+    let objects = (rooms.last.map { [self.object($0).path] } ?? []) + [object.path, tables.path]
     try run("wasm-ld", Compilation.linkFlags + objects + ["-o", linked.path], "the engine for self-check pages")
     guard let bytes = try? Data(contentsOf: linked) else { fail("\(linked.path) cannot be read") }
     return [UInt8](bytes)
@@ -61,8 +66,9 @@ struct Compilation {
 
   private func object(_ room: Room) -> URL { work.appending(path: room.name + ".o") }
 
-  /// Compiles a room unless it and all that it uses are as they were.
-  private func compile(_ room: Room, digest: inout Digest) throws(Refusal) {
+  /// Compiles a room unless it and all that it uses are as they were. Embedded Swift takes over into a module whatever it calls in
+  /// others: machine code is made of the last room alone, and holds all that the engine needs.
+  private func compile(_ room: Room, isLast: Bool, digest: inout Digest) throws(Refusal) {
     for file in room.files {
       guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else { fail("\(file) cannot be read") }
       digest.add(file)
@@ -72,12 +78,8 @@ struct Compilation {
     if let known = try? String(contentsOf: stamp, encoding: .utf8), known == digest.text { return }
     try? FileManager.default.removeItem(at: stamp)
     let interface = work.appending(path: room.name + ".swiftmodule")
-    try run(
-      "swiftc",
-      Compilation.swiftFlags + [
-        "-module-name", room.name, "-I", work.path, "-c", "-o", object(room).path, "-emit-module", "-emit-module-path",
-        interface.path,
-      ] + room.files, room.name)
+    let made = isLast ? ["-c", "-o", object(room).path] : ["-emit-module", "-emit-module-path", interface.path]
+    try run("swiftc", Compilation.swiftFlags + ["-module-name", room.name, "-I", work.path] + made + room.files, room.name)
     try? digest.text.write(to: stamp, atomically: true, encoding: .utf8)
   }
 

@@ -1,6 +1,6 @@
 /// A module for wasm32 with its code taken apart: all operations in one stream, what they act on in others by its kind. Like then
-/// stands beside like, and the whole deflates to three quarters of what the module itself would. The page's script puts it
-/// together again (`joined` in `page.js`).
+/// stands beside like, and the whole packs to three quarters of what the module itself would. The page's script puts it
+/// together again (`joined` in `engine.js`).
 ///
 /// Layout: ten lengths of four bytes, little end first: what stands before the code section, the number of functions, the bytes of
 /// all functions, and the streams; then what stands before, the streams, and what stands after.

@@ -11,7 +11,8 @@ package struct ExactInteger: Sendable {
 
   package init(_ value: Int64) { storage = .word(value) }
 
-  init(negative: Bool, limbs: [UInt32]) {
+  /// The magnitude as limbs, the least first.
+  package init(negative: Bool, limbs: [UInt32]) {
     var magnitude = limbs
     while magnitude.last == 0 { magnitude.removeLast() }
     storage = ExactInteger.word(negative: negative, magnitude).map { Storage.word($0) } ?? .limbs(negative: negative, magnitude)
@@ -54,7 +55,7 @@ package struct ExactInteger: Sendable {
   }
 
   /// The magnitude as limbs.
-  var limbs: [UInt32] {
+  package var limbs: [UInt32] {
     switch storage {
     case .word(let value):
       let magnitude = value.magnitude

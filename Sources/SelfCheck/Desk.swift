@@ -41,8 +41,8 @@ package struct Desk {
     let language = Desk.language(request.text())
     let year = FiscalYear(Int32(truncatingIfNeeded: request.number()))
     let area = request.text()
-    let files = request.rulebook()
-    let opened = Session.open(files, year: year, area: area, known: request.files(), language: language)
+    let rulebook = request.rulebook()
+    let opened = Session.open(rulebook, year: year, area: area, known: request.files(), language: language)
     session = opened.session
     unread = [:]
     return DiagnosticJSON.document(opened.diagnostics, opened.sources, language: language)
@@ -128,16 +128,18 @@ package struct Desk {
 
   // MARK: Whole evaluations
 
-  /// Fields: language, year or empty, version of the engine, rulebook, data files. Answers the document of `evaluate`.
+  /// Fields: language, year or empty, version of the engine, path of the rulebook, rulebook, data files. Answers the document of
+  /// `evaluate`.
   private mutating func evaluate(_ request: inout Request) -> [UInt8] {
     let language = Desk.language(request.text())
     let year = request.text()
     let version = request.text()
-    let files = request.rulebook()
+    let path = request.text()
+    let rulebook = request.rulebook()
     let data = request.files()
     if evaluation.count != data.count { evaluation = data.map { _ in InflatedParts() } }
     let answer = WholeEvaluation.json(
-      files, data: data, inflated: evaluation, year: year, language: language, engineVersion: version)
+      rulebook, path: path, data: data, inflated: evaluation, year: year, language: language, engineVersion: version)
     if answer.wanted.contains(where: { !$0.isEmpty }) { return Desk.wanted(answer.wanted) }
     evaluation = []
     return answer.document

@@ -50,11 +50,9 @@ package struct Request {
     return files
   }
 
-  /// A rulebook: its first file, what stands before paths, the areas, the rule files.
-  package mutating func rulebook() -> RulebookFiles {
-    let root = text()
-    let folder = text()
-    let areas = file()
-    return RulebookFiles(root: root, folder: folder, rules: files(), areas: areas)
+  /// A rulebook: packed, and the file of its areas.
+  package mutating func rulebook() -> CarriedRulebook {
+    let packed = field()
+    return CarriedRulebook(packed: packed, areas: file())
   }
 }

@@ -23,9 +23,9 @@ package struct Session {
   /// - Parameters:
   ///   - known: what the bureau knows of earlier years, as data files.
   package static func open(
-    _ files: RulebookFiles, year: FiscalYear, area: String, known: [NamedFile], language: Language
+    _ carried: CarriedRulebook, year: FiscalYear, area: String, known: [NamedFile], language: Language
   ) -> (session: Session?, diagnostics: [Diagnostic], sources: SourceSet) {
-    let read = ReadRulebook(files)
+    let read = OpenedRulebook(carried)
     guard let rulebook = read.rulebook, let areas = read.areas, let position = areas.positions(named: area).first else {
       return (nil, read.diagnostics, read.sources)
     }

@@ -11,14 +11,15 @@ import Workbook
 /// byte for byte.
 package enum WholeEvaluation {
   /// - Parameters:
+  ///   - path: the rulebook's, as the document names it.
   ///   - year: as the user wrote it; empty for the latest in the data.
   ///   - inflated: for each data file, the parts of it that the caller has inflated.
   /// - Returns: the document, or for each data file the parts that are wanted first.
   package static func json(
-    _ files: RulebookFiles, data: [NamedFile], inflated: [InflatedParts], year written: String, language: Language,
-    engineVersion: String
+    _ carried: CarriedRulebook, path: String, data: [NamedFile], inflated: [InflatedParts], year written: String,
+    language: Language, engineVersion: String
   ) -> (document: [UInt8], wanted: [[InflatedParts.Wanted]]) {
-    let read = ReadRulebook(files)
+    let read = OpenedRulebook(carried)
     var diagnostics = read.diagnostics
     func unreadable() -> [UInt8] { DiagnosticJSON.document(diagnostics, read.sources, language: language) }
     guard let rulebook = read.rulebook, let areas = read.areas else { return (unreadable(), []) }
@@ -49,7 +50,7 @@ package enum WholeEvaluation {
     for file in rulebook.sources.files { rules += file.bytes }
     let provenance = Provenance(
       engineVersion: engineVersion,
-      rulebook: .init(path: files.shown(files.root), sha256: SHA256.hexadecimal(of: rules)),
+      rulebook: .init(path: path, sha256: SHA256.hexadecimal(of: rules)),
       inputs: data.map { .init(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) })
     let input = ReportInput(
       rulebook: rulebook, facts: reading.facts, judgement: evaluator.judge(year), diagnostics: diagnostics,

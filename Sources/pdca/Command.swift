@@ -109,9 +109,6 @@ struct Command {
       return usage("page needs a rulebook", "page にはルールブックが必要です")
     }
     if arguments.output == nil { return usage("page needs --output", "page には --output が必要です") }
-    if !arguments.settings.isEmpty {
-      return usage("page takes no --set: write the value into the rulebook", "page に --set は指定できません。値はルールブックに書いてください")
-    }
     return answer(rulebook: rulebook, data: arguments.operands.dropFirst() + arguments.data) { Pipeline.page($0) }
   }
 

@@ -6,6 +6,7 @@ import PDCAEngine
 import Quantities
 import Reports
 import RuleLanguage
+import Rulebook
 import SelfCheck
 import Submissions
 import Testing
@@ -46,15 +47,21 @@ import Workbook
 
   static let areas = "code,name,kana,romaji,level,parent\n1,市,,City,市,\n11,北区,,Kita,区,1\n12,西区,,Nishi,区,1\n"
 
-  static var files: RulebookFiles {
-    RulebookFiles(
-      root: "rulebook.pdca", folder: "", rules: [NamedFile(path: "rulebook.pdca", bytes: Array(rules.utf8))],
-      areas: NamedFile(path: "areas.csv", bytes: Array(areas.utf8)))
+  /// The rules as they are carried into a page.
+  static let packed: [UInt8] = {
+    var loader = RulebookLoader(read: { $0 == "rulebook.pdca" ? Array(rules.utf8) : nil }, shown: { $0 })
+    guard let loaded = loader.load("rulebook.pdca") else { return [] }
+    let checked = check(loaded.declarations, sources: loaded.sources, after: loaded.diagnostics)
+    return PackedRulebook(checked.rulebook, remarks: loaded.diagnostics + checked.diagnostics).bytes
+  }()
+
+  static var carried: CarriedRulebook {
+    CarriedRulebook(packed: packed, areas: NamedFile(path: "areas.csv", bytes: Array(areas.utf8)))
   }
 
   static func session(known: String = "") throws -> Session {
     let known = known.isEmpty ? [] : [NamedFile(path: "known.csv", bytes: Array(known.utf8))]
-    let opened = Session.open(files, year: FiscalYear(2024), area: "北区", known: known, language: .japanese)
+    let opened = Session.open(carried, year: FiscalYear(2024), area: "北区", known: known, language: .japanese)
     #expect(opened.diagnostics.isEmpty, "\(opened.diagnostics.map { $0.message.english })")
     return try #require(opened.session)
   }
@@ -160,16 +167,15 @@ import Workbook
 
   @Test func onlyWhatChangedIsTold() throws {
     var desk = Desk()
-    func ask(_ fields: String...) -> String {
-      var request = SelfCheck.Request(fields: fields.map { Array($0.utf8) })
+    func answer(_ fields: [[UInt8]]) -> String {
+      var request = SelfCheck.Request(fields: fields)
       return String(decoding: desk.answer(&request), as: UTF8.self)
     }
+    func ask(_ fields: String...) -> String { answer(fields.map { Array($0.utf8) }) }
     #expect(ask("form") == "null\n")
-    #expect(
-      ask(
-        "open", "en", "2024", "11", "rulebook.pdca", "", "areas.csv", SelfCheckTests.areas, "1", "rulebook.pdca",
-        SelfCheckTests.rules, "0")
-        == "[]\n")
+    let opening = ["open", "en", "2024", "11"].map { Array($0.utf8) }
+    let areas = ["areas.csv", SelfCheckTests.areas, "0"].map { Array($0.utf8) }
+    #expect(answer(opening + [SelfCheckTests.packed] + areas) == "[]\n")
     #expect(ask("enter").contains(#""n": 2"#))
     let answer = ask("enter", "0", "1")
     #expect(answer.contains(#""verdict": "missed""#) && answer.contains("2回 short"))
@@ -187,14 +193,14 @@ import Workbook
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return state >> 33
     }
-    let words = [
-      "open", "form", "language", "enter", "read", "inflated", "save", "evaluate", "ja", "2024", "11", "1", "0",
-      SelfCheckTests.rules,
-    ]
+    let words =
+      [
+        "open", "form", "language", "enter", "read", "inflated", "save", "evaluate", "ja", "2024", "11", "1", "0",
+      ].map { Array($0.utf8) } + [SelfCheckTests.packed]
     for _ in 0..<300 {
       var desk = Desk()
       for _ in 0..<4 {
-        var bytes = SelfCheck.Request(fields: (0..<Int(next() % 9)).map { _ in Array(words[Int(next() % 14)].utf8) }).packed
+        var bytes = SelfCheck.Request(fields: (0..<Int(next() % 9)).map { _ in words[Int(next() % 14)] }).packed
         if !bytes.isEmpty, next() % 3 == 0 { bytes[Int(next()) % bytes.count] = UInt8(truncatingIfNeeded: next()) }
         var request = SelfCheck.Request(bytes)
         _ = desk.answer(&request)
@@ -207,7 +213,7 @@ import Workbook
     let data = NamedFile(path: "d.csv", bytes: Array("区,年度,項目,値\n北区,R6,ア-1,1\n西区,R6,ア-1,多数\n北区,R6,ア-9,1\n".utf8))
     for language in [Language.english, .japanese] {
       let page = WholeEvaluation.json(
-        SelfCheckTests.files, data: [data], inflated: [InflatedParts()], year: "", language: language,
+        SelfCheckTests.carried, path: "rulebook.pdca", data: [data], inflated: [InflatedParts()], year: "", language: language,
         engineVersion: engineVersion)
       var request = PDCAEngine.Request(
         rulebook: RulebookSource(

@@ -64,7 +64,6 @@
   };
 
   const page = document.getElementById("page");
-  const utf8 = new TextEncoder();
   const text = new TextDecoder();
   let language = document.documentElement.lang === "en" ? "en" : "ja";
   const say = () => words[language];
@@ -85,152 +84,19 @@
 
   const button = (label, action, attributes = {}) => make("button", { type: "button", on: { click: action }, ...attributes }, label);
 
-  function bytesOf(base64) {
-    const binary = atob(base64);
-    const bytes = new Uint8Array(binary.length);
-    for (let place = 0; place < binary.length; place += 1) bytes[place] = binary.charCodeAt(place);
-    return bytes;
-  }
-
-  /** What a raw deflate stream holds; nothing where it is damaged or has another size than announced. */
-  async function inflated(bytes, size = Infinity) {
-    try {
-      const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-      const pieces = [];
-      let count = 0;
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        count += value.length;
-        if (count > size) {
-          reader.cancel().catch(() => {});
-          return null;
-        }
-        pieces.push(value);
-      }
-      if (size !== Infinity && count !== size) return null;
-      const whole = new Uint8Array(count);
-      let place = 0;
-      for (const piece of pieces) {
-        whole.set(piece, place);
-        place += piece.length;
-      }
-      return whole;
-    } catch {
-      return null;
-    }
-  }
-
   // MARK: The engine
-
-  /** The module, from the streams that its code was taken apart into (`ModuleStreams.swift`): like beside like deflates better. */
-  function joined(packed) {
-    const lengths = new DataView(packed.buffer, packed.byteOffset, 48);
-    const [head, functions, size, ...counts] = Array.from({ length: 12 }, (_, n) => lengths.getUint32(4 * n, true));
-    let next = 48 + head;
-    const [operations, locals, stores, constants, longConstants, calls, branches, offsets, others] = counts.map(count => {
-      const stream = { place: next };
-      next += count;
-      return stream;
-    });
-    const tail = packed.subarray(next);
-    const out = new Uint8Array(head + 11 + 5 * functions + size + tail.length);
-    out.set(packed.subarray(48, 48 + head));
-    let place = head;
-    const padded = (at, value) => { for (let n = 0; n < 5; n += 1) out[at + n] = (value >>> (7 * n)) & 127 | (n < 4 ? 128 : 0); };
-    const byte = stream => (out[place++] = packed[stream.place++]);
-    const bytes = (stream, count) => { for (let n = 0; n < count; n += 1) byte(stream); };
-    const number = stream => {
-      let [value, shift] = [0, 0];
-      for (;;) {
-        const part = byte(stream);
-        value |= (part & 127) << shift;
-        shift += 7;
-        if (part < 128) return value;
-      }
-    };
-    const list = (stream, more) => { for (let count = number(stream) + more; count > 0; count -= 1) number(stream); };
-    const long = operation => {
-      if (operation < 8) return;
-      number(others);
-      if (operation < 16 && operation % 2 === 0) number(others);
-    };
-    out[place] = 10;
-    padded(place + 1, 5 + 5 * functions + size);
-    padded(place + 6, functions);
-    place += 11;
-    for (let n = 0; n < functions; n += 1) {
-      const start = place;
-      place += 5;
-      for (let groups = number(others); groups > 0; groups -= 1) {
-        number(others);
-        byte(others);
-      }
-      for (let depth = 0; depth >= 0;) {
-        const operation = byte(operations);
-        if (operation === 0x20) number(locals);
-        else if (operation === 0x21 || operation === 0x22) number(stores);
-        else if (operation === 0x41) number(constants);
-        else if (operation >= 0x28 && operation <= 0x3e) { number(others); number(offsets); }
-        else if (operation === 0x0b) depth -= 1;
-        else if (operation >= 0x02 && operation <= 0x04) { number(others); depth += 1; }
-        else if (operation === 0x0c || operation === 0x0d) number(branches);
-        else if (operation === 0x0e) list(branches, 1);
-        else if (operation === 0x10) number(calls);
-        else if (operation === 0x11) { number(others); number(others); }
-        else if (operation === 0x1c) list(others, 0);
-        else if (operation === 0x42) number(longConstants);
-        else if (operation === 0x43) bytes(others, 4);
-        else if (operation === 0x44) bytes(others, 8);
-        else if (operation === 0xfc) long(number(others));
-        else if (operation >= 0x23 && operation <= 0x26 || operation === 0x3f || operation === 0x40 || operation === 0xd0 || operation === 0xd2) number(others);
-      }
-      padded(start, place - start - 5);
-    }
-    out.set(tail, place);
-    return out;
-  }
-  // End of joined.
-
-  /** One instance of the module. A fault in it ends the instance, never the page. */
-  class Engine {
-    constructor(instance) {
-      this.exports = instance.exports;
-    }
-
-    /** Hands over fields (texts, numbers or bytes), and returns the bytes of the answer. */
-    call(...fields) {
-      const parts = fields.flat(Infinity).map(field => field instanceof Uint8Array ? field : utf8.encode(String(field)));
-      const count = parts.reduce((sum, part) => sum + 4 + part.length, 0);
-      const start = this.exports.reserve(count) >>> 0;
-      // Taken anew each time: the memory's buffer changes when it grows.
-      const room = new DataView(this.exports.memory.buffer, start, count);
-      const bytes = new Uint8Array(this.exports.memory.buffer, start, count);
-      let place = 0;
-      for (const part of parts) {
-        room.setUint32(place, part.length, true);
-        bytes.set(part, place + 4);
-        place += 4 + part.length;
-      }
-      const length = this.exports.answer(start, count) >>> 0;
-      return new Uint8Array(this.exports.memory.buffer, this.exports.answered() >>> 0, length).slice();
-    }
-
-    ask(...fields) {
-      return JSON.parse(text.decode(this.call(...fields)));
-    }
-  }
 
   let module = null;
   let engine = null;
   let content = null;
+  let rulebook = null;
 
   async function newEngine() {
     engine = new Engine(await WebAssembly.instantiate(module, {}));
   }
 
   const files = list => [list.length, list.map(([path, body]) => [path, body])];
-  const rulebook = () => [content.root, "", "areas.csv", content.areas, files(content.rules)];
+  const judgedBy = () => [rulebook, "areas.csv", content.areas];
 
   // MARK: What is entered
 
@@ -273,10 +139,15 @@
     storing = setTimeout(store, 400);
   }
 
-  /** Takes an answer of the engine over into what is shown. */
-  function take(answer) {
+  /** Takes an answer of the engine over. */
+  function keep(answer) {
     for (const entry of answer.entries) state.checked.set(entry.n, entry);
     for (const outcome of answer.outcomes) state.outcomes.set(outcome.n, outcome);
+  }
+
+  /** Takes an answer of the engine over, into what is shown too. */
+  function take(answer) {
+    keep(answer);
     const changed = new Set();
     for (const entry of answer.entries) changed.add(entry.n);
     for (const outcome of answer.outcomes) {
@@ -310,7 +181,7 @@
   }
 
   function openArea(choice) {
-    engine.call("open", language, content.year, choice.code, rulebook(), files(choice.known ? [["known.csv", choice.known]] : []));
+    engine.call("open", language, content.year, choice.code, judgedBy(), files(choice.known ? [["known.csv", choice.known]] : []));
   }
 
   async function choose(code) {
@@ -333,10 +204,11 @@
       if (typeof value === "string" || indicator.entry) state.entries.set(indicator.n, typeof value === "string" ? value : indicator.entry);
     }
     findHomes();
-    draw();
     const pairs = [...state.entries];
-    await work(choice[language], () => take(engine.ask("enter", pairs)));
-    for (const n of fields.keys()) showField(n);
+    await work(choice[language], () => {
+      keep(engine.ask("enter", pairs));
+      draw();
+    }, draw);
     if (returned) notice(say().restored);
     performance.mark("pdca-verdict");
   }
@@ -916,9 +788,13 @@
       opening.textContent = say().old;
       return;
     }
-    const [body, code] = await Promise.all(["content", "engine"].map(id => inflated(bytesOf(document.getElementById(id).textContent))));
-    content = JSON.parse(text.decode(body));
-    module = await WebAssembly.compile(joined(code));
+    const carried = id => bytesOf(document.getElementById(id).textContent);
+    // The browser compiles while the rest is made ready.
+    const compiled = WebAssembly.compile(joined(unpacked(carried("engine"))));
+    const [body, rules] = await Promise.all(["content", "rulebook"].map(id => inflated(carried(id))));
+    content = JSON.parse(new TextDecoder().decode(body));
+    rulebook = rules;
+    module = await compiled;
     await newEngine();
     const kept = stored(`pdca ${content.identity}`);
     language = kept && words[kept.language] ? kept.language : content.language;

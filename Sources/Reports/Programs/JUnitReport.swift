@@ -99,23 +99,32 @@ package struct JUnitReport {
   }
 
   private func write(_ diagnostics: [Diagnostic], _ counts: Counts, to writer: inout MarkupWriter) {
+    var text = DiagnosticText(index.rulebook.sources, language: language)
     writer.element("testsuite", [.init("name", "diagnostics")] + counts.attributes) { writer in
       writer.lineBreak()
       for (number, diagnostic) in diagnostics.enumerated() {
         let message = diagnostic.message.text(in: language)
         let name = diagnostic.code.name + " #" + String(number + 1)
+        let place = text.place(of: diagnostic.location)
         writer.element("testcase", [.init("classname", "diagnostics"), .init("name", name)]) { writer in
           if diagnostic.severity == .error {
             writer.element("error", [.init("type", diagnostic.code.name), .init("message", message)]) { writer in
-              writer.text(diagnostic.mend?.text(in: language) ?? "")
+              lines([place, diagnostic.mend?.text(in: language)], to: &writer)
             }
           } else {
-            writer.element("system-out", text: message)
+            writer.element("system-out") { lines([place, message], to: &$0) }
           }
         }
         writer.lineBreak()
       }
     }
     writer.lineBreak()
+  }
+
+  private func lines(_ lines: [String?], to writer: inout MarkupWriter) {
+    for (number, line) in lines.compactMap({ $0 }).enumerated() {
+      if number > 0 { writer.lineBreak() }
+      writer.text(line)
+    }
   }
 }

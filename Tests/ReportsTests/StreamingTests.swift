@@ -1,0 +1,41 @@
+import Foundation
+import PDCAEngine
+import Testing
+
+/// What is handed on while it is made is what would be held, piece by piece.
+@Suite struct StreamingTests {
+  @Test(arguments: [OutputFormat.csv, .json]) func piecesAreTheWhole(_ format: OutputFormat) {
+    var request = Sample.request(format, .japanese)
+    let whole = Pipeline.evaluate(request)
+    var pieces: [[UInt8]] = []
+    request.sink = { pieces.append($0) }
+    let streamed = Pipeline.evaluate(request)
+    #expect(streamed.output.isEmpty)
+    #expect(streamed.status == whole.status)
+    #expect(Array(pieces.joined()) == whole.output)
+    // One piece a target, and what stands before and after them.
+    #expect(pieces.count > 80)
+  }
+
+  @Test func csvTellsOfGapsWhatJSONTells() throws {
+    let text = String(decoding: Pipeline.evaluate(Sample.request(.csv, .japanese)).output, as: UTF8.self)
+    let json = try JSONSerialization.jsonObject(with: Data(Pipeline.evaluate(Sample.request(.json, .japanese)).output))
+    let threads = (json as? [String: Any])?["threads"] as? [[String: Any]] ?? []
+    let answered = threads.filter { ($0["answers"] as? [Any])?.isEmpty == false }
+    let rows = text.split(separator: "\n")
+    let heads = rows[0].split(separator: ",", omittingEmptySubsequences: false)
+    #expect(heads.last == "answered_by")
+    #expect(!answered.isEmpty)
+    #expect(rows.dropFirst().filter { !$0.hasSuffix(",") }.count == answered.count)
+  }
+
+  /// A program that reads the output is told, even where nothing could begin.
+  @Test(arguments: [OutputFormat.json, .sarif, .junit, .github]) func whatIsNotThereIsTold(_ format: OutputFormat) {
+    let refusal = Pipeline.refuse(
+      Sample.request(format, .english), "nowhere.csv", english: "there is no such file", japanese: "ファイルがありません")
+    let text = String(decoding: refusal.output, as: UTF8.self)
+    #expect(refusal.status == .unreadable)
+    #expect(text.contains("there is no such file"))
+    #expect(text.contains("nowhere.csv"))
+  }
+}
