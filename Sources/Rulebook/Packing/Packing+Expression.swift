@@ -141,6 +141,7 @@ extension YearReference: Packable {
     case .lastSurvey(let indicator):
       bytes.put(tag: 4)
       bytes.put(indicator)
+    case .planStart: bytes.put(tag: 5)
     }
   }
 
@@ -151,6 +152,7 @@ extension YearReference: Packable {
       case 2: .calendar(bytes.take())
       case 3: .lastPeriod
       case 4: .lastSurvey(of: bytes.take())
+      case 5: .planStart
       default: .yearsAgo(bytes.take())
       }
   }
