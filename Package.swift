@@ -78,9 +78,8 @@ let package = Package(
     .testTarget(
       name: "SelfCheckTests",
       dependencies: [
-        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Evaluation", "Reports", "SelfCheck",
-        "Submissions",
-        "PDCAEngine",
+        "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Evaluation", "Reports",
+        "SelfCheck", "Submissions", "PDCAEngine",
       ]),
     .testTarget(
       name: "EvaluationTests",
