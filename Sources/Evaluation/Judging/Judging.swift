@@ -41,6 +41,7 @@ final class Judging {
   var unknownPeers: [PeerKey: Value] = [:]
   var classMemory: [ClassKey: PossibleClasses] = [:]
   var rankTables: [AggregateKey: RankTable] = [:]
+  var scoreTables: [ScoredGroup: RankTable] = [:]
   var deviationTables: [AggregateKey: DeviationTable] = [:]
   var memory = ResultMemory()
 

@@ -32,7 +32,6 @@ struct QuantifierStep {
   let amount: Subject.Amount
   let filter: Int?
   let condition: Int
-  let place: SourceSpan?
 }
 
 extension Subject {

@@ -236,7 +236,7 @@ struct Preparation {
       let condition = lowered(inner, depth: depth + 1)
       let (relation, amount) = subject.quantity
       plan.quantifiers.append(
-        QuantifierStep(level: subject.level, relation: relation, amount: amount, filter: filter, condition: condition, place: nil)
+        QuantifierStep(level: subject.level, relation: relation, amount: amount, filter: filter, condition: condition)
       )
       return add(ConditionStep.areas(plan.quantifiers.count - 1))
     case .outcome(let target, let verdict, let year): return add(.outcome(target: target, verdict, year))

@@ -168,49 +168,6 @@ extension Parser {
     }
   }
 
-  // MARK: Outcomes of other targets
-
-  /// `missed target 「T」 last year`; `前年度に目標「T」が未達成`.
-  private mutating func parseOutcome() -> ConditionSyntax? {
-    let start = position
-    if let outcome = takeOutcomeWord() {
-      _ = take(.target)
-      guard let target = takeName() else { return nil }
-      takeInBeforeYear()
-      let year = takeYearReference() ?? .yearsAgo(0)
-      return ConditionSyntax(.outcome(target: target, outcome, year), place(from: start))
-    }
-    let year = takeYearReference()
-    skip([.particleNi, .particleNo])
-    guard take(.target), let target = takeName() else { return nil }
-    skip([.particleGa, .particleWa, .particleWo, .isWord])
-    guard let outcome = takeOutcomeWord() else { return nil }
-    takeInBeforeYear()
-    let yearBehind = takeYearReference()
-    skip([.ending])
-    return ConditionSyntax(.outcome(target: target, outcome, year ?? yearBehind ?? .yearsAgo(0)), place(from: start))
-  }
-
-  private mutating func takeInBeforeYear() {
-    if isWord(.inWord), isYear(peek()) { advance() }
-  }
-
-  mutating func takeOutcomeWord() -> Verdict? {
-    let outcome: Verdict
-    switch currentWord {
-    case .met: outcome = .met
-    case .missed: outcome = .missed
-    case .notReported: outcome = .notReported
-    case .notApplicable: outcome = .notApplicable
-    case .notDue: outcome = .notDue
-    case .waived: outcome = .waived
-    case .recorded: outcome = .recorded
-    default: return nil
-    }
-    advance()
-    return outcome
-  }
-
   // MARK: English order
 
   /// `both [A] and [B] are …`, `each of [A] and [B] is …`, `all of [A], [B] are …`.
@@ -397,53 +354,6 @@ extension Parser {
       mend: Wording(
         "write 「[A] and [B] are each at least …」 or 「the sum of [A] and [B] is at least …」",
         "「「A」及び「B」がいずれも…」または「「A」及び「B」の合計が…」と書いてください"))
-  }
-
-  /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
-  private mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
-    if let areas = attempt({ $0.parseAreasBehind(condition, start: start) }) { return areas }
-    // 3回以上の区の数; a verb stands without の: 報告している区の数.
-    let ahead = isWord(.particleNo) ? 1 : 0
-    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)
-    else {
-      return condition
-    }
-    let levelPlace = peek(ahead).place(in: file)
-    for _ in 0..<(ahead + 3) { advance() }
-    hasCountedAreas = true
-    let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
-    skip([.particleGa, .particleWa, .particleWo])
-    return parseComparison([number], each: false, start: start)
-  }
-
-  /// `「A」「B」「C」のうち3つ以上が「実施している」`.
-  private mutating func parseJapaneseNumberOf(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
-    advance()
-    advance()
-    skipPauses()
-    skip([.particleNo, .either])
-    let before = takeBoundWord()
-    guard let count = takeLiteral() else {
-      reportUnexpected(Wording("a number", "数"), mend: Wording("at least 3 of [A], [B] …", "「…のうち3つ以上が…」のように書いてください"))
-      return nil
-    }
-    skip([.piece, .item])
-    let relation = takeBoundWord() ?? before ?? .equal
-    skip([.particleGa, .particleWa, .particleNi, .about])
-    guard let bounds = parseBounds() else { return nil }
-    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
-  }
-
-  /// `「表」のすべての行が80%以上`.
-  private mutating func parseJapaneseRows(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
-    guard figures.count == 1, case .name(let table) = figures[0].kind else {
-      reportUnexpected(Wording("the name of one table", "一つの内訳表の名前"))
-      return nil
-    }
-    for _ in 0..<3 { advance() }
-    skip([.particleGa, .particleWa])
-    guard let bounds = parseBounds() else { return nil }
-    return ConditionSyntax(.everyRow(table, bounds), place(from: start))
   }
 }
 

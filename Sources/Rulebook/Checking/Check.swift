@@ -32,6 +32,7 @@ package func check(_ declarations: [Declaration], sources: SourceSet, after rema
   checker.checkTables()
   checker.checkGroups()
   checker.checkMeasuresAndTargets()
+  checker.recordTargetsOfRecords()
   checker.checkSizes()
   checker.checkWaivers()
   checker.checkOveralls()

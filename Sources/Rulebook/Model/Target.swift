@@ -12,7 +12,8 @@ package struct Target: Sendable {
   package let inForceUntil: FiscalYear?
   /// The year from which the undated demands are judged; before it, only the progress is told.
   package let due: FiscalYear?
-  package let recordOnly: Bool
+  /// Also where its demands look at figures alone that are only recorded.
+  package var recordOnly: Bool
   package let score: Score?
   package let grade: Grade?
   package let showsAchievement: Bool

@@ -62,6 +62,13 @@ struct UseFinder {
     return uses
   }
 
+  /// The indicators that its demands look at, without those that only decide whom it concerns.
+  func indicators(demandedBy target: Target) -> Set<Int> {
+    var uses = Uses()
+    for condition in target.requirements.flatMap({ $0.demands }) { collect(condition, .yearsAgo(0), &uses) }
+    return uses.indicators
+  }
+
   func uses(of expression: Expression) -> Uses {
     var uses = Uses()
     collect(expression, .yearsAgo(0), &uses)

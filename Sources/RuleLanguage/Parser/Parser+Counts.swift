@@ -1,0 +1,52 @@
+import Diagnostics
+import Quantities
+
+/// How many areas, figures or rows: …の区の数が23区以上, 「A」「B」「C」のうち3つ以上, すべての行.
+extension Parser {
+  /// `…の区の数が23区以上`: the condition so far tells which areas are counted.
+  mutating func parseNumberOfAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    if let areas = attempt({ $0.parseAreasBehind(condition, start: start) }) { return areas }
+    // 3回以上の区の数; a verb stands without の: 報告している区の数.
+    let ahead = isWord(.particleNo) ? 1 : 0
+    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)
+    else {
+      return condition
+    }
+    let levelPlace = peek(ahead).place(in: file)
+    for _ in 0..<(ahead + 3) { advance() }
+    hasCountedAreas = true
+    let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
+    skip([.particleGa, .particleWa, .particleWo])
+    return parseComparison([number], each: false, start: start)
+  }
+
+  /// `「A」「B」「C」のうち3つ以上が「実施している」`.
+  mutating func parseJapaneseNumberOf(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    advance()
+    advance()
+    skipPauses()
+    skip([.particleNo, .either])
+    let before = takeBoundWord()
+    guard let count = takeLiteral() else {
+      reportUnexpected(Wording("a number", "数"), mend: Wording("at least 3 of [A], [B] …", "「…のうち3つ以上が…」のように書いてください"))
+      return nil
+    }
+    skip([.piece, .item])
+    let relation = takeBoundWord() ?? before ?? .equal
+    skip([.particleGa, .particleWa, .particleNi, .about])
+    guard let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
+  }
+
+  /// `「表」のすべての行が80%以上`.
+  mutating func parseJapaneseRows(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    guard figures.count == 1, case .name(let table) = figures[0].kind else {
+      reportUnexpected(Wording("the name of one table", "一つの内訳表の名前"))
+      return nil
+    }
+    for _ in 0..<3 { advance() }
+    skip([.particleGa, .particleWa])
+    guard let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.everyRow(table, bounds), place(from: start))
+  }
+}

@@ -1,0 +1,316 @@
+import Diagnostics
+import Quantities
+
+/// Whom a requirement speaks of: `every ward`, 23区以上で, 「人口」が10万人以上の区で.
+extension Parser {
+  mutating func parseSubject() -> SubjectSyntax? {
+    let start = position
+    guard let subject = parseSubjectKind(start) else { return nil }
+    if case .every(let level) = subject.kind { subjectLevel = level }
+    takeModal()
+    skip([.verb])
+    if isWord(.isWord), !isWord(.not, ahead: 1) { advance() }
+    if isWord(.reports), !startsFigure(peek()) { advance() }
+    _ = take(.colon)
+    return subject
+  }
+
+  mutating func parseSubjectKind(_ start: Int) -> SubjectSyntax? {
+    if isWord(.inWord) || isWord(.annually) { advance() }
+    switch current.kind {
+    case .word(.every, _), .word(.each, _):
+      advance()
+      return parseEvery(start, filter: FilterSyntax())
+    case .word(.no, _):
+      advance()
+      return parseNoArea(start)
+    case .word(.the, _):
+      advance()
+      return parseThe(start)
+    case .level: return parseLevelFirst(start)
+    case .word(.atLeast, _), .word(.atMost, _), .word(.moreThan, _), .word(.lessThan, _), .word(.exactly, _):
+      return parseEnglishNumberOfAreas(start)
+    case .number where isWord(.yearsAgo, ahead: 1) || isWord(.running, ahead: 1): return parseFilteredSubject(start)
+    case .number where isWord(.atLeast, ahead: 2) && text.bytes[Int(peek(2).start)] < 0x80:
+      return parseEnglishNumberOfAreas(start)
+    case .number, .word(.half, _): return parseJapaneseNumberOfAreas(start)
+    default: return parseFilteredSubject(start)
+    }
+  }
+
+  /// `every ward except 「中央区」 where …`; `すべての区で`.
+  private mutating func parseEvery(_ start: Int, filter: FilterSyntax) -> SubjectSyntax? {
+    guard let level = takeLevel() else {
+      reportLevel()
+      return nil
+    }
+    if isWord(.particleNo), case .number = peek().kind {
+      advance()
+      return parseJapaneseShare(start, level, filter: filter)
+    }
+    if take(.orIts) {
+      guard let upper = takeLevel() else {
+        reportLevel()
+        return nil
+      }
+      guard let filter = parseFilterBehind(start, level, filter) else { return nil }
+      return SubjectSyntax(.everyOr(level, upper), filter: filter, place(from: start))
+    }
+    var except = filter.except
+    var condition = filter.condition
+    if let bracketed = attempt({ $0.parseBracketedExceptions() }) { except += bracketed }
+    while true {
+      if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
+      if isWord(.except), !isWord(.particleDe, ahead: 1) {
+        advance()
+        except += takeNames()
+      } else if take(.whereWord) {
+        condition = parseCondition()
+      } else if take(.thatWord) {
+        condition = parseCondition()
+      } else if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) {
+        condition = ranked
+      } else {
+        break
+      }
+      skipPauses()
+    }
+    takePlaceParticle()
+    return SubjectSyntax(.every(level), filter: FilterSyntax(except: except, condition: condition), place(from: start))
+  }
+
+  /// The 「中央区」を除く。 of すべての区（「中央区」を除く。）で.
+  private mutating func parseBracketedExceptions() -> [NameSyntax]? {
+    guard take(.open) else { return nil }
+    let names = takeNames()
+    skip([.particleWo])
+    guard !names.isEmpty, take(.except) else { return nil }
+    _ = take(.stop)
+    return take(.close) ? names : nil
+  }
+
+  /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
+  mutating func takePlaceParticle() {
+    if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) { return advance() }
+    if take(.particleGa) || take(.particleMo) || take(.particleNi) { return }
+    _ = take(.particleDe)
+    _ = take(.particleMo)
+    _ = take(.particleWa)
+  }
+
+  /// `市で`, `区の7割以上で`; in `市の「X」の合計が…` the figure itself says who: then nothing is read.
+  private mutating func parseLevelFirst(_ start: Int) -> SubjectSyntax? {
+    if isWord(.perEach, ahead: 1), let level = takeLevel() {
+      // 圏域ごとに
+      advance()
+      return SubjectSyntax(.every(level), filter: FilterSyntax(), place(from: start))
+    }
+    guard isWord(.particleNo, ahead: 1) else { return parseThe(start) }
+    guard case .level(let index) = current.kind else { return nil }
+    let level = LevelSyntax(index, current.place(in: file))
+    if case .number = peek(2).kind {
+      advance()
+      advance()
+      return parseJapaneseShare(start, level, filter: FilterSyntax())
+    }
+    return SubjectSyntax(.the(level), filter: FilterSyntax(), current.place(in: file))
+  }
+
+  /// `全区の70%以上で`: the number behind the level.
+  private mutating func parseJapaneseShare(_ start: Int, _ level: LevelSyntax, filter: FilterSyntax) -> SubjectSyntax? {
+    _ = take(.exactly)
+    guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
+    let relation = takeBoundWord() ?? .equal
+    takePlaceParticle()
+    return SubjectSyntax(.numberOf(level, relation, amount), filter: filter, place(from: start))
+  }
+
+  /// `no ward has …`: exactly none.
+  private mutating func parseNoArea(_ start: Int) -> SubjectSyntax? {
+    guard let level = takeLevel() else {
+      reportLevel()
+      return nil
+    }
+    let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
+    return parseAreasOfNumber(start, level, .equal, none)
+  }
+
+  private mutating func parseThe(_ start: Int) -> SubjectSyntax? {
+    guard let level = takeLevel() else {
+      reportLevel()
+      return nil
+    }
+    // In `the city's total [X] is …` the figure itself says who.
+    if isWord(.possessive) {
+      position = start
+      return SubjectSyntax(.the(level), filter: FilterSyntax(), level.place)
+    }
+    takePlaceParticle()
+    return SubjectSyntax(.the(level), filter: FilterSyntax(), place(from: start))
+  }
+
+  mutating func reportLevel() {
+    let words = levelWords.joined(separator: ", ")
+    let japanese = levelWords.joined(separator: "・")
+    reportUnexpected(
+      Wording("a level of areas (\(words))", "階層の語（\(japanese)）"),
+      mend: Wording(
+        "levels are declared by the program: levels 区（ward, wards） < 市（city, cities）",
+        "階層は事業の宣言で定めます：階層 区（ward, wards） < 市（city, cities）"))
+  }
+
+  /// `at least 23 wards`, `exactly 70% of wards where …`; `ちょうど23区で`.
+  private mutating func parseEnglishNumberOfAreas(_ start: Int) -> SubjectSyntax? {
+    var relation = takeBoundWord()
+    guard let amount = takeLiteral() else {
+      reportUnexpected(Wording("a number of areas", "区などの数"))
+      return nil
+    }
+    if let behind = takeBoundWord() { relation = behind }
+    guard let relation else { return nil }
+    skip([.of, .the, .particleNo])
+    if case .level(let level) = amount.unit {
+      return parseAreasOfNumber(start, level, relation, amount)
+    }
+    guard let level = takeLevel() else {
+      reportLevel()
+      return nil
+    }
+    return parseAreasOfNumber(start, level, relation, amount)
+  }
+
+  private mutating func parseAreasOfNumber(
+    _ start: Int, _ level: LevelSyntax, _ relation: Relation, _ amount: LiteralSyntax
+  ) -> SubjectSyntax? {
+    guard let every = parseFilterBehind(start, level) else { return nil }
+    return SubjectSyntax(.numberOf(level, relation, amount), filter: every, place(from: start))
+  }
+
+  /// `except …`, `where …` behind the level of an English subject, or the で of a Japanese one.
+  private mutating func parseFilterBehind(
+    _ start: Int, _ level: LevelSyntax, _ filter: FilterSyntax = FilterSyntax()
+  ) -> FilterSyntax? {
+    var except = filter.except
+    var condition = filter.condition
+    while isWord(.except) || isWord(.whereWord) || isWord(.thatWord) {
+      let isException = isWord(.except)
+      advance()
+      if isException { except += takeNames() } else { condition = parseCondition() }
+      skipPauses()
+    }
+    takePlaceParticle()
+    return FilterSyntax(except: except, condition: condition)
+  }
+
+  /// `23区以上で`, `70%以上の区で`, `半数以上の区で`.
+  private mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
+    guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
+    let relation = takeBoundWord() ?? .equal
+    _ = take(.particleNo)
+    if case .level(let level) = amount.unit {
+      // 23区を超える区で
+      if case .level(level.index) = current.kind { advance() }
+      takePlaceParticle()
+      return SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), place(from: start))
+    }
+    guard let level = takeLevel() else {
+      reportMissingSubject(start)
+      return nil
+    }
+    takePlaceParticle()
+    return SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), place(from: start))
+  }
+
+  /// `「中央区」及び「北区」を除くすべての区で`, `「人口」が10万人以上の区で`, `前年度に目標「T」が未達成の区で`.
+  private mutating func parseFilteredSubject(_ start: Int) -> SubjectSyntax? {
+    guard subjectEnd != nil else {
+      reportMissingSubject(start)
+      return nil
+    }
+    let excepted: [NameSyntax]? = attempt { parser in
+      let names = parser.takeNames()
+      parser.skip([.particleWo])
+      guard !names.isEmpty, parser.take(.except) else { return nil }
+      parser.skip([.particleNo])
+      parser.skipPauses()
+      return names
+    }
+    if let ranked = attempt({ $0.parseRankedSubject(start, except: excepted ?? []) }) { return ranked }
+    var filter = FilterSyntax(except: excepted ?? [])
+    if excepted == nil || startsFilter {
+      guard let condition = parseCondition() else { return nil }
+      filter = FilterSyntax(except: filter.except, condition: condition)
+      _ = take(.ending)
+      _ = take(.particleNo)
+    }
+    if case .level(let index) = current.kind, isWord(.particleNo, ahead: 1), isWord(.amongWord, ahead: 2) {
+      let level = LevelSyntax(index, current.place(in: file))
+      for _ in 0..<3 { advance() }
+      skipPauses()
+      return parseJapaneseShare(start, level, filter: filter)
+    }
+    if case .number = current.kind, let counted = parseJapaneseNumberOfAreas(start) {
+      return SubjectSyntax(counted.kind, filter: filter, place(from: start))
+    }
+    _ = take(.every)
+    return parseEvery(start, filter: filter)
+  }
+
+  /// The で that ends a Japanese subject of this sentence: the one behind a level or a number of areas.
+  private var subjectEnd: Int? {
+    var index = position
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .sign(.stop), .end: return nil
+      case .word(.particleDe, _), .word(.particleWa, _), .word(.particleNo, _), .word(.particleNi, _), .word(.particleGa, _):
+        if endsSubject(index) { return index }
+        index += 1
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether で, は or の at this place ends a subject: it stands behind a level or behind a number of areas.
+  func endsSubject(_ index: Int) -> Bool {
+    guard index > position else { return false }
+    switch tokens[index - 1].kind {
+    case .level: return true
+    case .word(let word, _) where isBoundWord(word) && index > 1:
+      if case .level = tokens[index - 2].kind { return true }
+      return isWord(.percent, at: index - 2)
+    default: return false
+    }
+  }
+
+  private mutating func reportMissingSubject(_ start: Int) {
+    let token = tokens[start]
+    if case .unknown = token.kind { return }
+    let level = levelWords.first ?? "区"
+    report(
+      .missingSubject, at: token.place(in: file),
+      Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),
+      reason: Wording("a requirement says who, what and how much", "要件には「どの区が・何を・どれだけ」を書きます"),
+      mend: Wording("begin with every ward, at least 23 wards or the city", "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
+  }
+
+  /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
+  private var startsFilter: Bool {
+    switch current.kind {
+    case .name, .bare, .sign(.open), .word(.target, _): true
+    default: isYearReference(current)
+    }
+  }
+
+  /// Whether a figure may begin with this token.
+  func startsFigure(_ token: Token) -> Bool {
+    switch token.kind {
+    case .name, .bare, .level, .word(.the, _), .sign(.open), .word(.past, _), .word(.latest, _), .word(.planPeriod, _),
+      .word(.nationalAverage, _), .word(.gap, _), .word(.shareOf, _):
+      true
+    default: isYearReference(token)
+    }
+  }
+}
