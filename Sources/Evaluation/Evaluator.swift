@@ -26,9 +26,11 @@ package struct Evaluator {
   }
 
   /// The outcomes of one year. Earlier years are judged first, for gaps are counted over years.
-  package func judge(_ year: FiscalYear, lanes: Lanes = .one) -> Judgement {
+  package func judge(
+    _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all, lanes: Lanes = .one
+  ) -> Judgement {
     var outcomes: [Outcome] = []
-    judge(year, lanes: lanes, make: { made, _ in made }) { outcomes += $0 }
+    judge(year, explaining: explained, lanes: lanes, make: { made, _ in made }) { outcomes += $0 }
     return Judgement(year: year, outcomes: outcomes, silentAreas: silentAreas(year))
   }
 
@@ -38,12 +40,28 @@ package struct Evaluator {
   ///   - make: called on a lane, with the outcomes of a target in the order of the areas.
   ///   - take: called with what was made of one target after the other.
   package func judge<Made>(
-    _ year: FiscalYear, lanes: Lanes, make: ([Outcome], YearVerdicts) -> Made, take: (Made) -> Void
+    _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all, lanes: Lanes,
+    make: ([Outcome], YearVerdicts) -> Made, take: (Made) -> Void
   ) {
     let verdicts = (0..<lanes.count).map { YearVerdicts($0 == 0 ? judging : judging.anew(), year) }
     // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
-    lanes.run { verdicts[$0].judging.judgeInOrder(upTo: year) }
-    inTurn(lanes, make: { make(verdicts[$0].judging.outcomes(of: $1, in: year), verdicts[$0]) }, take: take)
+    #if arch(wasm32)
+      // A page judges one area: it does without the code of columns.
+      lanes.run { verdicts[$0].judging.judgeInOrder(upTo: year) }
+      inTurn(
+        lanes, make: { make(verdicts[$0].judging.outcomes(of: $1, in: year, explaining: explained), verdicts[$0]) }, take: take)
+    #else
+      judging.facts.withColumns { values in
+        let columns = verdicts.map { ColumnJudge($0.judging, values: values) }
+        lanes.run { lane in verdicts[lane].judging.judgeInOrder(upTo: year) { columns[lane].remember($0, $1) } }
+        inTurn(
+          lanes,
+          make: { lane, target in
+            columns[lane].remember(target: target, upTo: year)
+            return make(verdicts[lane].judging.outcomes(of: target, in: year, explaining: explained), verdicts[lane])
+          }, take: take)
+      }
+    #endif
   }
 
   /// What each lane makes of the targets, handed on in the order of the rulebook.
@@ -85,7 +103,9 @@ package struct Evaluator {
     judging.facts.withColumns { values in
       let judges = (0..<lanes.count).map { _ in ColumnJudge(judging.anew(), values: values) }
       // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
-      lanes.run { lane in judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) }
+      lanes.run { lane in
+        judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) { judges[lane].remember($0, $1) }
+      }
       inTurn(lanes, make: { make(judges[$0].judge(target: $1, years: years), judges[$0]) }, take: take)
     }
   }

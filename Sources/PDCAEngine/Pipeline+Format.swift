@@ -16,7 +16,9 @@ extension Pipeline {
     let read = source.read
     var loader = RulebookLoader(read: { path in read(path).map { DecodedText(decoding: $0).bytes } }, shown: source.shown)
     guard let loaded = loader.load(source.root) else { return nil }
-    return RulebookWords(words: loaded.words, files: loaded.sources.files.map { $0.path })
+    var words = loaded.words
+    for file in loaded.sources.files { words.names.add(RuleReader.names(of: file)) }
+    return RulebookWords(words: words, files: loaded.sources.files.map { $0.path })
   }
 
   /// One rule file in the standard layout, in the language of its own declarations or in the one that is asked for. A file with

@@ -14,7 +14,7 @@ public enum Pipeline {
     var work = Work(request)
     guard let (rulebook, facts, year) = work.readAll() else { return work.unreadable() }
     if request.isStreamed { return work.stream(rulebook, facts, year) ?? work.unreadable() }
-    guard let judgement = work.judge(rulebook, facts, year) else { return work.unreadable() }
+    guard let judgement = work.judge(rulebook, facts, year, explaining: work.explainedByFormat) else { return work.unreadable() }
     return work.report(rulebook, facts, judgement, area: nil)
   }
 

@@ -94,7 +94,8 @@ extension Work {
     var totals = TotalsTable(rulebook)
     let progress = request.progress
     let count = rulebook.targets.count
-    evaluator.judge(years, lanes: lanes, make: { ($0.target, $0.counts, listing.rows($0, $1)) }) { target, counts, rows in
+    evaluator.judge(years, lanes: lanes(for: rulebook, facts), make: { ($0.target, $0.counts, listing.rows($0, $1)) }) {
+      target, counts, rows in
       totals.add(target, counts)
       output.write(rows)
       progress?(.judging(done: target + 1, of: count))

@@ -94,8 +94,13 @@ struct Work {
   static func isWorkbook(_ file: InputFile) -> Bool {
     switch FileKind(head(of: file)) {
     case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
-    default: [".xlsx", ".xlsm", ".xls"].contains { file.path.lowercased().hasSuffix($0) }
+    default: [".xlsx", ".xlsm", ".xls"].contains { isEnding($0, of: file.path) }
     }
+  }
+
+  /// Whether a path ends so, in small letters or capitals.
+  private static func isEnding(_ ending: String, of path: String) -> Bool {
+    path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $1 >= 0x61) }
   }
 
   /// As much of a file as tells its kind; all of it where it is held anyway.
@@ -198,17 +203,27 @@ struct Work {
 
   // MARK: Judging
 
-  mutating func judge(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Judgement? {
+  mutating func judge(
+    _ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all
+  ) -> Judgement? {
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
     diagnostics += evaluator.diagnostics(in: year)
     if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
-    return evaluator.judge(year, lanes: lanes(for: rulebook, facts))
+    return evaluator.judge(year, explaining: explained, lanes: lanes(for: rulebook, facts))
   }
 
   /// One lane where there is little to judge: what a second finds it must find on its own, and starting it takes as long as some
   /// hundred outcomes.
   func lanes(for rulebook: Rulebook, _ facts: Facts) -> Lanes {
     rulebook.targets.count * facts.areas.count < 20_000 ? .one : lanes
+  }
+
+  /// Texts for people dwell on what is open; formats that programs read tell all of every outcome.
+  var explainedByFormat: ExplainedOutcomes {
+    switch request.format {
+    case .text, .markdown: .telling
+    case .json, .csv, .html, .xlsx, .junit, .sarif, .github: .all
+    }
   }
 
   // MARK: Remarks

@@ -7,6 +7,7 @@ package enum NameFolding {
   package static func fold(_ text: String) -> String {
     if isFolded(text) { return text }
     var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar.value, to: &scalars) }
     return encode(foldingPlaces(foldingDashes(scalars)))
   }
@@ -113,9 +114,22 @@ package enum NameFolding {
   private static func encode(_ scalars: [UInt32]) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.count * 3)
-    for value in scalars {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    for scalar in scalars {
+      switch scalar {
+      case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
+      case 0x80..<0x800:
+        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      case 0x800..<0x1_0000:
+        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      default:
+        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18 & 0x07))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -96,7 +96,7 @@ extension TextCanvas {
     let perLine = max(1, (style.width - indent) / column)
     for start in stride(from: 0, to: pieces.count, by: perLine) {
       let row = pieces[start..<min(pieces.count, start + perLine)]
-      line(row.flatMap { [Run($0), Run(String(repeating: " ", count: column - columns($0)))] }, indent: indent)
+      line(row.flatMap { [Run($0), Run.spaces(column - columns($0))] }, indent: indent)
     }
   }
 }

@@ -32,15 +32,23 @@ extension TextCanvas {
   }
 
   private mutating func drawByStatement(_ rows: [OpenArea], indent: Int) {
-    var statements: [String?] = []
-    var rowsByStatement: [String?: [OpenArea]] = [:]
+    var groups: [(statement: String?, rows: [OpenArea])] = []
+    var places: [String?: Int] = [:]
     for row in rows {
-      if rowsByStatement[row.statement] == nil { statements.append(row.statement) }
-      rowsByStatement[row.statement, default: []].append(row)
+      let statement = row.statement
+      // Mostly that of the row before, which is seen without a look-up.
+      if let last = groups.last, last.statement == statement {
+        groups[groups.count - 1].rows.append(row)
+      } else if let place = places[statement] {
+        groups[place].rows.append(row)
+      } else {
+        places[statement] = groups.count
+        groups.append((statement, [row]))
+      }
     }
-    for statement in statements {
+    for (statement, rows) in groups {
       if let statement { paragraph(statement, indent: indent, hanging: indent + 2) }
-      drawGroup(rowsByStatement[statement] ?? [], indent: indent + (statement == nil ? 0 : 2))
+      drawGroup(rows, indent: indent + (statement == nil ? 0 : 2))
     }
   }
 
@@ -64,11 +72,11 @@ extension TextCanvas {
     for start in stride(from: 0, to: table.rows.count, by: perLine) {
       var runs: [Run] = []
       for row in table.rows[start..<min(table.rows.count, start + perLine)] {
-        if !runs.isEmpty { runs.append(Run(String(repeating: " ", count: gap))) }
+        if !runs.isEmpty { runs.append(Run.spaces(gap)) }
         let cells = table.line(row)
         runs += cells
         let used = cells.reduce(0) { $0 + columns($1.text) }
-        runs.append(Run(String(repeating: " ", count: max(0, table.totalWidth - used))))
+        runs.append(Run.spaces(max(0, table.totalWidth - used)))
       }
       line(runs, indent: indent)
     }

@@ -23,10 +23,8 @@ package struct RuleSurvey: Sendable {
 package enum RuleReader {
   package static func survey(_ source: SourceText, file: Int32) -> RuleSurvey {
     var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: .standard, isSurvey: true)
-    let tokens = lexer.run().tokens
-    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: [])
+    var parser = Parser(tokens: lexer.survey(), file: file, text: lexer.text, levelWords: [])
     var words = DeclaredWords()
-    words.names = NamePairs(of: tokens)
     var includes: [TextSyntax] = []
     for declaration in parser.parseFile().declarations {
       switch declaration {
@@ -39,6 +37,12 @@ package enum RuleReader {
       }
     }
     return RuleSurvey(words: words, includes: includes)
+  }
+
+  /// The names that a file declares in both languages.
+  package static func names(of source: SourceText) -> NamePairs {
+    var lexer = Lexer(SourceCharacters(source.bytes), file: 0, vocabulary: .standard, isSurvey: true)
+    return NamePairs(of: lexer.run().tokens)
   }
 
   package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> (

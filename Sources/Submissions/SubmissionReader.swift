@@ -26,6 +26,11 @@ package struct SubmissionReader {
   private let rulebook: Rulebook
   private let areas: AreaTable
   private let names: NameSense
+  private var headings: HeadingFinder
+  /// What the cells of years spell, whichever years these are.
+  private var years = NameFinder { text in
+    (FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text)).map { [Int($0.number)] } ?? []
+  }
   private var files: [(path: String, content: Content)] = []
   /// The years that files speak of which have been gone through.
   private var span = YearSpan()
@@ -46,13 +51,26 @@ package struct SubmissionReader {
   }
 
   private enum Content {
-    case text(DecodedText)
+    case text(TextTable)
     case bulk(BulkFile)
     /// With the tables of each sheet that are headed by names; where there are none, its columns are headed one by one.
     case workbook(WorkbookReading, tables: [[CrossTable]])
     case form(FormLayout, WorkbookReading)
     /// Its bytes could not be had.
     case lost
+  }
+
+  /// A delimited file up to its headings, which are looked for once: they are the longest row of most files.
+  private struct TextTable {
+    var rows: DelimitedRows
+    let layout: TableLayout?
+    let faultsLeftOut: Int
+
+    init(_ text: DecodedText, path: String, _ headings: inout HeadingFinder) {
+      rows = DelimitedRows(text, file: path)
+      layout = TableLayout.find(in: &rows, &headings)
+      faultsLeftOut = text.faultCount - text.faults.count
+    }
   }
 
   /// - Parameters:
@@ -71,11 +89,12 @@ package struct SubmissionReader {
     self.progress = progress
     self.chunkSize = max(1, chunkSize)
     names = NameSense(rulebook: rulebook, areas: areas)
+    headings = HeadingFinder(names.words)
   }
 
   /// Takes a delimited file whose bytes are handed out piece by piece. Where it cannot be read so, they are all asked for.
   package mutating func add(path: String, source: ByteSource) {
-    if SubmissionReader.readsInBulk, source.size >= bulkSize, let bulk = BulkFile(source, words: names.words) {
+    if SubmissionReader.readsInBulk, source.size >= bulkSize, let bulk = BulkFile(source, &headings) {
       add(bulk, path: path)
     } else if let bytes = source.allBytes {
       add(path: path, bytes: bytes)
@@ -89,13 +108,13 @@ package struct SubmissionReader {
     let text = DecodedText(decoding: bytes)
     // In whatever encoding a large file came: once it is text it is read in bulk.
     if SubmissionReader.readsInBulk, text.bytes.count >= bulkSize, text.faultCount == 0,
-      let bulk = BulkFile(ByteSource(text.bytes), words: names.words)
+      let bulk = BulkFile(ByteSource(text.bytes), &headings)
     {
       return add(bulk, path: path)
     }
-    files.append((path, .text(text)))
-    var rows = DelimitedRows(text, file: path)
-    survey(&rows, into: &span)
+    let table = TextTable(text, path: path, &headings)
+    files.append((path, .text(table)))
+    SubmissionReader.survey(table, &years, into: &span)
   }
 
   private mutating func add(_ bulk: BulkFile, path: String) {
@@ -117,9 +136,13 @@ package struct SubmissionReader {
         continue
       }
       var rows = SheetRows(sheet, file: path)
-      let found = SubmissionReader.tables(in: rows, sheet: sheet.name, path: path, names: names)
+      let found = SubmissionReader.tables(in: rows, sheet: sheet.name, path: path, names: names, &headings)
       tables.append(found)
-      if found.isEmpty { survey(&rows, into: &span) } else { survey(found, rows) }
+      if !found.isEmpty {
+        survey(found, rows)
+      } else if let layout = TableLayout.find(in: &rows, &headings) {
+        SubmissionReader.survey(&rows, layout, &years, into: &span)
+      }
     }
     files.append((path, .workbook(workbook, tables: tables)))
   }
@@ -150,7 +173,7 @@ package struct SubmissionReader {
       let file = reader.add(file: path)
       let isRead =
         switch content {
-        case .text(let text): SubmissionReader.read(text, path, file, &reader, &diagnostics)
+        case .text(let table): SubmissionReader.read(table, path, file, &reader, &diagnostics)
         case .bulk(let bulk): SubmissionReader.readsInBulk && read(bulk, path, file, &reader, &diagnostics, &counted)
         case .workbook(let workbook, let tables):
           SubmissionReader.read(workbook, tables, path, file, &reader, &diagnostics)
@@ -193,10 +216,10 @@ package struct SubmissionReader {
     case .unsuited:
       if size > SubmissionReader.mostBytesInMemory { return SubmissionReader.refuse(tooLarge(path: path), &diagnostics) }
       guard let bytes = bulk.source.allBytes else { return SubmissionReader.refuse(cutOff(path: path), &diagnostics) }
-      let text = DecodedText(decoding: bytes)
-      var rows = DelimitedRows(text, file: path)
-      survey(&rows, into: &counted)
-      return SubmissionReader.read(text, path, file, &reader, &diagnostics)
+      var (headings, years) = (headings, years)
+      let table = TextTable(DecodedText(decoding: bytes), path: path, &headings)
+      SubmissionReader.survey(table, &years, into: &counted)
+      return SubmissionReader.read(table, path, file, &reader, &diagnostics)
     }
   }
 
@@ -216,7 +239,7 @@ package struct SubmissionReader {
   }
 
   private mutating func survey(_ form: FormLayout, _ workbook: WorkbookReading, path: String) {
-    var rows = SheetRows(workbook.sheets[form.year.sheet], file: path)
+    var rows = SheetRows(cellsOf: workbook.sheets[form.year.sheet], file: path)
     rows.go(to: form.year.row)
     guard let year = FiscalYear(spelled: rows.text(form.year.column - 1)) else { return }
     // The year of the form counts for more than the one before, which it only shows.
@@ -225,17 +248,20 @@ package struct SubmissionReader {
   }
 
   private static func read(
-    _ text: DecodedText, _ path: String, _ file: Int32, _ reader: inout TableReader, _ diagnostics: inout [Diagnostic]
+    _ table: TextTable, _ path: String, _ file: Int32, _ reader: inout TableReader, _ diagnostics: inout [Diagnostic]
   ) -> Bool {
     var remarks = Remarks(path: path)
-    var rows = DelimitedRows(text, file: path)
-    let isRead = reader.read(&rows, file: file, remarks: &remarks)
-    if !isRead { remarks.add(missingHeadings(path: path)) }
+    var rows = table.rows
+    if let layout = table.layout {
+      reader.read(&rows, layout: layout, file: file, remarks: &remarks)
+    } else {
+      remarks.add(missingHeadings(path: path))
+    }
     while rows.advance() {}
-    remarks.add(rows.damage, leftOut: text.faultCount - text.faults.count)
+    remarks.add(rows.damage, leftOut: table.faultsLeftOut)
     remarks.add(rows.mishaps, leftOut: rows.mishapsLeftOut)
     diagnostics += remarks.inOrder()
-    return isRead
+    return table.layout != nil
   }
 
   /// Sheets without headings hold lists, remarks or charts; a workbook needs only one that has them.
@@ -269,11 +295,13 @@ package struct SubmissionReader {
 
   /// The tables of a sheet that are headed by names. A single row of headings with one for areas and one for years needs no
   /// such: each of its columns says what it holds.
-  private static func tables(in rows: SheetRows, sheet: String, path: String, names: NameSense) -> [CrossTable] {
+  private static func tables(
+    in rows: SheetRows, sheet: String, path: String, names: NameSense, _ headings: inout HeadingFinder
+  ) -> [CrossTable] {
     var finder = CrossTableFinder(path: path, sheet: sheet, names: names)
     let tables = finder.tables(in: rows)
     var trial = rows
-    if tables.count == 1, let layout = TableLayout.find(in: &trial, words: names.words),
+    if tables.count == 1, let layout = TableLayout.find(in: &trial, &headings),
       trial.rowNumber + 1 == tables[0].rows.lowerBound, tables[0].areaColumn == layout.area, tables[0].yearColumn == layout.year
     {
       return []
@@ -299,17 +327,18 @@ package struct SubmissionReader {
     }
   }
 
-  private func survey<Rows: RowSource>(_ rows: inout Rows, into span: inout YearSpan) {
-    guard let layout = TableLayout.find(in: &rows, words: names.words) else { return }
-    var spellings = SpellingTable()
-    var years: [FiscalYear?] = []
+  private static func survey(_ table: TextTable, _ years: inout NameFinder, into span: inout YearSpan) {
+    guard let layout = table.layout else { return }
+    var rows = table.rows
+    survey(&rows, layout, &years, into: &span)
+  }
+
+  private static func survey<Rows: RowSource>(
+    _ rows: inout Rows, _ layout: TableLayout, _ years: inout NameFinder, into span: inout YearSpan
+  ) {
     while rows.advance() {
-      let number = rows.withSpelling(layout.year) { spellings.number(of: $0) }
-      if number == years.count {
-        let text = rows.text(layout.year)
-        years.append(FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text))
-      }
-      if let year = years[number] { span.count(year) }
+      let spelled = rows.withSpelling(layout.year) { years.find($0).finding }
+      if case .one(let year) = spelled { span.count(FiscalYear(Int32(truncatingIfNeeded: year))) }
     }
   }
 }

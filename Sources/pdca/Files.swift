@@ -25,26 +25,46 @@ enum Files {
 
   enum Kind { case file, folder, other }
 
+  /// What stands under a path. One question to the system tells all of it: a round of an office has hundreds of files.
+  struct Entry {
+    let kind: Kind
+    let identity: Identity
+    let size: Int
+  }
+
+  /// A path, and what stands there; nothing where nothing does.
+  struct Place {
+    let path: String
+    let entry: Entry?
+
+    init(_ path: String) {
+      self.path = path
+      entry = Files.entry(path)
+    }
+  }
+
   /// Larger files cannot be held, which standard input must be; no submission comes near this size, and it bounds the memory.
   private static let largest = 1 << 30
   /// Larger files are handed to the engine piece by piece.
   private static let heldSize = 1 << 20
 
-  static func kind(_ path: String) -> Kind? {
+  static func entry(_ path: String) -> Entry? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    let identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+    return Entry(kind: kind, identity: identity, size: Int(status.st_size))
   }
 
-  static func identity(_ path: String) -> Identity? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
-  }
+  static func kind(_ path: String) -> Kind? { entry(path)?.kind }
+
+  static func identity(_ path: String) -> Identity? { entry(path)?.identity }
 
   /// The path without links and dots, or nothing where there is no such file.
   static func canonical(_ path: String) -> String? {
@@ -54,15 +74,15 @@ enum Files {
   }
 
   /// A file: its bytes, or for a large one a way to get at them.
-  static func input(_ path: String) throws(FileFault) -> InputFile {
-    var status = stat()
-    guard kind(path) == .file, stat(path, &status) == 0, status.st_size > heldSize else {
-      return InputFile(path: path, bytes: try read(path))
+  static func input(_ place: Place) throws(FileFault) -> InputFile {
+    let path = place.path
+    guard let entry = place.entry, entry.kind == .file, entry.size > heldSize else {
+      return InputFile(path: path, bytes: try read(place))
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault(path: path, english: "it cannot be opened", japanese: "ファイルを開けません") }
     let file = OpenFile(descriptor)
-    return InputFile(path: path, size: Int(status.st_size)) { offset, buffer in file.read(offset, into: buffer) }
+    return InputFile(path: path, size: entry.size) { offset, buffer in file.read(offset, into: buffer) }
   }
 
   /// A file that stays open as long as somebody may read from it. Reading moves no position, so threads do not disturb each other.
@@ -85,8 +105,9 @@ enum Files {
     }
   }
 
-  static func read(_ path: String) throws(FileFault) -> [UInt8] {
-    switch kind(path) {
+  static func read(_ place: Place) throws(FileFault) -> [UInt8] {
+    let path = place.path
+    switch place.entry?.kind {
     case nil: throw FileFault(path: path, english: "there is no such file", japanese: "ファイルがありません")
     case .folder: throw FileFault(path: path, english: "it is a folder, not a file", japanese: "ファイルではなくフォルダです")
     default: break
@@ -102,11 +123,13 @@ enum Files {
   private static func readAll(_ descriptor: Int32, path: String) throws(FileFault) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    // Of a file, a block that is not filled is the last one; a pipe may fill blocks as it likes.
+    let endsShort = expected > 0 && status.st_mode & S_IFMT == S_IFREG
     if expected > largest { throw tooLarge(path) }
     var bytes: [UInt8] = []
     var failed = false
     while bytes.count <= largest, !failed {
-      let block = max(expected - bytes.count + 1, 1 << 16)
+      let block = endsShort && bytes.isEmpty ? expected + 1 : max(expected - bytes.count + 1, 1 << 16)
       let before = bytes.count
       let piece = [UInt8](unsafeUninitializedCapacity: block) { buffer, count in
         let got = Files.readBlock(descriptor, buffer.baseAddress, block)
@@ -115,7 +138,7 @@ enum Files {
       }
       if piece.isEmpty { break }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      if bytes.count == before { break }
+      if bytes.count == before || endsShort && piece.count < block { break }
     }
     if failed { throw FileFault(path: path, english: "it cannot be read", japanese: "ファイルを読めません") }
     if bytes.count > largest { throw tooLarge(path) }
@@ -155,18 +178,19 @@ enum Files {
 
   /// All files below a folder that end in one of the endings, folder by folder in order of their names. A folder that is
   /// reached a second time, through a link, is passed over.
-  static func files(below folder: String, endings: [String]) -> [String] {
-    var found: [String] = []
+  static func files(below folder: String, endings: [String]) -> [Place] {
+    var found: [Place] = []
     var seen: Set<Identity> = []
     var waiting = [folder]
     while let current = waiting.popLast() {
       guard let identity = identity(current), seen.insert(identity).inserted else { continue }
       var folders: [String] = []
       for name in names(in: current) {
-        let path = current.utf8.last == UInt8(ascii: "/") ? current + name : current + "/" + name
-        switch kind(path) {
-        case .folder: folders.append(path)
-        case .file where endings.contains(where: { name.lowercased().hasSuffix($0) }) && !name.hasPrefix("~$"): found.append(path)
+        let place = Place(current.utf8.last == UInt8(ascii: "/") ? current + name : current + "/" + name)
+        switch place.entry?.kind {
+        case .folder: folders.append(place.path)
+        case .file where endings.contains(where: { name.lowercased().hasSuffix($0) }) && !name.hasPrefix("~$"):
+          found.append(place)
         default: break
         }
       }

@@ -32,14 +32,15 @@ struct Format {
     var files: [(path: String, top: String)] = []
     var seen: Set<Files.Identity> = []
     for path in arguments.operands {
-      let isFolder = Files.kind(path) == .folder
-      let found = isFolder ? Files.files(below: path, endings: [".pdca"]) : [path]
+      let named = Files.Place(path)
+      let isFolder = named.entry?.kind == .folder
+      let found = isFolder ? Files.files(below: path, endings: [".pdca"]) : [named]
       if found.isEmpty {
         say(FileFault(path: path, english: "the folder holds no .pdca file", japanese: "フォルダに .pdca のファイルがありません"))
       }
-      for name in found {
-        if let identity = Files.identity(name), !seen.insert(identity).inserted { continue }
-        files.append((name, isFolder ? path : Format.folder(of: name)))
+      for place in found {
+        if let entry = place.entry, !seen.insert(entry.identity).inserted { continue }
+        files.append((place.path, isFolder ? path : Format.folder(of: place.path)))
       }
     }
     return files

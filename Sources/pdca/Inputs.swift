@@ -33,15 +33,18 @@ struct Inputs {
       read: { name in
         // A link must not lead out of the rulebook's folder.
         guard let place = Files.canonical(shown(name)), place.hasPrefix(inside) || name == root else { return nil }
-        return try? Files.read(place)
+        return try? Files.read(Files.Place(place))
       },
       shown: shown)
   }
 
-  mutating func file(_ path: String) -> InputFile? {
+  mutating func file(_ path: String) -> InputFile? { file(Files.Place(path)) }
+
+  private mutating func file(_ place: Files.Place) -> InputFile? {
     do throws(FileFault) {
-      let file = try path == "-" ? InputFile(path: path, bytes: Files.readStandardInput()) : Files.input(path)
-      if let identity = Files.identity(path) { read.insert(identity) }
+      let path = place.path
+      let file = try path == "-" ? InputFile(path: path, bytes: Files.readStandardInput()) : Files.input(place)
+      if let entry = place.entry { read.insert(entry.identity) }
       return file
     } catch {
       faults.append(error)
@@ -55,16 +58,17 @@ struct Inputs {
     var files: [InputFile] = []
     var seen: Set<Files.Identity> = []
     for path in paths {
-      let isFolder = Files.kind(path) == .folder
-      let found = isFolder ? Files.files(below: path, endings: Inputs.endings) : [path]
-      let wanted = found.filter { Files.identity($0) == nil || Files.identity($0) != areasIdentity }
+      let named = Files.Place(path)
+      let isFolder = named.entry?.kind == .folder
+      let found = isFolder ? Files.files(below: path, endings: Inputs.endings) : [named]
+      let wanted = found.filter { $0.entry == nil || $0.entry?.identity != areasIdentity }
       if isFolder, wanted.isEmpty {
         faults.append(
           FileFault(path: path, english: "the folder holds no .csv or .xlsx file", japanese: "フォルダに .csv や .xlsx のファイルがありません"))
       }
-      for name in wanted {
-        if let identity = Files.identity(name), !seen.insert(identity).inserted { continue }
-        if let file = file(name) { files.append(file) }
+      for place in wanted {
+        if let entry = place.entry, !seen.insert(entry.identity).inserted { continue }
+        if let file = file(place) { files.append(file) }
       }
     }
     return files

@@ -88,13 +88,38 @@ import Testing
     #expect(tally.decided * 4 > tally.judged)
   }
 
+  /// A judgement that explains only what a text dwells on has the same verdicts, and says the same of those.
+  @Test func whatIsExplainedIsTheSame() {
+    var unexplained = 0
+    for seed in 0..<UInt64(1000) {
+      let random = RandomCase(seed: 520_000_000 + seed)
+      let evaluator = Evaluator(rulebook: random.rulebook, facts: random.facts)
+      let year = FiscalYear(random.facts.years.upperBound)
+      let all = evaluator.judge(year).outcomes
+      let telling = evaluator.judge(year, explaining: .telling).outcomes
+      #expect(all.map { $0.verdict } == telling.map { $0.verdict })
+      #expect(all.map { $0.gap } == telling.map { $0.gap })
+      #expect(all.map { $0.closedGap } == telling.map { $0.closedGap })
+      #expect(all.map { $0.points } == telling.map { $0.points })
+      for (whole, told) in zip(all, telling) {
+        if told.parts.isEmpty, told.verdict == .met || told.verdict == .notApplicable {
+          unexplained += 1
+          continue
+        }
+        #expect(whole.figures == told.figures && whole.changes == told.changes && whole.measured == told.measured)
+        #expect(whole.awaited == told.awaited && whole.shortfall == told.shortfall && whole.earlierGaps == told.earlierGaps)
+      }
+    }
+    #expect(unexplained > 1000)
+  }
+
   @Test func lanesSayTheSame() {
     for seed in 0..<UInt64(300) {
       let random = RandomCase(seed: 510_000_000 + seed)
       let year = FiscalYear(random.facts.years.upperBound)
       func outcomes(_ lanes: Lanes) -> [String] {
         let evaluator = Evaluator(rulebook: random.rulebook, facts: random.facts)
-        return evaluator.judge(year, lanes: lanes).outcomes.map { String(describing: $0) }
+        return evaluator.judge(year, lanes: lanes).outcomes.map { "\($0.target) \($0.area) \($0.verdict) \($0.explanation)" }
       }
       #expect(outcomes(.one) == outcomes(ColumnTests.lanes(2)), "seed \(seed)")
     }

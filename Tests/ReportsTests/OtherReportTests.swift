@@ -106,7 +106,7 @@ import Testing
         ], place: place),
     ]
     var outcome = Outcome(target: 1, area: 0, year: FiscalYear(2023), verdict: .missed)
-    outcome.shortfall = Quantity(Rational(3), .counted("回"))
+    outcome.explanation.shortfall = Quantity(Rational(3), .counted("回"))
     let run = ExampleRun(
       results: [
         ExampleResult(example: 0, findings: [.differs(outcome)]), ExampleResult(example: 1, findings: [.agrees(outcome)]),

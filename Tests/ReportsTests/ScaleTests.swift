@@ -32,12 +32,12 @@ import Testing
         let dimension = rulebook.indicators[target % 2].kind.dimension
         let isMissed = (target * 7 + area) % 5 == 0
         var outcome = Outcome(target: target, area: area, year: FiscalYear(2023), verdict: isMissed ? .missed : .met)
-        outcome.measured = Quantity(.one, dimension)
-        outcome.required = RequiredFigure(.atLeast, Quantity(Rational(2), dimension))
-        outcome.figures = [key]
+        outcome.explanation.measured = Quantity(.one, dimension)
+        outcome.explanation.required = RequiredFigure(.atLeast, Quantity(Rational(2), dimension))
+        outcome.explanation.figures = [key]
         if isMissed {
-          outcome.shortfall = Quantity(.one, dimension)
-          outcome.changes = [Change(figure: key, from: 1, to: 2)]
+          outcome.explanation.shortfall = Quantity(.one, dimension)
+          outcome.explanation.changes = [Change(figure: key, from: 1, to: 2)]
         }
         outcomes.append(outcome)
       }

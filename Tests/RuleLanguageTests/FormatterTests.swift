@@ -108,7 +108,7 @@ import Testing
 
       """
     var words = Self.words
-    words.names = RuleReader.survey(SourceText(path: "", bytes: Array(japanese.utf8)), file: 0).words.names
+    words.names = RuleReader.names(of: SourceText(path: "", bytes: Array(japanese.utf8)))
     #expect(Self.format(japanese, .english, words: words) == english)
     #expect(Self.format(english, .japanese, words: words) == japanese)
     #expect(Self.format(english, .english, words: words) == english)
@@ -118,7 +118,7 @@ import Testing
   @Test func namesThatStandForSeveralAreLeft() throws {
     let text = "指標 A「その他」（[other]）\n指標 B「その他」（[others]）\n目標「T」\n  すべての区で「その他」が1以上。\n"
     var words = Self.words
-    words.names = RuleReader.survey(SourceText(path: "", bytes: Array(text.utf8)), file: 0).words.names
+    words.names = RuleReader.names(of: SourceText(path: "", bytes: Array(text.utf8)))
     #expect(Self.format(text, .english, words: words)?.contains("every ward: 「その他」 is at least 1.") == true)
   }
 
@@ -215,7 +215,9 @@ import Testing
   private static func words(of file: URL) throws -> DeclaredWords {
     let rulebook = file.deletingLastPathComponent().appendingPathComponent("rulebook.pdca")
     guard let bytes = try? Data(contentsOf: rulebook) else { return words }
-    var words = RuleReader.survey(SourceText(path: "", bytes: Array(bytes)), file: 0).words
+    let source = SourceText(path: "", bytes: Array(bytes))
+    var words = RuleReader.survey(source, file: 0).words
+    words.names = RuleReader.names(of: source)
     words.units += Self.words.units
     return words
   }

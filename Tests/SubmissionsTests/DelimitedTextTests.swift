@@ -155,6 +155,22 @@ private func advance(_ reader: inout DelimitedText, into fields: inout [Field]) 
   }
 
   /// Rows written with every cell quoted come back as they were, for each separator and line break.
+  /// Fields are looked through eight bytes at a time: their ends are found wherever they fall.
+  @Test func fieldsEndAtEveryPlaceOfAWord() {
+    for separator in [",", "\t", ";"] {
+      for ending in ["\n", "\r", "\r\n"] {
+        for before in 0..<20 {
+          for after in 0..<20 {
+            let (left, right) = (String(repeating: "1", count: before), String(repeating: "区", count: after))
+            let line = left + separator + right
+            let found = rows(line + ending + line + ending, separator: separator.utf8.first)
+            #expect(found.rows == [[left, right], [left, right]])
+          }
+        }
+      }
+    }
+  }
+
   @Test func whatIsWrittenComesBack() {
     var random = SeededGenerator(seed: 7)
     let alphabet = ["a", "\"", ",", ";", "\t", "\n", "\r\n", "区", " ", ""]

@@ -175,6 +175,44 @@ package final class ColumnJudge {
 
   // MARK: Units
 
+  /// Leaves with the general evaluator what columns decide of a target, for the year and those before it, in which gaps may
+  /// have been found.
+  func remember(target: Int, upTo year: FiscalYear) {
+    // Then all has been judged in order.
+    if judging.plan.asksForOutcomes { return }
+    let first = max(judging.facts.years.lowerBound, judging.rulebook.program.since?.number ?? judging.facts.years.lowerBound)
+    guard first <= year.number else { return }
+    for unit in judging.plan.unitsOfTarget[target] {
+      for number in first...year.number { _ = remember(unit, FiscalYear(number)) }
+    }
+  }
+
+  /// Leaves with the general evaluator what columns decide of a unit that goes by column; whether that is all of it.
+  func remember(_ position: Int, _ year: FiscalYear) -> Bool {
+    let unit = judging.plan.units[position]
+    guard case .judged = unit.standing(in: year), case .each? = columnRequirement(of: unit, year)?.who,
+      let (results, demand) = columnResults(unit: position, year)
+    else { return false }
+    let areas = judging.tree.table.areas(ofLevel: unit.level)
+    var found = results
+    for place in found.indices where !PossibleResults(rawValue: found[place]).isDecided {
+      let isUndecided =
+        found[place] != 0 || demand.loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false
+      found[place] = isUndecided ? ResultMemory.undecided : 0
+    }
+    judging.memory.remember(found, of: year, position, unitCount: judging.plan.units.count)
+    return !found.contains(0)
+  }
+
+  /// The results of a unit for each of its areas, and how they were found; nothing where it does not go by column.
+  private func columnResults(unit position: Int, _ year: FiscalYear) -> (results: [UInt8], demand: ColumnDemand)? {
+    let level = judging.plan.units[position].level
+    guard let requirement = columnRequirement(of: judging.plan.units[position], year),
+      let demand = demand(position, requirement, level: level, year)
+    else { return nil }
+    return (results(demand, requirement, level: level), demand)
+  }
+
   /// A byte for each area of the unit's level: the set of results that are possible.
   private func results(unit position: Int, _ year: FiscalYear) -> [UInt8] {
     let unit = judging.plan.units[position]
@@ -188,11 +226,11 @@ package final class ColumnJudge {
     var results: [UInt8]
     switch requirement.who {
     case .each:
-      guard let demand = demand(position, requirement, level: unit.level, year) else {
+      guard let found = columnResults(unit: position, year) else {
         return areas.map { judging.results(unit: position, $0, year).rawValue }
       }
-      results = self.results(demand, requirement, level: unit.level)
-      let loneTest = demand.loneTest
+      results = found.results
+      let loneTest = found.demand.loneTest
       for place in results.indices where results[place] == 0 {
         if let loneTest, loneTest.mayDivideByZero(values, areas[place] * yearCount) {
           // Only that it is not decided counts here.

@@ -5,36 +5,46 @@ import Rulebook
 
 /// The verdict with all that explains it.
 extension Judging {
-  func outcome(unit position: Int, _ area: Int, _ year: FiscalYear) -> Outcome {
+  func outcome(
+    unit position: Int, _ area: Int, _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all
+  ) -> Outcome {
     let unit = plan.units[position]
     var outcome = Outcome(target: unit.target, area: area, year: year, verdict: verdict(unit: position, area, year))
-    outcome.waiver = waivers.waiver(of: unit.target, area: area, year)
+    if let waiver = waivers.waiver(of: unit.target, area: area, year) { outcome.explanation.waiver = waiver }
     if !unit.isInForce(year) { return outcome }
+    let gap = outcome.verdict == .met ? closedGap(unit: position, area, year) : openGap(unit: position, area, year)
+    if explained == .telling, gap == nil, outcome.verdict == .met, !rulebook.targets[unit.target].isMeasured,
+      !plan.isAskedAbout[unit.target]
+    {
+      return outcome
+    }
     explain(unit, &outcome)
     score(unit, &outcome)
     switch outcome.verdict {
     case .missed:
-      outcome.gap = openGap(unit: position, area, year)
-      outcome.earlierGaps = earlierGaps(unit: position, area, year)
-      outcome.changes = changes(unit, area, year)
+      outcome.explanation.gap = gap
+      outcome.explanation.earlierGaps = earlierGaps(unit: position, area, year)
+      outcome.explanation.changes = changes(unit, area, year)
     case .notReported:
-      outcome.gap = openGap(unit: position, area, year)
-      outcome.earlierGaps = earlierGaps(unit: position, area, year)
+      outcome.explanation.gap = gap
+      outcome.explanation.earlierGaps = earlierGaps(unit: position, area, year)
       noteAwaited(unit: position, &outcome)
       noteUndecidedAreas(&outcome)
     case .notDue, .recorded:
       if outcome.measured == nil { noteAwaited(unit: position, &outcome) }
-      if outcome.verdict == .notDue { outcome.gap = openGap(unit: position, area, year) }
+      if outcome.verdict == .notDue { outcome.explanation.gap = gap }
     case .notApplicable:
-      outcome.gap = openGap(unit: position, area, year)
-      outcome.inapplicability = inapplicability(outcome)
-    case .waived: outcome.gap = openGap(unit: position, area, year)
-    case .met:
-      if plan.asksForOutcomes || rulebook.program.answersEveryGap {
-        outcome.closedGap = openGap(unit: position, area, year.advanced(by: -1))
-      }
+      outcome.explanation.gap = gap
+      outcome.explanation.inapplicability = inapplicability(outcome)
+    case .waived: outcome.explanation.gap = gap
+    case .met: outcome.explanation.closedGap = gap
     }
     return outcome
+  }
+
+  private func closedGap(unit position: Int, _ area: Int, _ year: FiscalYear) -> OpenGap? {
+    guard plan.asksForOutcomes || rulebook.program.answersEveryGap else { return nil }
+    return openGap(unit: position, area, year.advanced(by: -1))
   }
 
   func verdict(unit position: Int, _ area: Int, _ year: FiscalYear) -> Verdict {
@@ -45,14 +55,14 @@ extension Judging {
     case .recorded: return .recorded
     case .judged:
       let isWaived = waivers.waiver(of: unit.target, area: area, year) != nil
-      return Judging.verdict(results(unit: position, area, year), isWaived: isWaived)
+      return Judging.verdict(resultsForVerdict(unit: position, area, year), isWaived: isWaived)
     }
   }
 
   private func noteAwaited(unit position: Int, _ outcome: inout Outcome) {
     var awaited = FigureList()
     collectAwaited(unit: position, outcome.area, outcome.year, into: &awaited)
-    outcome.awaited = awaited.keys
+    outcome.explanation.awaited = awaited.keys
   }
 
   /// The years before this one in which the target was missed here, with what was missing then.
@@ -64,7 +74,7 @@ extension Judging {
     for number in first..<year.number {
       let earlier = FiscalYear(number)
       if waivers.waiver(of: unit.target, area: area, earlier) != nil { continue }
-      if results(unit: position, area, earlier) != .missed { continue }
+      if resultsForVerdict(unit: position, area, earlier) != .missed { continue }
       var outcome = Outcome(target: unit.target, area: area, year: earlier, verdict: .missed)
       explain(unit, &outcome, withFigures: false)
       gaps.append(EarlierGap(year: earlier, shortfall: outcome.shortfall))
@@ -99,7 +109,7 @@ extension Judging {
         for demand in demands {
           if !demand.isConjunction { isConjunction = false }
           for leaf in demand.leaves {
-            outcome.parts.append(part(leaf, of: demand, area, year, withFigures: withFigures))
+            outcome.explanation.parts.append(part(leaf, of: demand, area, year, withFigures: withFigures))
             if case .reported = leaf.kind { comparisons.append(false) } else { comparisons.append(true) }
           }
         }
@@ -107,19 +117,21 @@ extension Judging {
         let finding = numberFinding(
           requirement, of: unit, level: level, relation, amount, area, year, withFigures: withFigures)
         if finding.part.results == .notApplicable { continue }
-        outcome.parts.append(finding.part)
+        outcome.explanation.parts.append(finding.part)
         comparisons.append(true)
-        for member in finding.holdingBack where !outcome.holdingBack.contains(member) { outcome.holdingBack.append(member) }
+        for member in finding.holdingBack where !outcome.holdingBack.contains(member) {
+          outcome.explanation.holdingBack.append(member)
+        }
         for member in finding.undecided where !outcome.undecidedAreas.contains(member) {
-          outcome.undecidedAreas.append(member)
+          outcome.explanation.undecidedAreas.append(member)
         }
       }
     }
     if figures.keys.isEmpty, outcome.parts.count == 1 {
-      outcome.figures = outcome.parts[0].figures
+      outcome.explanation.figures = outcome.parts[0].figures
     } else {
       for part in outcome.parts { for key in part.figures { figures.add(key) } }
-      outcome.figures = figures.keys
+      outcome.explanation.figures = figures.keys
     }
     measure(&outcome, comparisons, isConjunction: isConjunction)
   }
@@ -143,10 +155,10 @@ extension Judging {
     }
     guard let deciding, comparisons[deciding] else { return }
     let part = outcome.parts[deciding]
-    outcome.required = part.required
-    if outcome.verdict != .notReported || !outcome.undecidedAreas.isEmpty { outcome.measured = part.measured }
-    if outcome.verdict == .missed { outcome.shortfall = part.shortfall }
-    if outcome.verdict == .notDue { outcome.remaining = part.shortfall }
+    outcome.explanation.required = part.required
+    if outcome.verdict != .notReported || !outcome.undecidedAreas.isEmpty { outcome.explanation.measured = part.measured }
+    if outcome.verdict == .missed { outcome.explanation.shortfall = part.shortfall }
+    if outcome.verdict == .notDue { outcome.explanation.remaining = part.shortfall }
   }
 
   /// For an area that is judged through those below: the areas whose figures are awaited.
@@ -154,6 +166,6 @@ extension Judging {
     if !outcome.undecidedAreas.isEmpty { return }
     let level = tree.table.areas[outcome.area].level
     let below = Set(outcome.awaited.map { $0.area }).filter { tree.table.areas[$0].level < level }
-    outcome.undecidedAreas = below.sorted()
+    outcome.explanation.undecidedAreas = below.sorted()
   }
 }

@@ -5,14 +5,14 @@ import Rulebook
 
 extension Judging {
   /// The outcomes of a target, in the order of the areas.
-  func outcomes(of target: Int, in year: FiscalYear) -> [Outcome] {
+  func outcomes(of target: Int, in year: FiscalYear, explaining explained: ExplainedOutcomes) -> [Outcome] {
     let units = plan.unitsOfTarget[target]
     if units.count == 1 {
       let areas = tree.table.areas(ofLevel: plan.units[units[0]].level)
-      return tree.table.existing(areas, in: year).map { outcome(unit: units[0], $0, year) }
+      return tree.table.existing(areas, in: year).map { outcome(unit: units[0], $0, year, explaining: explained) }
     }
     return (0..<tree.table.count).filter { tree.table.exists($0, in: year) }.compactMap { area in
-      unit(of: target, at: area).map { outcome(unit: $0, area, year) }
+      unit(of: target, at: area).map { outcome(unit: $0, area, year, explaining: explained) }
     }
   }
 
@@ -29,12 +29,15 @@ extension Judging {
 
   /// Targets that ask for outcomes find those of earlier years judged, and within a year those that they ask about: then no
   /// question leads through a long chain of others.
-  func judgeInOrder(upTo year: FiscalYear) {
+  /// - Parameter isJudged: whether the areas of a unit have been judged otherwise.
+  func judgeInOrder(
+    upTo year: FiscalYear, unless isJudged: (_ unit: Int, _ year: FiscalYear) -> Bool = { _, _ in false }
+  ) {
     if !plan.asksForOutcomes { return }
     let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
     guard first <= year.number else { return }
     for number in first...year.number {
-      for unit in plan.unitsInOrder {
+      for unit in plan.unitsInOrder where !isJudged(unit, FiscalYear(number)) {
         for area in tree.table.areas(ofLevel: plan.units[unit].level) { _ = results(unit: unit, area, FiscalYear(number)) }
       }
     }
@@ -64,7 +67,7 @@ extension Judging {
       let present = FiscalYear(number)
       if !plan.units[unit].isInForce(present) { break }
       let isWaived = waivers.waiver(of: target, area: area, present) != nil
-      switch Judging.verdict(results(unit: unit, area, present), isWaived: isWaived) {
+      switch Judging.verdict(resultsForVerdict(unit: unit, area, present), isWaived: isWaived) {
       case .missed: missed.append(present)
       case .met: break walk
       default: break

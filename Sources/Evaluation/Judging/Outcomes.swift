@@ -12,6 +12,9 @@ struct OutcomeQuestion: Hashable {
 
 /// Results that were found without assumptions, by year, unit and row of the unit's level; 0 where none is known yet.
 struct ResultMemory {
+  /// Where it is known that an outcome is not decided, but not yet which results are possible.
+  static let undecided: UInt8 = 0x80
+
   private var years: [FiscalYear: Int] = [:]
   private var results: [[[UInt8]]] = []
   private var latest: (year: FiscalYear, place: Int)?
@@ -31,13 +34,24 @@ struct ResultMemory {
   }
 
   func known(_ place: Int, _ unit: Int, _ row: Int) -> PossibleResults? {
-    let rows = results[place][unit]
-    return row < rows.count && rows[row] != 0 ? PossibleResults(rawValue: rows[row]) : nil
+    guard let found = byte(place, unit, row), found != 0, found != ResultMemory.undecided else { return nil }
+    return PossibleResults(rawValue: found)
+  }
+
+  func isKnownUndecided(_ place: Int, _ unit: Int, _ row: Int) -> Bool { byte(place, unit, row) == ResultMemory.undecided }
+
+  private func byte(_ place: Int, _ unit: Int, _ row: Int) -> UInt8? {
+    row < results[place][unit].count ? results[place][unit][row] : nil
   }
 
   mutating func remember(_ found: PossibleResults, _ place: Int, _ unit: Int, _ row: Int, rowCount: Int) {
     if results[place][unit].isEmpty { results[place][unit] = [UInt8](repeating: 0, count: rowCount) }
     results[place][unit][row] = found.rawValue
+  }
+
+  /// Remembers what was found of a unit at all areas of its level.
+  mutating func remember(_ found: [UInt8], of year: FiscalYear, _ unit: Int, unitCount: Int) {
+    results[place(of: year, unitCount: unitCount)][unit] = found
   }
 
   /// How deep questions are nested at present, and how often the limit was met: what was found then is not remembered.
@@ -71,6 +85,15 @@ extension Judging {
       memory.remember(found, place, unit, row, rowCount: rowCount)
     }
     return found
+  }
+
+  /// The same as far as a verdict needs it: all results where it is known that more than one is possible.
+  func resultsForVerdict(unit: Int, _ area: Int, _ year: FiscalYear) -> PossibleResults {
+    if trial.isEmpty, case .judged = plan.units[unit].standing(in: year), tree.table.exists(area, in: year) {
+      let place = memory.place(of: year, unitCount: plan.units.count)
+      if memory.isKnownUndecided(place, unit, tree.rows[area]) { return .all }
+    }
+    return results(unit: unit, area, year)
   }
 
   private func withoutAssumptions<Result>(_ body: () -> Result) -> Result {

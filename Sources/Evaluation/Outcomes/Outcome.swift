@@ -26,57 +26,109 @@ package struct RequiredFigure: Sendable, Hashable {
   }
 }
 
+/// Which outcomes a judgement explains.
+package enum ExplainedOutcomes: Sendable {
+  case all
+  /// Those that a text dwells on: what is missed, awaited, waived, not yet due or not applicable, what has a score, what other
+  /// targets ask about, and gaps that were closed. Of the others, most by far, it tells the verdict.
+  case telling
+}
+
 /// The result of one target for one area and one year, with all that explains it.
+///
+/// What explains it lies in a block of its own, which copies share: outcomes are sorted and filtered by the hundred thousand.
+/// Those of which nothing more is said share one.
 package struct Outcome: Sendable {
   package let target: Int
   package let area: Int
   package let year: FiscalYear
   package let verdict: Verdict
-  /// The figure that was judged; nothing where it is unknown or where several figures decide together.
-  package var measured: Quantity?
-  package var required: RequiredFigure?
-  /// What is missing to the requirement; nothing unless missed.
-  package var shortfall: Quantity?
-  /// What is still missing to a requirement that is due later; nothing where that is reached already.
-  package var remaining: Quantity?
-  /// The least change that would meet the target; empty unless missed, or where none can be proposed.
-  package var changes: [Change] = []
-  /// Every figure that went in, in the order of the sentence, each once. For aggregates: of the judged area and, where areas
-  /// hold it back, of those.
-  package var figures: [FigureKey] = []
-  /// What is not reported and could still decide; empty unless not reported.
-  package var awaited: [FigureKey] = []
-  /// For a target on a number of areas: those that miss it, those for which it is unknown.
-  package var holdingBack: [Int] = []
-  package var undecidedAreas: [Int] = []
-  /// The gap that is open here, with the years in which the target was missed; nothing where it is met or out of force.
-  package var gap: OpenGap?
-  /// In how many years the gap has been found, this one included.
-  package var openYears: Int { gap?.years.count ?? 0 }
-  /// The gap that was open until last year and is closed by this outcome; only where the target is met, and where the rulebook
-  /// links years.
-  package var closedGap: OpenGap?
-  /// How much of what is required has been reached; nothing where that is unknown or has no measure.
-  package var achievement: Achievement?
-  /// The grade, by the position of its band.
-  package var grade: Int?
-  /// Nothing where the target gives no points, or is not applicable, due later or waived.
-  package var points: Points?
-  /// The earlier years in which the target was missed here, the first year first; empty unless missed or not reported.
-  package var earlierGaps: [EarlierGap] = []
-  /// The waiver in force, by its position in the rulebook.
-  package var waiver: Int?
-  /// Why it is not applicable, where neither the sentence nor the data shows it.
-  package var inapplicability: Inapplicability?
-  /// The parts of the requirement, in the order of the sentence.
-  package var parts: [Part] = []
+  private var block: Block
 
   package init(target: Int, area: Int, year: FiscalYear, verdict: Verdict) {
     self.target = target
     self.area = area
     self.year = year
     self.verdict = verdict
+    block = Block.empty
   }
+
+  package struct Explanation: Sendable {
+    package var measured: Quantity?
+    package var required: RequiredFigure?
+    package var shortfall: Quantity?
+    package var remaining: Quantity?
+    package var changes: [Change] = []
+    package var figures: [FigureKey] = []
+    package var awaited: [FigureKey] = []
+    package var holdingBack: [Int] = []
+    package var undecidedAreas: [Int] = []
+    package var gap: OpenGap?
+    package var closedGap: OpenGap?
+    package var achievement: Achievement?
+    package var grade: Int?
+    package var points: Points?
+    package var earlierGaps: [EarlierGap] = []
+    package var waiver: Int?
+    package var inapplicability: Inapplicability?
+    package var parts: [Part] = []
+  }
+
+  /// Changed only by who alone holds it.
+  private final class Block: @unchecked Sendable {
+    var explanation: Explanation
+
+    init(_ explanation: Explanation) { self.explanation = explanation }
+
+    static let empty = Block(Explanation())
+  }
+
+  package var explanation: Explanation {
+    get { block.explanation }
+    _modify {
+      if !isKnownUniquelyReferenced(&block) { block = Block(block.explanation) }
+      yield &block.explanation
+    }
+  }
+
+  /// The figure that was judged; nothing where it is unknown or where several figures decide together.
+  package var measured: Quantity? { block.explanation.measured }
+  package var required: RequiredFigure? { block.explanation.required }
+  /// What is missing to the requirement; nothing unless missed.
+  package var shortfall: Quantity? { block.explanation.shortfall }
+  /// What is still missing to a requirement that is due later; nothing where that is reached already.
+  package var remaining: Quantity? { block.explanation.remaining }
+  /// The least change that would meet the target; empty unless missed, or where none can be proposed.
+  package var changes: [Change] { block.explanation.changes }
+  /// Every figure that went in, in the order of the sentence, each once. For aggregates: of the judged area and, where areas
+  /// hold it back, of those.
+  package var figures: [FigureKey] { block.explanation.figures }
+  /// What is not reported and could still decide; empty unless not reported.
+  package var awaited: [FigureKey] { block.explanation.awaited }
+  /// For a target on a number of areas: those that miss it, those for which it is unknown.
+  package var holdingBack: [Int] { block.explanation.holdingBack }
+  package var undecidedAreas: [Int] { block.explanation.undecidedAreas }
+  /// The gap that is open here, with the years in which the target was missed; nothing where it is met or out of force.
+  package var gap: OpenGap? { block.explanation.gap }
+  /// In how many years the gap has been found, this one included.
+  package var openYears: Int { gap?.years.count ?? 0 }
+  /// The gap that was open until last year and is closed by this outcome; only where the target is met, and where the rulebook
+  /// links years.
+  package var closedGap: OpenGap? { block.explanation.closedGap }
+  /// How much of what is required has been reached; nothing where that is unknown or has no measure.
+  package var achievement: Achievement? { block.explanation.achievement }
+  /// The grade, by the position of its band.
+  package var grade: Int? { block.explanation.grade }
+  /// Nothing where the target gives no points, or is not applicable, due later or waived.
+  package var points: Points? { block.explanation.points }
+  /// The earlier years in which the target was missed here, the first year first; empty unless missed or not reported.
+  package var earlierGaps: [EarlierGap] { block.explanation.earlierGaps }
+  /// The waiver in force, by its position in the rulebook.
+  package var waiver: Int? { block.explanation.waiver }
+  /// Why it is not applicable, where neither the sentence nor the data shows it.
+  package var inapplicability: Inapplicability? { block.explanation.inapplicability }
+  /// The parts of the requirement, in the order of the sentence.
+  package var parts: [Part] { block.explanation.parts }
 
   /// One comparison or report that the requirement is made of.
   package struct Part: Sendable {

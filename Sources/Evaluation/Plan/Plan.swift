@@ -258,4 +258,6 @@ struct Plan {
   /// Units in an order in which those come first that others ask about in the same year.
   var unitsInOrder: [Int] = []
   var asksForOutcomes = false
+  /// By target: whether another asks for its outcome.
+  var isAskedAbout: [Bool] = []
 }

@@ -5,6 +5,8 @@ extension Plan {
   mutating func orderUnits() {
     let asked = unitsOfTarget.map { units in units.flatMap { targets(askedBy: self.units[$0]) } }
     asksForOutcomes = asked.contains { !$0.isEmpty }
+    isAskedAbout = [Bool](repeating: false, count: asked.count)
+    for target in asked.joined() where isAskedAbout.indices.contains(target) { isAskedAbout[target] = true }
     var waiting = asked.map { Set($0) }
     for target in waiting.indices { waiting[target].remove(target) }
     var askers = [[Int]](repeating: [], count: asked.count)

@@ -10,22 +10,31 @@ package struct Points: Sendable, Hashable {
   package let possible: Rational
 }
 
+extension Target {
+  /// Whether it tells how far it has been reached, be it met or not.
+  var isMeasured: Bool { score != nil || grade != nil || showsAchievement }
+}
+
 /// Points and grades, computed beside the judging of verdicts and never taking part in it.
 extension Judging {
   func score(_ unit: Unit, _ outcome: inout Outcome) {
-    let target = rulebook.targets[unit.target]
     if outcome.verdict == .notApplicable { return }
+    // Most targets have no score: a look at them costs less than a copy.
+    if outcome.verdict != .notDue, !rulebook.targets[unit.target].isMeasured { return }
+    let target = rulebook.targets[unit.target]
     let part = scoredPart(outcome)
     if target.grade != nil || target.showsAchievement || outcome.verdict == .notDue {
-      outcome.achievement = part.flatMap { Achievement($0) }
+      outcome.explanation.achievement = part.flatMap { Achievement($0) }
     }
     switch outcome.verdict {
     case .met, .missed, .notReported, .recorded: break
     case .notApplicable, .notDue, .waived: return
     }
-    if let grade = target.grade, let achievement = outcome.achievement { outcome.grade = grade.band(of: achievement.share) }
+    if let grade = target.grade, let achievement = outcome.achievement {
+      outcome.explanation.grade = grade.band(of: achievement.share)
+    }
     guard let score = target.score else { return }
-    outcome.points = Points(earned: earned(score, unit, outcome, part), possible: score.possible)
+    outcome.explanation.points = Points(earned: earned(score, unit, outcome, part), possible: score.possible)
   }
 
   /// The part that points and shares come from: the first that is not met, or the first.

@@ -130,17 +130,27 @@ extension Rulebook {
   /// full-width characters.
   package func sentence(_ span: SourceSpan) -> String {
     guard sources.files.indices.contains(Int(span.file)) else { return "" }
-    var result = String.UnicodeScalarView()
-    var space = false
-    for scalar in sources.text(of: span).unicodeScalars.prefix(2_000) {
+    let text = sources.text(of: span).unicodeScalars
+    var result = ""
+    var last: Unicode.Scalar?
+    var run = text.startIndex
+    var index = text.startIndex
+    var count = 0
+    // Whole runs are taken over: most sentences are one.
+    while index < text.endIndex, count < 2_000 {
+      let scalar = text[index]
+      let next = text.index(after: index)
+      count += 1
       if scalar.value == 0x20 || scalar.value == 0x3000 || (0x09...0x0D).contains(scalar.value) {
-        space = true
-        continue
+        result += Substring(text[run..<index])
+        run = next
+      } else {
+        if run == index, let last, last.value < 0x2E80 || scalar.value < 0x2E80 { result += " " }
+        last = scalar
       }
-      if space, let last = result.last, last.value < 0x2E80 || scalar.value < 0x2E80 { result.append(" ") }
-      space = false
-      result.append(scalar)
+      index = next
     }
-    return String(result)
+    result += Substring(text[run..<index])
+    return result
   }
 }

@@ -24,16 +24,17 @@ struct TextCanvas {
   mutating func line(_ runs: [Run], indent: Int = 0) {
     var spaces = indent
     for run in runs where !run.text.isEmpty {
-      // Spaces that nothing follows are not written.
-      let text = SafeText.escaped(run.text)
-      let content = String(text.unicodeScalars.drop { $0 == " " })
-      spaces += text.utf8.count - content.utf8.count
-      let end = content.unicodeScalars.lastIndex { $0 != " " }
-      guard let end else { continue }
-      pad(spaces)
-      let kept = content[...end]
-      write(String(kept), run.tone)
-      spaces = content.utf8.count - kept.utf8.count
+      var text = SafeText.escaped(run.text)
+      text.withUTF8 { text in
+        // Spaces that nothing follows are not written.
+        guard let first = text.firstIndex(where: { $0 != 0x20 }), let last = text.lastIndex(where: { $0 != 0x20 }) else {
+          spaces += text.count
+          return
+        }
+        pad(spaces + first)
+        write(text[first...last], run.tone)
+        spaces = text.count - 1 - last
+      }
     }
     blank()
   }
@@ -50,10 +51,10 @@ struct TextCanvas {
     for (number, line) in lines.enumerated() {
       pad(number == 0 ? indent : hanging)
       if number == 0, !label.isEmpty {
-        write(SafeText.escaped(label), .faint)
+        write(SafeText.escaped(label).utf8, .faint)
         pad(lead - indent - columns(label))
       }
-      write(line, tone)
+      write(line.utf8, tone)
       blank()
     }
   }
@@ -62,10 +63,10 @@ struct TextCanvas {
     for _ in 0..<max(0, count) { bytes.append(UInt8(ascii: " ")) }
   }
 
-  private mutating func write(_ text: String, _ tone: Tone) {
+  private mutating func write(_ text: some Collection<UInt8>, _ tone: Tone) {
     let coloured = style.colour && tone != .plain
     if coloured { bytes.append(contentsOf: ("\u{1B}[" + tone.code + "m").utf8) }
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: text)
     if coloured { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
   }
 }

@@ -38,4 +38,9 @@ package struct Run: Sendable, Hashable {
     self.text = text
     self.tone = tone
   }
+
+  /// By bytes: `String(repeating:count:)` puts a string together piece by piece, which takes ten times as long.
+  package static func spaces(_ count: Int) -> Run {
+    Run(String(decoding: [UInt8](repeating: 0x20, count: max(0, count)), as: UTF8.self))
+  }
 }

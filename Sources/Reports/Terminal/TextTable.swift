@@ -40,11 +40,11 @@ struct TextTable {
     for (column, cell) in row.cells.enumerated() where column < widths.count && widths[column] > 0 {
       let padding = widths[column] - row.columns[column]
       if alignments[column] == .right { spaces += padding }
-      if spaces > 0 { runs.append(Run(String(repeating: " ", count: spaces))) }
+      if spaces > 0 { runs.append(Run.spaces(spaces)) }
       runs.append(cell)
       spaces = gap + (alignments[column] == .right ? 0 : padding)
     }
-    if spaces > gap { runs.append(Run(String(repeating: " ", count: spaces - gap))) }
+    if spaces > gap { runs.append(Run.spaces(spaces - gap)) }
     return runs
   }
 

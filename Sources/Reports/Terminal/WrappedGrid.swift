@@ -18,7 +18,7 @@ struct WrappedGrid {
 
   private func padded(_ cells: [Run], _ canvas: TextCanvas) -> [Run] {
     zip(cells, widths).flatMap { cell, width in
-      [cell, Run(String(repeating: " ", count: max(0, width - canvas.columns(cell.text)) + 2))]
+      [cell, Run.spaces(max(0, width - canvas.columns(cell.text)) + 2)]
     }
   }
 

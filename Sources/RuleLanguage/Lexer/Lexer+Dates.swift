@@ -6,6 +6,8 @@ extension Lexer {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ].map { Vocabulary.scalars(of: $0) }
 
+  private static let yearMarks: [(prefix: [UInt32], isCalendar: Bool)] = [([0x66, 0x79], false), ([0x63, 0x79], true)]
+
   private static let eras: [(era: Era, name: [UInt32], letter: UInt32)] = Era.allCases.map { era in
     (era, Vocabulary.scalars(of: era.name), UInt32(era.letter) + 0x20)
   }
@@ -48,7 +50,12 @@ extension Lexer {
   /// `令和5年度`, `R5年度`, `令和6年3月31日`, `FY2023`, `CY2015`, 平成27年, and a month's name.
   mutating func readEraDateOrYear() -> Bool {
     let start = position
-    for (prefix, isCalendar) in [([0x66, 0x79], false), ([0x63, 0x79], true)] as [([UInt32], Bool)] {
+    let first = text.scalar(start)
+    // Most words of a Japanese sentence begin with what no date does.
+    guard SourceCharacters.isWordPart(first) || first == 0x20 || Lexer.eras.contains(where: { $0.name[0] == first }) else {
+      return false
+    }
+    for (prefix, isCalendar) in Lexer.yearMarks {
       guard let end = text.end(of: prefix, beforeDigitsAt: position), digits(at: end).count == 4,
         let year = digits(at: end).value
       else { continue }

@@ -35,6 +35,26 @@ struct Lexer {
     return (tokens, diagnostics)
   }
 
+  /// The tokens of the declarations that a survey looks at. All others, nearly the whole of a rulebook, are passed over line by
+  /// line: marks close on their line, and so a line that begins no declaration belongs to the one before.
+  mutating func survey() -> [Token] {
+    var isPassedOver = true
+    while position < text.count {
+      let count = tokens.count
+      step()
+      guard tokens.count > count, tokens[count].isFirstOnLine else { continue }
+      if case .word(let word, _) = tokens[count].kind, Parser.declarationWords.contains(word) {
+        isPassedOver = word != .program && word != .unit && word != .include
+      }
+      if isPassedOver {
+        tokens.removeSubrange(count...)
+        while position < text.count, text.scalar(position) != 0x0A, text.scalar(position) != 0x0D { position += 1 }
+      }
+    }
+    append(.end, from: position)
+    return tokens
+  }
+
   private mutating func step() {
     let scalar = text.scalar(position)
     if scalar == 0x0A || scalar == 0x0D {

@@ -14,6 +14,10 @@ struct SourceCharacters: Sendable {
     self.bytes = bytes
     scalars.reserveCapacity(bytes.count)
     offsets.reserveCapacity(bytes.count + 1)
+    bytes.withUnsafeBufferPointer { decode($0) }
+  }
+
+  private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while position < bytes.count {
       let (scalar, length) = SourceCharacters.decode(bytes, at: position)
@@ -76,6 +80,7 @@ struct SourceCharacters: Sendable {
   /// Half-width and lower-case.
   static func comparable(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
+    if (0x3001...0xFF00).contains(scalar) { return scalar }
     if scalar == 0x2212 { return 0x2D }
     if scalar == 0x2019 { return 0x27 }
     let half = NameFolding.halfWidth(scalar)
@@ -83,9 +88,22 @@ struct SourceCharacters: Sendable {
   }
 
   /// One character of UTF-8 and its length in bytes; nothing and 1 where the bytes are not UTF-8.
-  private static func decode(_ bytes: [UInt8], at position: Int) -> (UInt32?, Int) {
+  @inline(__always)
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (UInt32?, Int) {
     let first = bytes[position]
     if first < 0x80 { return (UInt32(first), 1) }
+    // Kana and kanji, by far the most: three bytes, and no second byte that needs a closer look.
+    if first > 0xE0, first < 0xED, bytes.count - position > 2, bytes[position + 1] & 0xC0 == 0x80,
+      bytes[position + 2] & 0xC0 == 0x80
+    {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+      return (high | UInt32(bytes[position + 2] & 0x3F), 3)
+    }
+    return decodeOther(bytes, at: position)
+  }
+
+  private static func decodeOther(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (UInt32?, Int) {
+    let first = bytes[position]
     let length = first >= 0xF0 ? 4 : (first >= 0xE0 ? 3 : 2)
     if first < 0xC2 || first > 0xF4 || position + length > bytes.count { return (nil, 1) }
     var scalar = UInt32(first) & (length == 4 ? 0x07 : (length == 3 ? 0x0F : 0x1F))

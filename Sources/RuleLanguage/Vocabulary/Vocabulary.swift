@@ -66,12 +66,13 @@ package struct Vocabulary: Sendable {
   }
 
   private static func add(_ scalars: [UInt32], _ meaning: Meaning, to list: inout [UInt32: [Spelling]]) {
-    guard let first = scalars.first else { return }
-    var entries = list[first] ?? []
-    // Among spellings of one length the one that was there first wins: the language's own words before declared ones.
-    let place = entries.firstIndex { $0.scalars.count < scalars.count } ?? entries.count
-    entries.insert(Spelling(scalars: scalars, meaning: meaning), at: place)
-    list[first] = entries
+    if let first = scalars.first { insert(Spelling(scalars: scalars, meaning: meaning), into: &list[first, default: []]) }
+  }
+
+  /// Among spellings of one length the one that was there first wins: the language's own words before declared ones.
+  private static func insert(_ spelling: Spelling, into entries: inout [Spelling]) {
+    let place = entries.firstIndex { $0.scalars.count < spelling.scalars.count } ?? entries.count
+    entries.insert(spelling, at: place)
   }
 
   /// The characters of a text as they are compared: half-width, lower-case.

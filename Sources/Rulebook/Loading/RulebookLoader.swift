@@ -60,7 +60,6 @@ package struct RulebookLoader {
     let survey = RuleReader.survey(text, file: source)
     words.levels += survey.words.levels
     words.units += survey.words.units
-    words.names.add(survey.words.names)
     let position = order.count
     order.append(LoadedFile(path: path, source: source, includes: []))
     positions[path] = position

@@ -44,10 +44,15 @@ struct NameTable {
     things.append(thing)
     for name in names {
       let key = NameFolding.fold(name)
-      if positions[key]?.last == position { continue }
-      positions[key, default: []].append(position)
-      spellings.append((name, position))
+      if NameTable.note(position, in: &positions[key, default: []]) { spellings.append((name, position)) }
     }
+  }
+
+  /// False where the thing is noted already.
+  private static func note(_ position: Int, in known: inout [Int]) -> Bool {
+    if known.last == position { return false }
+    known.append(position)
+    return true
   }
 
   /// What a name fits, in order of declaration.

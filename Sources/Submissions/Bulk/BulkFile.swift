@@ -12,7 +12,7 @@ struct BulkFile {
   private static let headSize = 1 << 16
 
   /// Nothing where the file is of another kind, or where its head is not plain enough to tell.
-  init?(_ source: ByteSource, words: HeaderWords) {
+  init?(_ source: ByteSource, _ headings: inout HeadingFinder) {
     guard var head = source.bytes(0..<min(source.size, BulkFile.headSize)) else { return nil }
     let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     // Whole lines only; what else the file holds is looked at when it is read.
@@ -21,7 +21,7 @@ struct BulkFile {
     let text = DecodedText(decoding: head)
     guard text.encoding == .utf8, text.faultCount == 0 else { return nil }
     var read = DelimitedRows(text, file: "")
-    guard let table = TableLayout.find(in: &read, words: words), case .long(let item, let value) = table.shape,
+    guard let table = TableLayout.find(in: &read, &headings), case .long(let item, let value) = table.shape,
       read.mishaps.isEmpty, table.headingCount <= 64
     else { return nil }
     // Programs of the DOS end a file with Ctrl-Z.

@@ -34,7 +34,10 @@ extension TableReader {
       indicators: figures.map { $0.plainLimits }, positionsOfArea: { names.area($0) },
       positionsOfItem: { names.item($0) },
       readWord: { item, text in
-        if case .given(let stored) = figures[item].read(SpelledCell(reading: text), text: { text }) { return stored }
+        var figure = figures[item]
+        let cell = SpelledCell(reading: text)
+        if case .blank = cell { return nil }
+        if case .given(let stored) = figure.read(cell, text: { text }) { return stored }
         return nil
       }, laneCount: lanes.count, chunkSize: chunkSize)
     return read(bulk, task, file: file, lanes: lanes, remarks: &remarks, progress: progress)

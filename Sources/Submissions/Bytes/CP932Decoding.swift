@@ -34,6 +34,7 @@ private struct CP932Step {
     }
   }
 
+  @inline(__always)
   private init(lead: UInt8, trail: UInt8) {
     guard (0x40...0xFC).contains(trail), trail != 0x7F else {
       self.init(length: 1, meaning: .none)
@@ -91,8 +92,10 @@ extension DecodedText {
       let step = CP932Step(source, at: offset)
       switch step.meaning {
       case .tableCell(let cell):
-        // Two-byte characters are filled up with an ASCII byte.
-        append(UnsafeBufferPointer(start: table + cell, count: table[cell + 2] < 0x80 ? 2 : 3)[...])
+        // Two-byte characters are filled up with an ASCII byte. Byte by byte: a run of three costs more than its bytes.
+        append(byte: table[cell])
+        append(byte: table[cell + 1])
+        if table[cell + 2] >= 0x80 { append(byte: table[cell + 2]) }
       case .scalar(let scalar):
         append(scalar: scalar)
       case .none:

@@ -42,7 +42,7 @@ package struct DecodedText: Sendable {
     hasByteOrderMark = choice.markLength > 0
     bytes = []
     let end = choice.encoding == .utf8 || choice.encoding == .cp932 ? endWithoutEndMark(source) : source.count
-    if choice.encoding == .utf8, choice.markLength == 0, end == source.count, isCleanUTF8(source) {
+    if choice.isCleanUTF8, end == source.count {
       // Nothing to change: the two arrays share their bytes.
       bytes = source
       return
@@ -64,6 +64,9 @@ package struct DecodedText: Sendable {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run))
   }
 
+  @inline(__always)
+  mutating func append(byte: UInt8) { bytes.append(byte) }
+
   mutating func append(scalar: UInt32) {
     appendUTF8(scalar, to: &bytes)
   }
@@ -81,7 +84,7 @@ package struct DecodedText: Sendable {
   private mutating func decodeUTF8(_ source: UnsafeBufferPointer<UInt8>, sourceStart: Int) {
     var offset = 0
     while offset < source.count {
-      let run = endOfPlainRun(source, from: offset)
+      let run = endOfSoundRun(source, from: offset)
       append(source[offset..<run])
       offset = run
       guard offset < source.count else { break }
@@ -112,9 +115,4 @@ func endOfZeros(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
 /// Programs of the DOS line end a file with Ctrl-Z. It is a mark and no text.
 private func endWithoutEndMark(_ source: [UInt8]) -> Int {
   source.last == 0x1A ? source.count - 1 : source.count
-}
-
-private func isCleanUTF8(_ source: [UInt8]) -> Bool {
-  let tally = source.withUnsafeBufferPointer { UTF8Tally($0) }
-  return tally.faults == 0 && tally.zeros == 0
 }

@@ -21,6 +21,8 @@ package enum TextEncoding: Sendable, Hashable, CaseIterable {
 struct EncodingChoice {
   let encoding: TextEncoding
   let markLength: Int
+  /// The file is UTF-8 as it stands: no mark, no fault, no NUL.
+  var isCleanUTF8 = false
 }
 
 /// Chooses by what the file's bytes say, in this order: a byte order mark; text that is UTF-8 as it stands; the pattern
@@ -30,7 +32,7 @@ func chooseEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingChoice {
   if bytes.starts(with: [0xFF, 0xFE]) { return EncodingChoice(encoding: .utf16LittleEndian, markLength: 2) }
   if bytes.starts(with: [0xFE, 0xFF]) { return EncodingChoice(encoding: .utf16BigEndian, markLength: 2) }
   let tally = UTF8Tally(bytes)
-  if tally.faults == 0 && tally.zeros == 0 { return EncodingChoice(encoding: .utf8, markLength: 0) }
+  if tally.faults == 0 && tally.zeros == 0 { return EncodingChoice(encoding: .utf8, markLength: 0, isCleanUTF8: true) }
   // ASCII text in UTF-16 is also well-formed UTF-8, full of NUL bytes: then the pattern must fill a quarter of the units.
   if tally.zeros > 0, let order = utf16Order(bytes, plainShare: tally.faults == 0 ? 4 : 16) {
     return EncodingChoice(encoding: order, markLength: 0)

@@ -8,12 +8,23 @@ struct UTF8Step {
 
   /// The step at an offset that lies inside the bytes. A piece that is no character is as long as Unicode's
   /// "maximal subpart": the longest beginning of a character that a wrong byte or the end cut short.
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     let first = bytes[offset]
     if first < 0x80 {
       self.init(scalar: UInt32(first), length: 1, isWellFormed: true)
       return
     }
+    if isPlainTriple(bytes, at: offset) {
+      let scalar = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      self.init(scalar: scalar, length: 3, isWellFormed: true)
+      return
+    }
+    self.init(ofOtherKind: bytes, at: offset)
+  }
+
+  private init(ofOtherKind bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    let first = bytes[offset]
     // The second byte's bounds keep out overlong forms, surrogates and what lies past U+10FFFF.
     let (following, lowest, highest): (Int, UInt8, UInt8) =
       switch first {
@@ -64,6 +75,11 @@ struct UTF8Tally {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     while offset < bytes.count {
+      if isPlainTriple(bytes, at: offset) {
+        longSequences += 1
+        offset += 3
+        continue
+      }
       offset = endOfPlainRun(bytes, from: offset)
       guard offset < bytes.count else { break }
       if bytes[offset] == 0 {
@@ -82,14 +98,36 @@ struct UTF8Tally {
   }
 }
 
+/// Whether a character of three bytes stands here whose second byte has no bounds of its own: kana, kanji, full-width signs.
+@inline(__always)
+func isPlainTriple(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  guard bytes.count - offset > 2 else { return false }
+  let first = bytes[offset]
+  return first > 0xE0 && first < 0xF0 && first != 0xED && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
+}
+
+/// The offset of the first byte that is neither ASCII nor part of a plain character of three bytes, or is NUL; or the end.
+func endOfSoundRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var offset = start
+  while true {
+    while isPlainTriple(bytes, at: offset) { offset += 3 }
+    let end = endOfPlainRun(bytes, from: offset)
+    if end == offset { return end }
+    offset = end
+  }
+}
+
 /// The offset of the first byte that is not ASCII or is NUL, or the end: eight bytes at a time, because most of a data file is such.
 func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var offset = start
+  // Amid kana and kanji most runs are empty.
+  if offset < bytes.count, bytes[offset] >= 0x80 { return offset }
   let raw = UnsafeRawBufferPointer(bytes)
   while bytes.count - offset >= 8 {
     let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    // The second part has a high bit wherever a byte was zero, and none elsewhere while no high bit was there before.
-    guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+    // The second part has a high bit wherever a byte was zero, and none before the first such byte or high one.
+    let ends = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+    if ends != 0 { return offset + UInt64(littleEndian: ends).trailingZeroBitCount / 8 }
     offset += 8
   }
   while offset < bytes.count, bytes[offset] != 0, bytes[offset] < 0x80 { offset += 1 }

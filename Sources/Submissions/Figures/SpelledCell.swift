@@ -65,8 +65,15 @@ enum FigureLimits {
   static let tooGreat: Int64 = 1_000_000_000_000_000
 }
 
+/// Whether a byte is a sign of ASCII.
+@inline(__always)
+private func isPrintable(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
 /// The bytes without the spaces of any kind around them.
 func trimmedRange(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  // Nearly every cell begins and ends with what is no space.
+  guard let last = bytes.last else { return 0..<0 }
+  if isPrintable(bytes[0]), isPrintable(last) { return 0..<bytes.count }
   var start = 0
   while start < bytes.count {
     let step = UTF8Step(bytes, at: start)

@@ -31,7 +31,10 @@ struct FigureReader {
   private let least: Int64?
   private let greatest: Int64?
   /// What the words of a ladder, a choice, or a yes and no mean.
-  private var words: NameIndex
+  private let words: NameIndex
+  /// What the spellings of words that were read so far mean: an area's answer is spelled as that of the one before.
+  private var spellings = SpellingTable()
+  private var meanings: [Int?] = []
 
   init(_ indicator: Indicator, ladders: [Ladder]) {
     kind = indicator.kind
@@ -63,26 +66,37 @@ struct FigureReader {
     return words
   }
 
-  /// Reads a cell. Where words are asked for, they come before the dashes and words for "not applicable": a ladder may hold
-  /// a step that is spelled with a dash.
-  func read(_ cell: SpelledCell, text: () -> String) -> FigureReading {
-    if case .blank = cell { return .notReported }
+  /// Reads a cell that is not blank. Where words are asked for, they come before the dashes and words for "not applicable": a
+  /// ladder may hold a step that is spelled with a dash.
+  mutating func read(_ cell: @autoclosure () -> SpelledCell, text: () -> String) -> FigureReading {
     switch kind {
     case .ladder, .choice, .yesOrNo:
-      let positions = words.positions(of: text())
-      if positions.count == 1 { return .given(Int64(positions[0])) }
-      if case .notApplicable = cell { return .notApplicable }
+      if let position = position(of: text()) { return .given(Int64(position)) }
+      if case .notApplicable = cell() { return .notApplicable }
       return .fault(.notOfKind)
     case .text:
-      if case .notApplicable = cell { return .notApplicable }
+      if case .notApplicable = cell() { return .notApplicable }
       return .text(text())
     case .date:
-      if case .notApplicable = cell { return .notApplicable }
-      guard case .date(let date) = cell else { return .fault(.notOfKind) }
-      return bounded(Int64(date.dayNumber))
+      switch cell() {
+      case .notApplicable: return .notApplicable
+      case .date(let date): return bounded(Int64(date.dayNumber))
+      case .blank, .number, .tooLong, .words: return .fault(.notOfKind)
+      }
     case .count, .amount, .number, .percent:
-      return readNumber(cell)
+      return readNumber(cell())
     }
+  }
+
+  /// Of a word that is asked for and means one thing.
+  private mutating func position(of word: String) -> Int? {
+    var word = word
+    let number = word.withUTF8 { spellings.number(of: $0) }
+    if number == meanings.count {
+      let positions = words.positions(of: word)
+      meanings.append(positions.count == 1 ? positions[0] : nil)
+    }
+    return meanings[number]
   }
 
   private func readNumber(_ cell: SpelledCell) -> FigureReading {

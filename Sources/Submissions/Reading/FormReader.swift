@@ -74,7 +74,7 @@ extension TableReader {
         remarks.add(lostCell(entry.code, at: remarks.path))
         continue
       }
-      var rows = SheetRows(workbook.sheets[cell.sheet], file: remarks.path)
+      var rows = SheetRows(cellsOf: workbook.sheets[cell.sheet], file: remarks.path)
       rows.go(to: cell.row)
       enter(rows, cell.column - 1, FigureKey(indicator: indicator, area: area, year: year), file, &remarks)
     }
@@ -90,7 +90,7 @@ extension TableReader {
       guard case .one(let indicator) = itemFinding(entry.code).finding, let cell = entry.previous else { continue }
       let key = FigureKey(indicator: indicator, area: area, year: year.advanced(by: -1))
       if isSpoken(of: key) { continue }
-      var rows = SheetRows(workbook.sheets[cell.sheet], file: path)
+      var rows = SheetRows(cellsOf: workbook.sheets[cell.sheet], file: path)
       rows.go(to: cell.row)
       if rows.isBlank(cell.column - 1) { continue }
       enter(rows, cell.column - 1, key, file, &unheard)
@@ -100,9 +100,9 @@ extension TableReader {
   private mutating func owner(
     _ form: FormLayout, of workbook: WorkbookReading, remarks: inout Remarks
   ) -> (area: Int, year: FiscalYear)? {
-    var areaRows = SheetRows(workbook.sheets[form.area.sheet], file: remarks.path)
+    var areaRows = SheetRows(cellsOf: workbook.sheets[form.area.sheet], file: remarks.path)
     areaRows.go(to: form.area.row)
-    var yearRows = SheetRows(workbook.sheets[form.year.sheet], file: remarks.path)
+    var yearRows = SheetRows(cellsOf: workbook.sheets[form.year.sheet], file: remarks.path)
     yearRows.go(to: form.year.row)
     let (area, year) = ownerFindings(areaRows, form.area.column - 1, yearRows, form.year.column - 1)
     var unknown = UnknownNames()

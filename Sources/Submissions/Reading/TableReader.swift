@@ -8,7 +8,8 @@ struct TableReader {
   let rulebook: Rulebook
   let areas: AreaTable
   let names: NameSense
-  let figures: [FigureReader]
+  private(set) var figures: [FigureReader]
+  private var headings: HeadingFinder
   private var areaNames: NameFinder
   private var itemNames: NameFinder
   private var yearNames: NameFinder
@@ -31,6 +32,7 @@ struct TableReader {
     self.areas = areas
     self.names = names
     figures = rulebook.indicators.map { FigureReader($0, ladders: rulebook.ladders) }
+    headings = HeadingFinder(names.words)
     areaNames = NameFinder { names.area($0) }
     itemNames = NameFinder { names.item($0) }
     yearNames = NameFinder { text in
@@ -46,7 +48,13 @@ struct TableReader {
 
   /// Reads a table from its beginning. False when it has no headings.
   mutating func read<Rows: RowSource>(_ rows: inout Rows, file: Int32, remarks: inout Remarks) -> Bool {
-    guard let layout = TableLayout.find(in: &rows, words: names.words) else { return false }
+    guard let layout = TableLayout.find(in: &rows, &headings) else { return false }
+    read(&rows, layout: layout, file: file, remarks: &remarks)
+    return true
+  }
+
+  /// Reads a table whose row of headings is the one that was read last.
+  mutating func read<Rows: RowSource>(_ rows: inout Rows, layout: TableLayout, file: Int32, remarks: inout Remarks) {
     var table = TableProgress(layout: layout, file: file)
     switch layout.shape {
     case .long(let item, let value):
@@ -55,7 +63,6 @@ struct TableReader {
       readWide(&rows, columns, &table, &remarks)
     }
     remarks.add(unknownNames(table.unknown, path: remarks.path))
-    return true
   }
 
   mutating func unknownNames(_ unknown: UnknownNames, path: String) -> [Diagnostic] {
@@ -98,14 +105,6 @@ struct TableReader {
     var hasStray = false
   }
 
-  /// Reads the rows of a long table that were left to the careful reader.
-  mutating func read(_ rows: inout LeftoverRows, layout: TableLayout, file: Int32, remarks: inout Remarks) {
-    guard case .long(let item, let value) = layout.shape else { return }
-    var table = TableProgress(layout: layout, file: file)
-    readLong(&rows, item: item, value: value, &table, &remarks)
-    remarks.add(unknownNames(table.unknown, path: remarks.path))
-  }
-
   private mutating func readLong<Rows: RowSource>(
     _ rows: inout Rows, item: Int, value: Int, _ table: inout TableProgress, _ remarks: inout Remarks
   ) {
@@ -134,15 +133,15 @@ struct TableReader {
   }
 
   private mutating func readWide<Rows: RowSource>(
-    _ rows: inout Rows, _ headings: [TableLayout.ItemColumn], _ table: inout TableProgress, _ remarks: inout Remarks
+    _ rows: inout Rows, _ itemColumns: [Int], _ table: inout TableProgress, _ remarks: inout Remarks
   ) {
     var columns: [(column: Int, indicator: Int)] = []
-    for heading in headings {
-      let (number, finding) = rows.withSpelling(heading.column) { itemNames.find($0) }
+    for column in itemColumns {
+      let (number, finding) = rows.withSpelling(column) { itemNames.find($0) }
       if case .one(let indicator) = finding {
-        columns.append((heading.column, indicator))
+        columns.append((column, indicator))
       } else {
-        table.unknown.note(.item, number: number, text: heading.heading, finding, at: heading.position)
+        table.unknown.note(.item, number: number, text: rows.text(column), finding, at: rows.position(column))
       }
     }
     while rows.advance() {
@@ -221,7 +220,8 @@ struct TableReader {
     let position = rows.position(column)
     let refusal = rows.refusal(column)
     if let refusal { remarks.add(refusal) }
-    let reading = refusal == nil ? figures[key.indicator].read(rows.cell(column)) { rows.text(column) } : .notReported
+    let isEmpty = refusal != nil || rows.isUnfilled(column)
+    let reading = isEmpty ? .notReported : figures[key.indicator].read(rows.cell(column)) { rows.text(column) }
     if case .fault(let fault) = reading {
       remarks.add(
         fault.diagnostic(
@@ -246,15 +246,15 @@ struct TableReader {
 
   /// Whether `1,706件` without quotes was cut into a value 1 and a note 706件.
   private func isCutByComma<Rows: RowSource>(_ rows: Rows, value: Int, next: Int, _ indicator: Int) -> Bool {
-    guard rows.mayCutFigures, next < rows.cellCount, case .number(let head, 0, "") = rows.cell(value),
-      (1...999).contains(abs(head)),
-      case .number(_, _, let suffix) = rows.cell(next)
-    else { return false }
+    guard rows.mayCutFigures, next < rows.cellCount else { return false }
     let isGroup = rows.withSpelling(next) { bytes in
       bytes.count >= 3 && bytes.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
         && (bytes.count == 3 || !(0x30...0x39).contains(bytes[3]))
     }
-    return isGroup && (suffix.isEmpty || NameFolding.fold(suffix) == NameFolding.fold(rulebook.indicators[indicator].kind.unit))
+    guard isGroup, case .number(let head, 0, "") = rows.cell(value), (1...999).contains(abs(head)),
+      case .number(_, _, let suffix) = rows.cell(next)
+    else { return false }
+    return suffix.isEmpty || NameFolding.fold(suffix) == NameFolding.fold(rulebook.indicators[indicator].kind.unit)
   }
 
   private func describe(_ kind: NameKind, _ position: Int) -> String {

@@ -1,35 +1,47 @@
-/// The bytes that may stand between the fields of a row, the likeliest first.
-private let fieldSeparators = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-
 /// The separator of a file: of those outside quotes on the first line that holds any, the most frequent; a comma when no line does.
 func detectSeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
-  var counts = [0, 0, 0]
+  var counts = SeparatorCounts()
   var isQuoted = false
   for byte in bytes {
     if byte == quotationMark {
       isQuoted.toggle()
     } else if !isQuoted && (byte == lineFeed || byte == carriageReturn) {
-      if counts != [0, 0, 0] { return mostFrequent(counts) }
+      if !counts.areZero { return counts.mostFrequent }
     } else if !isQuoted {
-      count(byte, in: &counts)
+      counts.count(byte)
     }
   }
   // A quote that never closes hides the rest of the file: then quotes mean nothing here.
-  if isQuoted && counts == [0, 0, 0] {
+  if isQuoted && counts.areZero {
     for byte in bytes {
-      if (byte == lineFeed || byte == carriageReturn) && counts != [0, 0, 0] { break }
-      count(byte, in: &counts)
+      if (byte == lineFeed || byte == carriageReturn) && !counts.areZero { break }
+      counts.count(byte)
     }
   }
-  return mostFrequent(counts)
+  return counts.mostFrequent
 }
 
-private func count(_ byte: UInt8, in counts: inout [Int]) {
-  for index in 0..<3 where fieldSeparators[index] == byte { counts[index] += 1 }
-}
+/// How often each of the bytes that may stand between the fields of a row was seen.
+private struct SeparatorCounts {
+  private var commas = 0
+  private var tabs = 0
+  private var semicolons = 0
 
-private func mostFrequent(_ counts: [Int]) -> UInt8 {
-  var best = 0
-  for index in 1..<3 where counts[index] > counts[best] { best = index }
-  return fieldSeparators[best]
+  var areZero: Bool { commas == 0 && tabs == 0 && semicolons == 0 }
+
+  @inline(__always)
+  mutating func count(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ","): commas += 1
+    case UInt8(ascii: "\t"): tabs += 1
+    case UInt8(ascii: ";"): semicolons += 1
+    default: break
+    }
+  }
+
+  /// Of equally many, the likelier one.
+  var mostFrequent: UInt8 {
+    if commas >= max(tabs, semicolons) { return UInt8(ascii: ",") }
+    return tabs >= semicolons ? UInt8(ascii: "\t") : UInt8(ascii: ";")
+  }
 }

@@ -26,3 +26,32 @@ struct HeaderWords {
 
   func heading(_ text: String) -> Heading? { words[NameFolding.fold(text)] }
 }
+
+/// What the headings of data files mean, each spelling looked up once: the files of a round have the same ones.
+struct HeadingFinder {
+  /// What stands in a cell of a row of headings.
+  enum Cell {
+    case blank
+    case word(Heading)
+    case name
+  }
+
+  private let words: HeaderWords
+  private var spellings = SpellingTable()
+  private var cells: [Cell] = []
+
+  init(_ words: HeaderWords) { self.words = words }
+
+  mutating func find(_ spelling: UnsafeBufferPointer<UInt8>) -> Cell {
+    let number = spellings.number(of: spelling)
+    if number == cells.count { cells.append(read(spelling)) }
+    return cells[number]
+  }
+
+  private func read(_ spelling: UnsafeBufferPointer<UInt8>) -> Cell {
+    let trimmed = trimmedRange(spelling)
+    if trimmed.isEmpty { return .blank }
+    let text = String(decoding: UnsafeBufferPointer(rebasing: spelling[trimmed]), as: UTF8.self)
+    return words.heading(text).map { .word($0) } ?? .name
+  }
+}

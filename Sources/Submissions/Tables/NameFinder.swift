@@ -43,8 +43,11 @@ struct NameIndex {
 
   mutating func add(_ name: String, _ position: Int) {
     let key = NameFolding.fold(name)
-    guard !key.isEmpty, !(positions[key]?.contains(position) ?? false) else { return }
-    positions[key, default: []].append(position)
+    if !key.isEmpty { NameIndex.note(position, in: &positions[key, default: []]) }
+  }
+
+  private static func note(_ position: Int, in known: inout [Int]) {
+    if !known.contains(position) { known.append(position) }
   }
 
   func positions(of name: String) -> [Int] { positions[NameFolding.fold(name)] ?? [] }

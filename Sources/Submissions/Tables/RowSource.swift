@@ -7,6 +7,8 @@ protocol RowSource {
   /// How many cells the row has; those past it are blank. Columns count from 0.
   var cellCount: Int { get }
   func cell(_ column: Int) -> SpelledCell
+  /// Whether the cell would be read as blank.
+  func isUnfilled(_ column: Int) -> Bool
   /// Hands the bytes of a name or heading to a closure, spaces and all; none for a cell past the end.
   func withSpelling<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
   func position(_ column: Int) -> CellPosition
@@ -22,6 +24,8 @@ protocol RowSource {
 
 extension RowSource {
   func isOvertaken(by code: @autoclosure () -> UInt32) -> Bool { false }
+
+  func isUnfilled(_ column: Int) -> Bool { isBlank(column) }
 
   /// The cell's text without the spaces around it.
   func text(_ column: Int) -> String {

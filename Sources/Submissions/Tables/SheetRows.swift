@@ -27,6 +27,14 @@ struct SheetRows: RowSource {
     self.spans = spans
   }
 
+  /// For callers that go to cells one by one, to which merged cells mean nothing.
+  init(cellsOf sheet: Sheet, file: String) {
+    self.sheet = sheet
+    self.file = file
+    merges = []
+    spans = [:]
+  }
+
   var mayCutFigures: Bool { false }
   var mayMoveCells: Bool { false }
 
@@ -110,6 +118,12 @@ struct SheetRows: RowSource {
     case .time, .boolean, .error, .formulaWithoutValue:
       return .words(text(cell))
     }
+  }
+
+  /// What merged cells hold is the name of a row and not its figure.
+  func isUnfilled(_ column: Int) -> Bool {
+    if case .blank = cell(column) { return true }
+    return false
   }
 
   func refusal(_ column: Int) -> Diagnostic? {

@@ -36,8 +36,20 @@ struct SpellingTable {
   private func isEqual(_ number: Int, _ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
     guard range.count == spelling.count else { return false }
-    for offset in 0..<spelling.count where pool[range.lowerBound + offset] != spelling[offset] { return false }
-    return true
+    return pool.withUnsafeBytes { pool in
+      let spelling = UnsafeRawBufferPointer(spelling)
+      var offset = 0
+      while spelling.count - offset >= 8 {
+        let known = pool.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: UInt64.self)
+        if known != spelling.loadUnaligned(fromByteOffset: offset, as: UInt64.self) { return false }
+        offset += 8
+      }
+      while offset < spelling.count {
+        if pool[range.lowerBound + offset] != spelling[offset] { return false }
+        offset += 1
+      }
+      return true
+    }
   }
 
   private mutating func grow() {
@@ -49,10 +61,22 @@ struct SpellingTable {
     }
   }
 
-  /// FNV-1a.
+  /// FNV-1a, but of eight bytes at a time, with the upper half brought down.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var offset = 0
+    while raw.count - offset >= 8 {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < raw.count {
+      rest = rest << 8 | UInt64(raw[offset])
+      offset += 1
+    }
+    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }

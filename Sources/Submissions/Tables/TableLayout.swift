@@ -1,17 +1,9 @@
-import Diagnostics
-
 /// Which column of a table holds what.
 struct TableLayout {
-  /// A figure a row, its item and value in columns of their own; or an area and year a row, with a column an item.
+  /// A figure a row, its item and value in columns of their own; or an area and year a row, with a column an item: these.
   enum Shape {
     case long(item: Int, value: Int)
-    case wide([ItemColumn])
-  }
-
-  struct ItemColumn {
-    let column: Int
-    let heading: String
-    let position: CellPosition
+    case wide([Int])
   }
 
   let area: Int
@@ -27,31 +19,29 @@ struct TableLayout {
 
   /// Goes to the row of headings, the first with one for areas and one for years. Nil, at the end of the titles, when there
   /// is none.
-  static func find<Rows: RowSource>(in rows: inout Rows, words: HeaderWords) -> TableLayout? {
+  static func find<Rows: RowSource>(in rows: inout Rows, _ headings: inout HeadingFinder) -> TableLayout? {
     for _ in 0..<titleRows {
       guard rows.advance() else { return nil }
-      if let layout = TableLayout(headings: rows, words: words) { return layout }
+      if let layout = TableLayout(headings: rows, &headings) { return layout }
     }
     return nil
   }
 
-  private init?<Rows: RowSource>(headings row: Rows, words: HeaderWords) {
+  private init?<Rows: RowSource>(headings row: Rows, _ headings: inout HeadingFinder) {
     var found: [Heading: Int] = [:]
-    var others: [ItemColumn] = []
+    var others: [Int] = []
     var unheaded: [Int] = []
     var headingCount = 0
     for column in 0..<row.cellCount {
-      let text = row.text(column)
-      if text.isEmpty {
+      let cell = row.withSpelling(column) { headings.find($0) }
+      switch cell {
+      case .blank:
         unheaded.append(column)
         continue
+      case .word(let heading) where found[heading] == nil: found[heading] = column
+      case .word, .name: others.append(column)
       }
       headingCount = column + 1
-      if let heading = words.heading(text), found[heading] == nil {
-        found[heading] = column
-      } else {
-        others.append(ItemColumn(column: column, heading: text, position: row.position(column)))
-      }
     }
     guard let area = found[.area], let year = found[.year] else { return nil }
     self.area = area
@@ -65,8 +55,7 @@ struct TableLayout {
       // One of the two alone is the name of an indicator.
       for heading in [Heading.item, .value] {
         guard let column = found[heading] else { continue }
-        let name = ItemColumn(column: column, heading: row.text(column), position: row.position(column))
-        others.insert(name, at: others.firstIndex { $0.column > column } ?? others.count)
+        others.insert(column, at: others.firstIndex { $0 > column } ?? others.count)
       }
       shape = .wide(others)
     }

@@ -192,7 +192,7 @@ struct MarkupReader {
     let nameStart = position + 1
     let (localStart, nameEnd) = try readName(at: nameStart)
     let bound = bindings.count
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     position = nameEnd
     if byte(nameEnd) != UInt8(ascii: ">") { try readAttributes() }
     isEmptyElement = byte(position) == UInt8(ascii: "/")

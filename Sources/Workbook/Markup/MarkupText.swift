@@ -49,7 +49,7 @@ enum MarkupText {
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return .faulty(.forbiddenCharacter, at: index) }
-        index += 1
+        index = endOfPrintable(bytes, from: index + 1)
         continue
       }
       let length = UTF8Form.length(bytes, at: index)
@@ -58,6 +58,23 @@ enum MarkupText {
       index += length
     }
     return .utf8(bytes)
+  }
+}
+
+/// Where the first byte stands, from an index on, that is a control character or not ASCII. Eight bytes at a time: markup is
+/// nearly all printable, and a sheet of a form has some hundred thousand bytes.
+private func endOfPrintable(_ bytes: [UInt8], from start: Int) -> Int {
+  bytes.withUnsafeBytes { raw in
+    var index = start
+    while raw.count - index >= 8 {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // The second part has a high bit wherever a byte is below 0x20, and none before the first such byte or high one.
+      let ends = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+      if ends != 0 { return index + ends.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, raw[index] >= 0x20, raw[index] < 0x80 { index += 1 }
+    return index
   }
 }
 

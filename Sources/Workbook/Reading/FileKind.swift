@@ -61,22 +61,41 @@ private enum CompoundFile {
 /// Texts that were given the name of a workbook.
 private enum PlainText {
   static func kind(_ bytes: [UInt8]) -> FileKind {
-    var text: [UInt8] = []
     // The text without its zeros is readable enough whether it is UTF-8, UTF-16 or CP932.
     let isWide = bytes.littleEndian16(at: 0) == 0xFEFF || bytes.littleEndian16(at: 0) == 0xFFFE
-    for byte in bytes.prefix(4_096) where !(isWide && byte == 0) { text.append(asciiFolded(byte)) }
-    var start = isWide ? 2 : text.begins(with: "\u{FEFF}") ? 3 : 0
-    while start < text.count, MarkupReader.isSpace(text[start]) { start += 1 }
+    var text = bytes.prefix(4_096)
+    if isWide { text.removeAll { $0 == 0 } }
+    var start = text.startIndex + (isWide ? 2 : bytes.begins(with: "\u{FEFF}") ? 3 : 0)
+    while start < text.endIndex, MarkupReader.isSpace(text[start]) { start += 1 }
+    if start < text.endIndex, text[start] == UInt8(ascii: "<") || asciiFolded(text[start]) == UInt8(ascii: "m") {
+      if let kind = markupKind(text[start...].map { asciiFolded($0) }) { return kind }
+    }
+    return text.withUnsafeBufferPointer { isDelimited($0) } ? .delimitedText : .unknown
+  }
+
+  private static func isDelimited(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasSeparator = false
+    for byte in text {
+      if byte < 0x20 {
+        if !MarkupReader.isSpace(byte) { return false }
+        if byte == 0x09 { hasSeparator = true }
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+        hasSeparator = true
+      }
+    }
+    return hasSeparator
+  }
+
+  /// What markup it is that begins here, in small letters; nothing where none does.
+  private static func markupKind(_ text: [UInt8]) -> FileKind? {
+    if text.begins(with: "mime-version:") { return .webPage }
+    guard text.begins(with: "<") else { return nil }
     if contains(text, "urn:schemas-microsoft-com:office:spreadsheet"), !contains(text, "<html") { return .markupWorkbook }
-    for sign in ["<html", "<!doctype html", "<table", "<meta", "<head", "<body", "<div", "<style", "mime-version:"]
-      as [StaticString] where text.begins(with: sign, at: start)
-    {
+    for sign in ["<!doctype html", "<table", "<meta", "<head", "<body", "<div", "<style"] as [StaticString]
+    where text.begins(with: sign) {
       return .webPage
     }
-    if text.begins(with: "<", at: start) { return contains(text, "<html") ? .webPage : .unknown }
-    for byte in text where byte < 0x20 && !MarkupReader.isSpace(byte) { return .unknown }
-    let separators: [UInt8] = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")]
-    return text.contains { separators.contains($0) } ? .delimitedText : .unknown
+    return contains(text, "<html") ? .webPage : .unknown
   }
 
   private static func contains(_ text: [UInt8], _ part: StaticString) -> Bool {

@@ -80,10 +80,10 @@ extension MadeUpCase {
     judgeEach(7, indicator: 8, required: RequiredFigure(.atLeast, Quantity(Rational(mantissa: 667, scale: 3), .ratio)))
     for index in outcomes.indices where outcomes[index].target == 5 && outcomes[index].area == 4 {
       outcomes[index] = Outcome(target: 5, area: 4, year: MadeUpCase.year, verdict: .waived)
-      outcomes[index].waiver = 0
+      outcomes[index].explanation.waiver = 0
     }
     for index in outcomes.indices where outcomes[index].target == 1 && outcomes[index].area == 2 {
-      outcomes[index].gap = MadeUpCase.gap(2)
+      outcomes[index].explanation.gap = MadeUpCase.gap(2)
     }
   }
 
@@ -103,26 +103,26 @@ extension MadeUpCase {
       let figure = key(indicator, area)
       guard let stored = facts.stored(figure) else {
         var outcome = outcome(target, area, .notReported)
-        outcome.required = required
-        outcome.awaited = [figure]
-        outcome.figures = [figure]
+        outcome.explanation.required = required
+        outcome.explanation.awaited = [figure]
+        outcome.explanation.figures = [figure]
         outcomes.append(outcome)
         continue
       }
       let value = kind.value(stored: stored)
       let isMet = required.relation == .atMost ? value <= required.quantity.value : value >= required.quantity.value
       var outcome = outcome(target, area, isMet ? .met : .missed)
-      outcome.measured = Quantity(value, kind.kind.dimension)
-      outcome.required = required
-      outcome.figures = [figure]
+      outcome.explanation.measured = Quantity(value, kind.kind.dimension)
+      outcome.explanation.required = required
+      outcome.explanation.figures = [figure]
       if !isMet {
         let gap = (required.quantity.value - value).magnitude
         let needed = required.quantity.value.divided(by: kind.storedStep) ?? .zero
-        outcome.shortfall = Quantity(gap, difference(required.quantity.dimension))
-        outcome.changes = [Change(figure: figure, from: stored, to: needed.numerator.word ?? 0)]
-        outcome.gap = MadeUpCase.gap(1)
+        outcome.explanation.shortfall = Quantity(gap, difference(required.quantity.dimension))
+        outcome.explanation.changes = [Change(figure: figure, from: stored, to: needed.numerator.word ?? 0)]
+        outcome.explanation.gap = MadeUpCase.gap(1)
       }
-      outcome.parts = [
+      outcome.explanation.parts = [
         Outcome.Part(
           place: demandPlace(target), results: isMet ? .met : .missed, measured: outcome.measured, required: required,
           shortfall: outcome.shortfall, figures: [figure])
@@ -146,13 +146,13 @@ extension MadeUpCase {
 
   private mutating func judgeNumberOfWards() {
     var outcome = outcome(2, 0, .missed)
-    outcome.measured = Quantity(Rational(3), .areas(0))
-    outcome.required = RequiredFigure(.atLeast, Quantity(Rational(5), .areas(0)))
-    outcome.shortfall = Quantity(Rational(2), .areas(0))
-    outcome.holdingBack = [2]
-    outcome.undecidedAreas = [4, 6]
-    outcome.figures = [key(1, 2)]
-    outcome.gap = MadeUpCase.gap(3)
+    outcome.explanation.measured = Quantity(Rational(3), .areas(0))
+    outcome.explanation.required = RequiredFigure(.atLeast, Quantity(Rational(5), .areas(0)))
+    outcome.explanation.shortfall = Quantity(Rational(2), .areas(0))
+    outcome.explanation.holdingBack = [2]
+    outcome.explanation.undecidedAreas = [4, 6]
+    outcome.explanation.figures = [key(1, 2)]
+    outcome.explanation.gap = MadeUpCase.gap(3)
     outcomes.append(outcome)
   }
 
@@ -160,8 +160,8 @@ extension MadeUpCase {
     for area in 1...6 {
       var outcome = outcome(3, area, area == 1 ? .missed : area == 2 ? .met : .notApplicable)
       if area == 1 {
-        outcome.changes = [Change(figure: key(2, 1), from: nil, to: nil)]
-        outcome.figures = [key(2, 1)]
+        outcome.explanation.changes = [Change(figure: key(2, 1), from: nil, to: nil)]
+        outcome.explanation.figures = [key(2, 1)]
       }
       outcomes.append(outcome)
     }
@@ -173,17 +173,17 @@ extension MadeUpCase {
       let values = figures.compactMap { facts.stored($0) }
       guard values.count == 3 else {
         var outcome = outcome(4, area, .notReported)
-        outcome.awaited = figures.filter { facts.state($0) == .notReported }
-        outcome.figures = figures
+        outcome.explanation.awaited = figures.filter { facts.state($0) == .notReported }
+        outcome.explanation.figures = figures
         outcomes.append(outcome)
         continue
       }
       let sum = values[1] + values[2]
       var outcome = outcome(4, area, sum == values[0] ? .met : .missed)
-      outcome.measured = Quantity(Rational(values[0]), .counted("回"))
-      outcome.required = RequiredFigure(.equal, Quantity(Rational(sum), .counted("回")))
-      outcome.figures = figures
-      if sum != values[0] { outcome.shortfall = Quantity(Rational(values[0] - sum).magnitude, .counted("回")) }
+      outcome.explanation.measured = Quantity(Rational(values[0]), .counted("回"))
+      outcome.explanation.required = RequiredFigure(.equal, Quantity(Rational(sum), .counted("回")))
+      outcome.explanation.figures = figures
+      if sum != values[0] { outcome.explanation.shortfall = Quantity(Rational(values[0] - sum).magnitude, .counted("回")) }
       outcomes.append(outcome)
     }
   }
