@@ -221,8 +221,8 @@ struct Work {
   /// Texts for people dwell on what is open; formats that programs read tell all of every outcome.
   var explainedByFormat: ExplainedOutcomes {
     switch request.format {
-    case .text, .markdown: .telling
-    case .json, .csv, .html, .xlsx, .junit, .sarif, .github: .all
+    case .text, .markdown, .html: .telling
+    case .json, .csv, .xlsx, .junit, .sarif, .github: .all
     }
   }
 

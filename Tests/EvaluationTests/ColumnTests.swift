@@ -101,6 +101,7 @@ import Testing
       #expect(all.map { $0.gap } == telling.map { $0.gap })
       #expect(all.map { $0.closedGap } == telling.map { $0.closedGap })
       #expect(all.map { $0.points } == telling.map { $0.points })
+      #expect(all.map { $0.inapplicability } == telling.map { $0.inapplicability })
       for (whole, told) in zip(all, telling) {
         if told.parts.isEmpty, told.verdict == .met || told.verdict == .notApplicable {
           unexplained += 1

@@ -1,6 +1,10 @@
 import Foundation
 import PDCAEngine
+import Rulebook
 import Testing
+
+@testable import Evaluation
+@testable import Reports
 
 /// What is handed on while it is made is what would be held, piece by piece.
 @Suite struct StreamingTests {
@@ -38,5 +42,27 @@ import Testing
     #expect(refusal.status == .unreadable)
     #expect(text.contains("there is no such file"))
     #expect(text.contains("nowhere.csv"))
+  }
+
+  /// `ExplainedOutcomes.telling` leaves out what explains a target that is simply met: what people read must not miss it.
+  @Test func textsForPeopleDoNotAskWhyATargetIsMet() {
+    let whole = MadeUpCase().input(.japanese)
+    let answers = GapAnswers(whole.rulebook).answers
+    var left = 0
+    let outcomes = whole.judgement.outcomes.map { outcome in
+      let target = whole.rulebook.targets[outcome.target]
+      let isBare = outcome.verdict == .met && outcome.closedGap == nil && answers[outcome.target].isEmpty
+      if !isBare || target.isMeasured { return outcome }
+      left += 1
+      return Outcome(target: outcome.target, area: outcome.area, year: outcome.year, verdict: .met)
+    }
+    let bare = ReportInput(
+      rulebook: whole.rulebook, facts: whole.facts,
+      judgement: Judgement(year: whole.judgement.year, outcomes: outcomes, silentAreas: whole.judgement.silentAreas),
+      provenance: whole.provenance, language: whole.language)
+    #expect(left > 10)
+    #expect(TextReport.render(bare) == TextReport.render(whole))
+    #expect(MarkdownReport.render(bare) == MarkdownReport.render(whole))
+    #expect(HTMLReport.render(bare).map { $0.bytes } == HTMLReport.render(whole).map { $0.bytes })
   }
 }
