@@ -121,7 +121,7 @@ extension Parser {
 
   private func isKnownAnswer(_ word: Word?) -> Bool {
     switch word {
-    case .countIn, .amountIn, .numberIn, .statusOf, .choiceOf: true
+    case .countIn, .count, .amountIn, .numberIn, .statusOf, .choiceOf: true
     default: false
     }
   }
@@ -132,6 +132,10 @@ extension Parser {
       let implied = impliedUnit(of: text(of: current))
       advance()
       if let implied, !isSign(.open) { return .count(.named(implied)) }
+      return parseAnswerUnit().map { .count($0.unit) }
+    case .count:
+      // 数（か所） counts in any unit.
+      advance()
       return parseAnswerUnit().map { .count($0.unit) }
     case .amountIn:
       advance()
@@ -165,10 +169,11 @@ extension Parser {
     word.hasSuffix("数") ? Vocabulary.commonUnits.first { word == $0 + "数" } : nil
   }
 
-  /// `number in %, 1 decimal`, `割合（%、小数第1位）`; a plain number has no unit.
+  /// `number in %, 1 decimal`, `割合（%、小数第1位）`; a plain number has no unit, and 割合 alone is one in %.
   private mutating func parseNumberAnswer() -> AnswerSyntax.Kind? {
+    let implied: UnitSyntax? = text(of: current) == "割合" ? .percent : nil
     advance()
-    guard isSign(.open) || isUnitToken(current) else { return .number(nil, decimals: takeDecimals()) }
+    guard isSign(.open) || isUnitToken(current) else { return .number(implied, decimals: takeDecimals()) }
     return parseAnswerUnit().map { .number($0.unit, decimals: $0.decimals) }
   }
 

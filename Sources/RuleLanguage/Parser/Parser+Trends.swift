@@ -68,7 +68,9 @@ extension Parser {
   }
 
   private mutating func takeEnglishStart() -> TrendSyntax.Start? {
-    if take(.from) || take(.since) { return takeYearReference().map { .year($0) } }
+    // By 5 points over last year: behind an amount, `over` is no limit.
+    if take(.from) || take(.since) || take(.moreThan) { return takeYearReference().map { .year($0) } }
+    _ = take(.forWord)
     return takeRunning()
   }
 

@@ -9,7 +9,8 @@ extension Parser {
       let isEnglish = parser.take(.inWord)
       guard let kind = parser.takeDemandYearKind(isEnglish: isEnglish) else { return nil }
       if isEnglish {
-        guard parser.isSign(.comma) || parser.isSign(.pause) || parser.isSign(.colon) else { return nil }
+        let isSetOff = parser.isSign(.comma) || parser.isSign(.pause) || parser.isSign(.colon)
+        guard isSetOff || parser.isWord(.every) else { return nil }
       } else {
         // 令和5年度に目標「T」が… speaks of that year and is no demand for it.
         let hasPlace = parser.take(.particleDe)
