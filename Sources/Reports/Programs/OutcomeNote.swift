@@ -19,20 +19,21 @@ extension OutcomeIndex {
   /// The outcomes of a target, all or only those that are missed or not reported, in the order of the areas.
   func notes(of target: Int, onlyOpen: Bool) -> [OutcomeNote] {
     var speakers: [Int: OutcomeIndex] = [:]
+    let answers = GapAnswers(rulebook).answers[target]
     return byTarget[target].compactMap { position in
       let outcome = outcomes[position]
       if onlyOpen, outcome.verdict != .missed, outcome.verdict != .notReported { return nil }
       let level = level(ofArea: outcome.area)
       let speaker = speakers[level] ?? speaking(like: rulebook.targets[target], level: level)
       speakers[level] = speaker
-      return speaker.note(outcome)
+      return speaker.note(outcome, answers)
     }
   }
 
-  private func note(_ outcome: Outcome) -> OutcomeNote {
+  private func note(_ outcome: Outcome, _ answers: [Int]) -> OutcomeNote {
     let isOpen = outcome.verdict == .missed || outcome.verdict == .notReported
     return OutcomeNote(
-      outcome: outcome, area: areaName(outcome.area), text: noteText(outcome), place: isOpen ? firstPlace(outcome) : nil,
+      outcome: outcome, area: areaName(outcome.area), text: noteText(outcome, answers), place: isOpen ? firstPlace(outcome) : nil,
       advice: target(outcome).advice)
   }
 
@@ -44,7 +45,7 @@ extension OutcomeIndex {
   }
 
   /// Such as `北区 未達成: 実績 1回、必要 3回以上、「協議回数」を1回から3回へ（あと2回）`.
-  private func noteText(_ outcome: Outcome) -> String {
+  private func noteText(_ outcome: Outcome, _ answers: [Int]) -> String {
     let head = areaName(outcome.area) + " " + outcome.verdict.wording.text(in: input.language)
     let parts: [String]
     switch outcome.verdict {
@@ -63,6 +64,20 @@ extension OutcomeIndex {
     case .notApplicable: parts = outcome.inapplicability.map { [reason($0)] } ?? []
     default: parts = outcome.measured.map { [phrasing.figure($0)] } ?? []
     }
-    return parts.isEmpty ? head : head + phrasing.say(": ", "：") + phrasing.list(parts)
+    let all = parts + threadParts(outcome, answers)
+    return all.isEmpty ? head : head + phrasing.say(": ", "：") + phrasing.list(all)
+  }
+
+  /// The gap over the years: earlier years in which it was found, and what became of what was asked in answer.
+  private func threadParts(_ outcome: Outcome, _ answers: [Int]) -> [String] {
+    let thread = GapThread(outcome.standing, answers: answers, areas: areas) { target, area in
+      self.outcome(of: target, area: area)?.verdict
+    }
+    guard let thread else { return [] }
+    let earlier = thread.gap.years.filter { $0 != outcome.year }.map { phrasing.year($0) }
+    return [
+      earlier.isEmpty ? nil : phrasing.say("missed in " + phrasing.list(earlier), phrasing.list(earlier) + "に未達成"),
+      thread.answers.isEmpty ? nil : phrasing.say("answered by " + answerText(thread), "改善 " + answerText(thread)),
+    ].compactMap { $0 }
   }
 }
