@@ -77,8 +77,9 @@ struct SourceCharacters: Sendable {
 
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  /// Half-width and lower-case.
+  /// Half-width and lower-case. A NUL is none: what stands behind the end reads as 0, and no declared word may go on there.
   static func comparable(_ scalar: UInt32) -> UInt32 {
+    if scalar == 0 { return 0xFFFD }
     if scalar < 0x80 { return (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
     if (0x3001...0xFF00).contains(scalar) { return scalar }
     if scalar == 0x2212 { return 0x2D }
