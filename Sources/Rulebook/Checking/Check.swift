@@ -30,7 +30,6 @@ package func check(_ declarations: [Declaration], sources: SourceSet, after rema
   checker.checkParameters()
   checker.checkIndicators()
   checker.checkTables()
-  checker.checkGroups()
   checker.checkMeasuresAndTargets()
   checker.recordTargetsOfRecords()
   checker.checkSizes()

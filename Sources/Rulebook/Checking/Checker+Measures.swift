@@ -14,11 +14,13 @@ enum MeasureState {
 // Measures are checked where they are first needed, so that each stands in the rulebook behind those that it is made of.
 
 extension Checker {
-  func checkMeasures() {
+  /// Groups come first: they may be made of measures, and other measures look at them.
+  func checkGroupsAndMeasures() {
     rulebook.measures = []
     measureDepths = []
     measureReaches = []
     measureStates = declared.measures.map { _ in .unchecked }
+    checkGroups()
     for position in declared.measures.indices {
       isTooDeepReported = false
       _ = measure(position, depth: 0)

@@ -30,6 +30,7 @@ final class Checker {
   var measureStates: [MeasureState] = []
   var targetPositions: [Int?] = []
   var groupPositions: [Int?] = []
+  var isCheckingGroups = false
   /// The chain of measures that led to the one that is being checked.
   var measuresBeingChecked: [Int] = []
   var circularMeasures: Set<Int> = []

@@ -9,7 +9,6 @@ extension Checker {
     indicatorPositions = declared.indicators.map { _ in nil }
     tablePositions = declared.tables.map { _ in nil }
     parameterPositions = declared.parameters.map { _ in nil }
-    groupPositions = declared.groups.map { _ in nil }
     targetPositions = declared.targets.map { _ in nil }
     var codes = UsedNames()
     for (position, entry) in declared.indicators.enumerated() {

@@ -6,12 +6,16 @@ import RuleLanguage
 
 extension Checker {
   func checkGroups() {
+    rulebook.groups = []
+    groupPositions = declared.groups.map { _ in nil }
+    isCheckingGroups = true
     for (position, syntax) in declared.groups.enumerated() {
       isTooDeepReported = false
       guard let group = group(syntax) else { continue }
       groupPositions[position] = rulebook.groups.count
       rulebook.groups.append(group)
     }
+    isCheckingGroups = false
   }
 
   private func group(_ syntax: GroupSyntax) -> Group? {
@@ -113,7 +117,23 @@ extension Checker {
   }
 
   func group(_ name: NameSyntax) -> Int? {
-    find(name, among: [.group], code: .unknownGroup).flatMap { groupPositions[$0.declaration] }
+    guard let found = find(name, among: [.group], code: .unknownGroup) else { return nil }
+    if let position = groupPositions[found.declaration] { return position }
+    if isCheckingGroups { reportGroupTooEarly(name) }
+    return nil
+  }
+
+  /// A group is made of figures that can be computed before it: those that look at its own classes, or at those of a later one,
+  /// cannot.
+  private func reportGroupTooEarly(_ name: NameSyntax) {
+    findings.error(
+      .measureCircle, at: name.place.span,
+      Wording(
+        "a group is made of the classes of 「\(name.text)」 before these are known", "「\(name.text)」の区分が決まる前に、その区分から別の区分を作っています"),
+      reason: Wording("the classes of a group come from figures that can be computed before it", "区分は、先に計算できる値で分けます"),
+      mend: Wording(
+        "declare 「\(name.text)」 before the group that needs it, or take a figure that looks at no classes",
+        "「\(name.text)」を先に定めるか、区分によらない値で分けてください"))
   }
 
   /// `「規模」 is 「小」`.

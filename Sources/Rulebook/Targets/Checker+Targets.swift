@@ -10,7 +10,7 @@ extension Checker {
   func checkMeasuresAndTargets() {
     judgedLevels = declared.targets.map { judgedLevels($0.syntax) }
     targetPositions = declared.targets.indices.map { $0 }
-    checkMeasures()
+    checkGroupsAndMeasures()
     let first = declared.targets.map { target($0) }
     let dropped = targetsToDrop(first)
     if dropped.isEmpty {
@@ -22,7 +22,7 @@ extension Checker {
       targetPositions[position] = dropped.contains(position) ? nil : kept
       if !dropped.contains(position) { kept += 1 }
     }
-    checkMeasures()
+    checkGroupsAndMeasures()
     for (position, entry) in declared.targets.enumerated() where !dropped.contains(position) {
       if let target = target(entry) { rulebook.targets.append(target) }
     }
