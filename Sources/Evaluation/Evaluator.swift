@@ -29,9 +29,18 @@ package struct Evaluator {
   package func judge(
     _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all, lanes: Lanes = .one
   ) -> Judgement {
-    var outcomes: [Outcome] = []
-    judge(year, explaining: explained, lanes: lanes, make: { made, _ in made }) { outcomes += $0 }
-    return Judgement(year: year, outcomes: outcomes, silentAreas: silentAreas(year))
+    var made = [[Outcome]](repeating: [], count: judging.rulebook.targets.count)
+    withLanes(lanes, year) { verdicts in
+      made.withUnsafeMutableBufferPointer { made in
+        lanes.run { lane in
+          verdicts[lane].judgeEarlierYears()
+          for target in stride(from: lane, to: made.count, by: lanes.count) {
+            made[target] = verdicts[lane].outcomes(of: target, explaining: explained)
+          }
+        }
+      }
+    }
+    return Judgement(year: year, outcomes: made.flatMap { $0 }, silentAreas: silentAreas(year))
   }
 
   /// The outcomes of one year with all that explains them, for reports that write them and keep none: those of one target after
@@ -43,23 +52,21 @@ package struct Evaluator {
     _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all, lanes: Lanes,
     make: ([Outcome], YearVerdicts) -> Made, take: (Made) -> Void
   ) {
-    let verdicts = (0..<lanes.count).map { YearVerdicts($0 == 0 ? judging : judging.anew(), year) }
-    // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
+    withLanes(lanes, year) { verdicts in
+      lanes.run { verdicts[$0].judgeEarlierYears() }
+      inTurn(lanes, make: { make(verdicts[$0].outcomes(of: $1, explaining: explained), verdicts[$0]) }, take: take)
+    }
+  }
+
+  /// Hands in what judges on each lane.
+  private func withLanes(_ lanes: Lanes, _ year: FiscalYear, _ body: ([YearVerdicts]) -> Void) {
+    let judgings = (0..<lanes.count).map { $0 == 0 ? judging : judging.anew() }
     #if arch(wasm32)
       // A page judges one area: it does without the code of columns.
-      lanes.run { verdicts[$0].judging.judgeInOrder(upTo: year) }
-      inTurn(
-        lanes, make: { make(verdicts[$0].judging.outcomes(of: $1, in: year, explaining: explained), verdicts[$0]) }, take: take)
+      body(judgings.map { YearVerdicts($0, year) })
     #else
       judging.facts.withColumns { values in
-        let columns = verdicts.map { ColumnJudge($0.judging, values: values) }
-        lanes.run { lane in verdicts[lane].judging.judgeInOrder(upTo: year) { columns[lane].remember($0, $1) } }
-        inTurn(
-          lanes,
-          make: { lane, target in
-            columns[lane].remember(target: target, upTo: year)
-            return make(verdicts[lane].judging.outcomes(of: target, in: year, explaining: explained), verdicts[lane])
-          }, take: take)
+        body(judgings.map { YearVerdicts($0, year, ColumnJudge($0, values: values)) })
       }
     #endif
   }
@@ -114,14 +121,41 @@ package struct Evaluator {
   package func silentAreas(_ year: FiscalYear) -> [Int] { judging.silentAreas(year) }
 }
 
-/// How targets stand in one year.
+/// How targets stand in one year, as one lane finds it.
 package struct YearVerdicts {
-  fileprivate let judging: Judging
+  private let judging: Judging
   private let year: FiscalYear
+  #if !arch(wasm32)
+    private let columns: ColumnJudge
+  #endif
 
-  fileprivate init(_ judging: Judging, _ year: FiscalYear) {
-    self.judging = judging
-    self.year = year
+  #if arch(wasm32)
+    fileprivate init(_ judging: Judging, _ year: FiscalYear) {
+      self.judging = judging
+      self.year = year
+    }
+  #else
+    fileprivate init(_ judging: Judging, _ year: FiscalYear, _ columns: ColumnJudge) {
+      self.judging = judging
+      self.year = year
+      self.columns = columns
+    }
+  #endif
+
+  /// Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
+  fileprivate func judgeEarlierYears() {
+    #if arch(wasm32)
+      judging.judgeInOrder(upTo: year)
+    #else
+      judging.judgeInOrder(upTo: year) { columns.remember($0, $1) }
+    #endif
+  }
+
+  fileprivate func outcomes(of target: Int, explaining explained: ExplainedOutcomes) -> [Outcome] {
+    #if !arch(wasm32)
+      columns.remember(target: target, upTo: year)
+    #endif
+    return judging.outcomes(of: target, in: year, explaining: explained)
   }
 
   /// Nothing where the target does not judge the area.

@@ -15,7 +15,8 @@ extension Work {
     let input = reportInput(rulebook, facts, judgement, area: area)
     let output: [UInt8]
     switch request.format {
-    case .text: output = area == nil ? TextReport.render(input, style: style) : CheckReport.render(input, style: style)
+    case .text:
+      output = area == nil ? TextReport.render(input, style: style, lanes: lanes) : CheckReport.render(input, style: style)
     case .markdown: output = MarkdownReport.render(input)
     case .json: output = JSONReport.render(input)
     case .csv: output = CSVReport.render(input)
@@ -97,7 +98,7 @@ extension Work {
   /// The data files as programs that show annotations see them.
   private func fieldColumns() -> FieldColumns {
     var columns = FieldColumns()
-    for file in request.data where !Work.isWorkbook(file) {
+    for file in request.data where !OpenedFile.isWorkbook(file) {
       columns.add(file.path, DecodedText(decoding: file.bytes).bytes)
     }
     return columns

@@ -17,6 +17,8 @@ struct Work {
   var words = DeclaredWords()
   /// The latest year that any row of the data speaks of.
   private(set) var latestYear: FiscalYear?
+  /// The data files that were named.
+  private var opened: [OpenedFile] = []
   /// The areas whose own forms are among the data.
   private var formOwners: [Int] = []
 
@@ -27,11 +29,25 @@ struct Work {
 
   // MARK: Reading
 
+  /// Reads the rulebook and, as far as that goes without it, the data files: on all cores.
   mutating func readRulebook() -> Rulebook? {
+    var rulebook: Rulebook?
+    let files = request.data
+    var opened = [OpenedFile?](repeating: nil, count: files.count)
+    opened.withUnsafeMutableBufferPointer { opened in
+      lanes.spread(1 + files.count) { piece in
+        if piece == 0 { rulebook = readRules() } else { opened[piece - 1] = OpenedFile(files[piece - 1]) }
+      }
+    }
+    self.opened = opened.compactMap { $0 }
+    return rulebook
+  }
+
+  private mutating func readRules() -> Rulebook? {
     let source = request.rulebook
     let read = source.read
     var loader = RulebookLoader(
-      read: { path in read(path).map { DecodedText(decoding: $0).bytes } }, shown: source.shown)
+      read: { path in read(path).map { DecodedText(decoding: $0).bytes } }, shown: source.shown, spread: lanes.spread)
     guard let loaded = loader.load(source.root) else {
       report(
         .fileMissing, at: .file(source.shown(source.root)), Wording("the rulebook cannot be read", "ルールブックを読めません"),
@@ -74,13 +90,11 @@ struct Work {
     var reader = SubmissionReader(rulebook: rulebook, areas: areas, lanes: lanes) { path, done, size in
       tell?(.reading(path: path, done: done, of: size))
     }
-    for file in request.data {
-      if case .pieces(let source) = file.content, !Work.isWorkbook(file) {
-        reader.add(path: file.path, source: source)
-      } else if Work.isWorkbook(file) {
-        reader.add(path: file.path, workbook: WorkbookReading(file.bytes, file: file.path, inflate: Inflating.inflate))
-      } else {
-        reader.add(path: file.path, bytes: file.bytes)
+    for (file, opened) in zip(request.data, opened) {
+      switch opened {
+      case .text(let text): reader.add(path: file.path, text: text)
+      case .workbook(let workbook): reader.add(path: file.path, workbook: workbook)
+      case .pieces(let source): reader.add(path: file.path, source: source)
       }
     }
     let reading = reader.read(including: request.year.flatMap { FiscalYear(spelled: $0) })
@@ -88,27 +102,6 @@ struct Work {
     latestYear = reading.latestYear
     formOwners = reading.formOwners
     return reading.unreadable.isEmpty ? reading.facts : nil
-  }
-
-  /// Told by the first bytes; a file that calls itself a workbook and is none is named as what it is.
-  static func isWorkbook(_ file: InputFile) -> Bool {
-    switch FileKind(head(of: file)) {
-    case .archive, .passwordProtected, .oldWorkbook, .oldDocument, .markupWorkbook, .pdf: true
-    default: [".xlsx", ".xlsm", ".xls"].contains { isEnding($0, of: file.path) }
-    }
-  }
-
-  /// Whether a path ends so, in small letters or capitals.
-  private static func isEnding(_ ending: String, of path: String) -> Bool {
-    path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $1 >= 0x61) }
-  }
-
-  /// As much of a file as tells its kind; all of it where it is held anyway.
-  private static func head(of file: InputFile) -> [UInt8] {
-    switch file.content {
-    case .bytes(let bytes): bytes
-    case .pieces(let source): source.head
-    }
   }
 
   var lanes: Lanes { request.parallel.map { Lanes(count: $0.count, $0.run) } ?? .one }
@@ -215,7 +208,7 @@ struct Work {
   /// One lane where there is little to judge: what a second finds it must find on its own, and starting it takes as long as some
   /// hundred outcomes.
   func lanes(for rulebook: Rulebook, _ facts: Facts) -> Lanes {
-    rulebook.targets.count * facts.areas.count < 20_000 ? .one : lanes
+    rulebook.targets.count * facts.areas.count < 500 ? .one : lanes
   }
 
   /// Texts for people dwell on what is open; formats that programs read tell all of every outcome.

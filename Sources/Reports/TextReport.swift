@@ -10,15 +10,19 @@ package struct TextReport {
   private let index: OutcomeIndex
   private var canvas: TextCanvas
 
-  package static func render(_ input: ReportInput, style: TextStyle = TextStyle()) -> [UInt8] {
-    var report = TextReport(index: OutcomeIndex(input), canvas: TextCanvas(style))
-    report.draw()
-    return report.canvas.bytes
+  /// - Parameter lanes: on which the halves of the report are drawn: what is missed, and all that follows.
+  package static func render(_ input: ReportInput, style: TextStyle = TextStyle(), lanes: Lanes = .one) -> [UInt8] {
+    let half = TextReport(index: OutcomeIndex(input), canvas: TextCanvas(style))
+    var halves = [half, half]
+    halves.withUnsafeMutableBufferPointer { halves in
+      lanes.spread(2) { if $0 == 0 { halves[0].drawMisses() } else { halves[1].drawRest() } }
+    }
+    return halves[0].canvas.bytes + halves[1].canvas.bytes
   }
 
   private func say(_ english: String, _ japanese: String) -> String { index.phrasing.say(english, japanese) }
 
-  private mutating func draw() {
+  private mutating func drawMisses() {
     canvas.draw(index.head(), index.phrasing)
     let must = index.openTargets(.must)
     let should = index.openTargets(.should)
@@ -28,6 +32,9 @@ package struct TextReport {
     }
     details(must, say("Missed: required targets", "未達成　必須の目標"))
     details(should, say("Missed: targets to strive for", "未達成　努力目標"))
+  }
+
+  private mutating func drawRest() {
     waiting(index.waiting())
     for followUp in index.followUps() { draw(followUp) }
     if let grid = index.quietThreads() { canvas.draw(grid) }

@@ -19,6 +19,9 @@ package struct RuleSurvey: Sendable {
   package let includes: [TextSyntax]
 }
 
+/// The tree of a file, and what was wrong on the way there.
+package typealias ParsedRules = (file: RuleFile, diagnostics: [Diagnostic])
+
 /// Reads rule files: first a survey of each, then, with the words that all of them declare, the trees.
 package enum RuleReader {
   package static func survey(_ source: SourceText, file: Int32) -> RuleSurvey {
@@ -45,13 +48,29 @@ package enum RuleReader {
     return NamePairs(of: lexer.run().tokens)
   }
 
-  package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> (
-    file: RuleFile, diagnostics: [Diagnostic]
-  ) {
+  package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> ParsedRules {
+    parse(source, file: file, levels: words.levels, vocabulary: Vocabulary.standard.adding(words))
+  }
+
+  /// The trees of files that declare their words for each other.
+  /// - Parameter spread: calls a closure with every number below the one that it is given, in any order or several at once.
+  package static func parse(
+    _ files: [(source: SourceText, file: Int32)], words: DeclaredWords, spread: (Int, (Int) -> Void) -> Void
+  ) -> [ParsedRules] {
     let vocabulary = Vocabulary.standard.adding(words)
+    var parsed = [ParsedRules?](repeating: nil, count: files.count)
+    parsed.withUnsafeMutableBufferPointer { parsed in
+      spread(files.count) { number in
+        parsed[number] = parse(files[number].source, file: files[number].file, levels: words.levels, vocabulary: vocabulary)
+      }
+    }
+    return parsed.compactMap { $0 }
+  }
+
+  private static func parse(_ source: SourceText, file: Int32, levels: [[String]], vocabulary: Vocabulary) -> ParsedRules {
     var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: vocabulary)
     let (tokens, remarks) = lexer.run()
-    let levelWords = words.levels.compactMap { $0.first }
+    let levelWords = levels.compactMap { $0.first }
     var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: levelWords)
     let tree = parser.parseFile()
     return (tree, remarks + parser.diagnostics)

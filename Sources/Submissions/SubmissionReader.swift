@@ -104,8 +104,10 @@ package struct SubmissionReader {
   }
 
   /// Takes a delimited file; the path is how diagnostics name it.
-  package mutating func add(path: String, bytes: [UInt8]) {
-    let text = DecodedText(decoding: bytes)
+  package mutating func add(path: String, bytes: [UInt8]) { add(path: path, text: DecodedText(decoding: bytes)) }
+
+  /// Takes a delimited file that has become text.
+  package mutating func add(path: String, text: DecodedText) {
     // In whatever encoding a large file came: once it is text it is read in bulk.
     if SubmissionReader.readsInBulk, text.bytes.count >= bulkSize, text.faultCount == 0,
       let bulk = BulkFile(ByteSource(text.bytes), &headings)

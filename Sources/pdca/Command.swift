@@ -136,7 +136,10 @@ struct Command {
     request.listed = arguments.listed
     request.columns = arguments.columns
     request.countsTotals = arguments.totals != nil
-    if cores > 1 { request.parallel = (cores, Threads.run) }
+    if cores > 1 {
+      let cores = cores
+      request.parallel = (cores, { pieces, body in Threads.run(pieces, on: cores, body) })
+    }
     let line = ProgressLine(language, isQuiet: arguments.isQuiet)
     if let line { request.progress = { line.show($0) } }
     defer { line?.clear() }

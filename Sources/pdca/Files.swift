@@ -218,7 +218,7 @@ enum Files {
     let writers = min(cores, UnfinishedFile.writers, files.count)
     var faults = [FileFault?](repeating: nil, count: files.count)
     faults.withUnsafeMutableBufferPointer { faults in
-      Threads.run(writers) { writer in
+      Threads.run(writers, on: writers) { writer in
         for position in stride(from: writer, to: files.count, by: writers) {
           do throws(FileFault) { try write(files[position].bytes, to: places[position], writer: writer) } catch {
             faults[position] = error

@@ -14,7 +14,8 @@ enum Threads {
   private final class Pieces: @unchecked Sendable {
     private let body: (Int) -> Void
     private let count: Int
-    private var next = 0
+    /// The first piece is the caller's own, whose stack is the largest.
+    private var next = 1
     private var lock = pthread_mutex_t()
 
     init(_ count: Int, _ body: @escaping (Int) -> Void) {
@@ -37,13 +38,17 @@ enum Threads {
     }
   }
 
-  /// Calls the body with every number below `count`, on as many threads, this one among them.
-  @Sendable
-  static func run(_ count: Int, _ body: (Int) -> Void) {
+  /// Calls the body with every number below `count`, on so many threads at most, this one among them: it takes 0.
+  static func run(_ count: Int, on cores: Int, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
       let pieces = Pieces(count, body)
       var threads: [pthread_t] = []
-      for _ in 1..<max(1, count) {
+      // What the parser descends into on one thread it must reach on another: some systems give all but the first little room.
+      var attributes = pthread_attr_t()
+      pthread_attr_init(&attributes)
+      pthread_attr_setstacksize(&attributes, 8 << 20)
+      defer { pthread_attr_destroy(&attributes) }
+      for _ in 1..<max(1, min(count, cores)) {
         #if canImport(Darwin)
           var thread: pthread_t?
         #else
@@ -51,7 +56,7 @@ enum Threads {
         #endif
         let shared = Unmanaged.passRetained(pieces)
         let failed = pthread_create(
-          &thread, nil,
+          &thread, &attributes,
           { argument in
             #if canImport(Darwin)
               Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().work()
@@ -71,6 +76,7 @@ enum Threads {
           threads.append(thread)
         #endif
       }
+      if count > 0 { body(0) }
       pieces.work()
       for thread in threads { pthread_join(thread, nil) }
     }

@@ -15,6 +15,7 @@ package struct LoadedRules: Sendable {
 package struct RulebookLoader {
   private let read: (String) -> [UInt8]?
   private let shown: (String) -> String
+  private let spread: (Int, (Int) -> Void) -> Void
   private var sources = SourceSet()
   private var diagnostics: [Diagnostic] = []
   private var order: [LoadedFile] = []
@@ -30,9 +31,14 @@ package struct RulebookLoader {
   /// - Parameters:
   ///   - read: the bytes of a file, by its path inside the rulebook's folder; nothing where there is none.
   ///   - shown: the path as users know it.
-  package init(read: @escaping (String) -> [UInt8]?, shown: @escaping (String) -> String) {
+  ///   - spread: how the files are spread over cores: calls a closure with every number below the one that it is given.
+  package init(
+    read: @escaping (String) -> [UInt8]?, shown: @escaping (String) -> String,
+    spread: @escaping (Int, (Int) -> Void) -> Void = { count, body in for number in 0..<count { body(number) } }
+  ) {
     self.read = read
     self.shown = shown
+    self.spread = spread
   }
 
   /// Loads the rulebook that begins with that file; nothing where the file itself cannot be read.
@@ -41,14 +47,11 @@ package struct RulebookLoader {
     _ = survey(path: root, bytes: bytes)
     reportReservedWords()
     if words.levels.isEmpty { words.levels = Program.assumedLevels.map { $0.words } }
-    var trees: [RuleFile] = []
-    for file in order {
-      let parsed = RuleReader.parse(sources.files[Int(file.source)], file: file.source, words: words)
-      trees.append(parsed.file)
-      diagnostics += parsed.diagnostics
-    }
+    let files = order.map { (source: sources.files[Int($0.source)], file: $0.source) }
+    let parsed = RuleReader.parse(files, words: words, spread: spread)
+    for file in parsed { diagnostics += file.diagnostics }
     var declarations: [Declaration] = []
-    expand(0, trees: trees, open: [], into: &declarations)
+    expand(0, trees: parsed.map { $0.file }, open: [], into: &declarations)
     return LoadedRules(declarations: declarations, words: words, sources: sources, diagnostics: diagnostics)
   }
 

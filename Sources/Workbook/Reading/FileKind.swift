@@ -17,6 +17,11 @@ package enum FileKind: Sendable, Hashable {
   case unknown
 
   package init(_ bytes: [UInt8]) {
+    self = FileKind(signedBy: bytes) ?? (PlainText(bytes).isDelimited ? .delimitedText : .unknown)
+  }
+
+  /// What the beginning of a file says in so many words; nothing where any other text or bytes stand there.
+  package init?(signedBy bytes: [UInt8]) {
     if bytes.isEmpty {
       self = .empty
     } else if bytes.begins(with: "PK") {
@@ -27,8 +32,10 @@ package enum FileKind: Sendable, Hashable {
       self = .pdf
     } else if bytes[0] == 0x09, let kind = bytes.littleEndian16(at: 0), [0x0009, 0x0209, 0x0409, 0x0809].contains(kind) {
       self = .oldWorkbook
+    } else if let kind = PlainText(bytes).markupKind {
+      self = kind
     } else {
-      self = PlainText.kind(bytes)
+      return nil
     }
   }
 }
@@ -58,47 +65,54 @@ private enum CompoundFile {
   }
 }
 
-/// Texts that were given the name of a workbook.
-private enum PlainText {
-  static func kind(_ bytes: [UInt8]) -> FileKind {
-    // The text without its zeros is readable enough whether it is UTF-8, UTF-16 or CP932.
+/// Texts that were given the name of a workbook: their first 4,096 bytes.
+private struct PlainText {
+  /// Without its zeros a text is readable enough whether it is UTF-8, UTF-16 or CP932.
+  private var text: ArraySlice<UInt8>
+  /// Past marks and spaces.
+  private var start: Int
+
+  init(_ bytes: [UInt8]) {
     let isWide = bytes.littleEndian16(at: 0) == 0xFEFF || bytes.littleEndian16(at: 0) == 0xFFFE
-    var text = bytes.prefix(4_096)
+    text = bytes.prefix(4_096)
     if isWide { text.removeAll { $0 == 0 } }
-    var start = text.startIndex + (isWide ? 2 : bytes.begins(with: "\u{FEFF}") ? 3 : 0)
+    start = min(text.endIndex, text.startIndex + (isWide ? 2 : bytes.begins(with: "\u{FEFF}") ? 3 : 0))
     while start < text.endIndex, MarkupReader.isSpace(text[start]) { start += 1 }
-    if start < text.endIndex, text[start] == UInt8(ascii: "<") || asciiFolded(text[start]) == UInt8(ascii: "m") {
-      if let kind = markupKind(text[start...].map { asciiFolded($0) }) { return kind }
-    }
-    return text.withUnsafeBufferPointer { isDelimited($0) } ? .delimitedText : .unknown
   }
 
-  private static func isDelimited(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var hasSeparator = false
-    for byte in text {
-      if byte < 0x20 {
-        if !MarkupReader.isSpace(byte) { return false }
-        if byte == 0x09 { hasSeparator = true }
-      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
-        hasSeparator = true
+  /// Whether it holds separators and no bytes that no text has.
+  var isDelimited: Bool {
+    text.withUnsafeBufferPointer { text in
+      var hasSeparator = false
+      for byte in text {
+        if byte < 0x20 {
+          if !MarkupReader.isSpace(byte) { return false }
+          if byte == 0x09 { hasSeparator = true }
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+          hasSeparator = true
+        }
       }
+      return hasSeparator
     }
-    return hasSeparator
   }
 
-  /// What markup it is that begins here, in small letters; nothing where none does.
-  private static func markupKind(_ text: [UInt8]) -> FileKind? {
-    if text.begins(with: "mime-version:") { return .webPage }
-    guard text.begins(with: "<") else { return nil }
-    if contains(text, "urn:schemas-microsoft-com:office:spreadsheet"), !contains(text, "<html") { return .markupWorkbook }
+  /// What markup it is that begins here; nothing where none does.
+  var markupKind: FileKind? {
+    guard start < text.endIndex, text[start] == UInt8(ascii: "<") || asciiFolded(text[start]) == UInt8(ascii: "m") else {
+      return nil
+    }
+    let small = text[start...].map { asciiFolded($0) }
+    if small.begins(with: "mime-version:") { return .webPage }
+    guard small.begins(with: "<") else { return nil }
+    if contains(small, "urn:schemas-microsoft-com:office:spreadsheet"), !contains(small, "<html") { return .markupWorkbook }
     for sign in ["<!doctype html", "<table", "<meta", "<head", "<body", "<div", "<style"] as [StaticString]
-    where text.begins(with: sign) {
+    where small.begins(with: sign) {
       return .webPage
     }
-    return contains(text, "<html") ? .webPage : .unknown
+    return contains(small, "<html") ? .webPage : .unknown
   }
 
-  private static func contains(_ text: [UInt8], _ part: StaticString) -> Bool {
+  private func contains(_ text: [UInt8], _ part: StaticString) -> Bool {
     let length = part.utf8CodeUnitCount
     guard length <= text.count else { return false }
     for index in 0...(text.count - length) where text.begins(with: part, at: index) { return true }
