@@ -131,11 +131,31 @@ extension CodePage {
 
   static var dueTwice: CodePage {
     CodePage(
-      Wording("a target is due in two years", "達成期限の年度が二つあります"),
+      Wording("a target is given two due years, or two spans of years", "達成期限や適用の年度が二つあります"),
       meaning: Wording(
-        "A target has one due year, written as a clause or in its sentence. Demands of single years begin with the year instead.",
-        "達成期限は一つの目標に一つです。項目で書いても、文の中に「…年度末までに」と書いても同じです。途中の年度の要求は「…年度は、…」と書きます。"),
+        "A target has one due year and one span of years in force, written as clauses or in its sentence. Demands of single years begin with the year instead.",
+        "達成期限も適用の年度も、一つの目標に一つです。項目で書いても、文の中に「…年度末までに」と書いても同じです。途中の年度の要求は「…年度は、…」と書きます。"),
       wrong: "目標「受診率」 段階 評価\n  すべての区で「受診率」を令和8年度末までに60%以上とすること。\n  達成期限 令和11年度",
       right: "目標「受診率」 段階 評価\n  すべての区で「受診率」を60%以上とすること。\n  令和8年度は、すべての区で「受診率」が50%以上であること。\n  達成期限 令和11年度")
+  }
+
+  static var saidOfOnePart: CodePage {
+    CodePage(
+      Wording("a year, or should, is said of one demand among several", "期限や努力目標が、いくつかの要求の一つだけに付いています"),
+      meaning: Wording(
+        "A due year, years in force and should are those of a whole target. Where demands differ in them, each is a target of its own; what is said of all stands first, or in a clause. Limits on one figure may follow each other with their years: at least 60% by one year, at least 70% by a later one.",
+        "達成期限・適用年度・努力目標は、目標全体について決めます。要求ごとに違うときは、目標を分けてください。すべてに共通なら、文の初めか項目に書きます。同じ値についてなら、「令和8年度までに60%以上とし、令和11年度までに70%以上」のように続けて書けます。"
+      ),
+      wrong: "目標「受診」 段階 評価\n  すべての区で「受診率」を60%以上とし、「指導率」を令和8年度までに45%以上とする。",
+      right: "目標「指導」 段階 評価\n  すべての区で「指導率」を令和8年度までに45%以上とする。\n目標「受診」 段階 評価\n  すべての区で「受診率」を60%以上とする。")
+  }
+
+  static var besideEachOther: CodePage {
+    CodePage(
+      Wording("two values stand beside each other", "二つの値が、間に語のないまま並んでいます"),
+      meaning: Wording(
+        "Two limits without a word between them can only be a lower and an upper one. Anything else is joined by and, or said as a change.",
+        "間に語のないまま並べられるのは、下限と上限（60%以上80%以下）だけです。二つの条件なら「かつ」でつなぎ、増減なら「…以上増やす」「…以上上回る」と書きます。"),
+      wrong: "すべての区で「受診率」を全国平均60%以上とする。", right: "すべての区で「受診率」を60%以上、かつ全国平均以上とする。")
   }
 }

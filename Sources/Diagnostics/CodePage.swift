@@ -33,6 +33,8 @@ extension DiagnosticCode {
     case .reservedWord: .reservedWord
     case .multipleOfWhat: .multipleOfWhat
     case .dueTwice: .dueTwice
+    case .saidOfOnePart: .saidOfOnePart
+    case .besideEachOther: .besideEachOther
     case .exceptionAlone: .exceptionAlone
     case .vagueAmount: .vagueAmount
     case .figureTooLarge: .figureTooLarge

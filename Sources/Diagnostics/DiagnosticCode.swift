@@ -20,6 +20,8 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case reservedWord = 114
   case multipleOfWhat = 115
   case dueTwice = 116
+  case saidOfOnePart = 117
+  case besideEachOther = 118
   case exceptionAlone = 180
   case unclearExtent = 170
   case vagueAmount = 160

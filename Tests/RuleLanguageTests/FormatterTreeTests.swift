@@ -307,11 +307,21 @@ struct RandomTree {
   }
 
   private mutating func requirement() -> RequirementSyntax {
-    let kind: DemandYearSyntax.Kind = chance(50) ? .fiscal(year().year) : .ofPlan(Int32(1 + below(9)))
+    let kind: DemandYearSyntax.Kind = pick([
+      .fiscal(year().year), .ofPlan(Int32(1 + below(9))), .span(year().year, chance(50) ? nil : year().year),
+    ])
     return RequirementSyntax(
       year: chance(20) ? DemandYearSyntax(kind, place) : nil, subject: subject(),
-      guarded: chance(25) ? condition(depth: 1) : nil, demand: condition(),
+      guarded: chance(25) ? condition(depth: 1) : nil, demand: withoutItsYear(condition()),
       exceptions: chance(25) ? some(1...2) { $0.exception() } : [], place: place)
+  }
+
+  /// A number demanded of the figure of one year is read as due in that year.
+  private func withoutItsYear(_ condition: ConditionSyntax) -> ConditionSyntax {
+    guard case .bounds(let figure, let bounds) = condition.kind, case .inYear(.fixed, let own) = figure.kind,
+      bounds.allSatisfy({ $0.value.asLiteral != nil })
+    else { return condition }
+    return withoutItsYear(ConditionSyntax(.bounds(own, bounds), place))
   }
 
   private mutating func exception() -> ExceptionSyntax {
@@ -347,9 +357,8 @@ struct RandomTree {
     let bands = some(1...3) { random in
       BandSyntax(
         name: random.name(),
-        bounds: random.some(1...2) { random in
-          BoundSyntax(
-            random.pick([.atLeast, .lessThan]), ExpressionSyntax(.literal(random.plain(.percent)), random.place))
+        bounds: random.pick([[.atLeast], [.lessThan], [.atLeast, .lessThan]] as [[Relation]]).map { relation in
+          BoundSyntax(relation, ExpressionSyntax(.literal(random.plain(.percent)), random.place))
         })
     }
     return GradeSyntax(bands, place)

@@ -104,8 +104,8 @@ final class RequirementStep {
   let who: Who
   let filter: Int?
   let guarded: Int?
-  /// The one year of which it speaks.
-  let year: FiscalYear?
+  /// The years of which it speaks.
+  let years: DemandYears?
   /// What is demanded where no exception holds.
   let demand: DemandStep
   let exceptions: [ExceptionStep]
@@ -116,13 +116,13 @@ final class RequirementStep {
   var gateIndicators: [Int] = []
 
   init(
-    who: Who, filter: Int?, guarded: Int?, year: FiscalYear?, demand: DemandStep, exceptions: [ExceptionStep],
+    who: Who, filter: Int?, guarded: Int?, years: DemandYears?, demand: DemandStep, exceptions: [ExceptionStep],
     isExcepted: [Bool], place: SourceSpan
   ) {
     self.who = who
     self.filter = filter
     self.guarded = guarded
-    self.year = year
+    self.years = years
     self.demand = demand
     self.exceptions = exceptions
     self.isExcepted = isExcepted
@@ -188,7 +188,7 @@ final class Unit {
   /// Those that speak of no year.
   private let undated: [RequirementStep]
   /// The years for which the target makes demands of their own, at this level or another.
-  private let datedYears: Set<Int32>
+  private let datedYears: [DemandYears]
   /// The years in which the target is in force and the programme runs.
   let inForce: ClosedRange<Int32>
   private let due: Int32?
@@ -199,7 +199,7 @@ final class Unit {
   var restsOn: [Int] = []
 
   init(
-    target: Int, level: Int, requirements: [RequirementStep], datedYears: Set<Int32>, inForce: ClosedRange<Int32>,
+    target: Int, level: Int, requirements: [RequirementStep], datedYears: [DemandYears], inForce: ClosedRange<Int32>,
     due: FiscalYear?, recordOnly: Bool, mayRepeat: Bool
   ) {
     self.target = target
@@ -210,21 +210,22 @@ final class Unit {
     self.due = due?.number
     self.recordOnly = recordOnly
     self.mayRepeat = mayRepeat
-    undated = requirements.filter { $0.year == nil }
+    undated = requirements.filter { $0.years == nil }
   }
 
   func isInForce(_ year: FiscalYear) -> Bool { inForce.contains(year.number) }
 
   /// A dated demand replaces the undated ones in its year.
   func requirements(in year: FiscalYear) -> [RequirementStep] {
-    if datedYears.isEmpty || !datedYears.contains(year.number) { return undated }
-    return requirements.filter { $0.year == year }
+    if datedYears.isEmpty { return undated }
+    let years = datedYears.ruling(in: year)
+    return requirements.filter { $0.years == years }
   }
 
   func standing(in year: FiscalYear) -> Standing {
     if !inForce.contains(year.number) || requirements(in: year).isEmpty { return .outside }
     if recordOnly { return .recorded }
-    if let due, year.number < due, !datedYears.contains(year.number) { return .notDue }
+    if let due, year.number < due, datedYears.ruling(in: year) == nil { return .notDue }
     return .judged
   }
 }

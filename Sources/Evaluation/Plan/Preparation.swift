@@ -55,7 +55,7 @@ struct Preparation {
         plan.units.append(
           Unit(
             target: position, level: level, requirements: steps,
-            datedYears: Set(target.requirements.compactMap { $0.year?.number }), inForce: yearsInForce(target),
+            datedYears: target.requirements.compactMap { $0.years }, inForce: yearsInForce(target),
             due: target.due, recordOnly: target.recordOnly, mayRepeat: plan.mayRepeatFigures(steps)))
       }
       plan.unitsOfTarget.append(units)
@@ -100,7 +100,7 @@ struct Preparation {
       exceptions.append(ExceptionStep(condition: condition, demand: lowered(demand: exception.demand, exception.place)))
     }
     return RequirementStep(
-      who: who, filter: filter, guarded: guarded, year: requirement.year, demand: demand, exceptions: exceptions,
+      who: who, filter: filter, guarded: guarded, years: requirement.years, demand: demand, exceptions: exceptions,
       isExcepted: excepted, place: requirement.place)
   }
 

@@ -74,7 +74,7 @@ struct FormulaCompiler {
 
   /// A target that is due later or only recorded is met or missed by no answer.
   private func isOnlyShown(_ target: Target, _ requirements: [Requirement]) -> Bool {
-    let isDated = requirements.contains { $0.year != nil }
+    let isDated = requirements.contains { $0.years != nil }
     return target.recordOnly || !isDated && (target.due.map { year < $0 } ?? false)
   }
 

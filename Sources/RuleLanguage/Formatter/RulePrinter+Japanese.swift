@@ -136,7 +136,9 @@ extension RulePrinter {
       if let distance = distance(head, last) { return distance }
     }
     let limit = figure.flatMap { multipleOfItself(last.value, $0) } ?? expression(last.value)
-    let stem = head + bounds.dropLast().map { inner($0) }.joined() + limit
+    var stem = head
+    for (bound, next) in zip(bounds, bounds.dropFirst()) { stem += inner(bound) + (isSpan(bound, next) ? "" : "、かつ") }
+    stem += limit
     let isFigure = !isLiteral(last.value)
     if case .tolerance = last.value.kind {
       return last.relation == .notEqual
@@ -157,6 +159,11 @@ extension RulePrinter {
       }
     case .notEqual: return .verb(stem, "でない", "でないこと", "でなく")
     }
+  }
+
+  /// Whether two limits may stand beside each other without a word: 60%以上80%以下.
+  private func isSpan(_ bound: BoundSyntax, _ next: BoundSyntax) -> Bool {
+    bound.relation.leavesOpen(next.relation) && next.value.asShare(alike: bound.value) == next.value
   }
 
   /// 前期の1.28倍: of the same figure in another year.

@@ -15,6 +15,10 @@ extension RulePrinter {
   private func demandYear(_ year: DemandYearSyntax) -> String {
     switch year.kind {
     case .fiscal(let fiscal): either("in " + self.year(fiscal) + ", ", self.year(fiscal) + "は、")
+    case .span(let first, nil): either("from " + self.year(first) + " on, ", self.year(first) + "以降は、")
+    case .span(let first, let last?):
+      either(
+        "from " + self.year(first) + " to " + self.year(last) + ", ", self.year(first) + "から" + self.year(last) + "までは、")
     case .ofPlan(let ordinal): either("in plan year " + String(ordinal) + ", ", "計画" + String(ordinal) + "年目は、")
     }
   }

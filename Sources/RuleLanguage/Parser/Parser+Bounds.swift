@@ -100,7 +100,7 @@ extension Parser {
     return relation
   }
 
-  private func peekWord() -> Word? {
+  func peekWord() -> Word? {
     if case .word(let word, _) = peek().kind { return word }
     return nil
   }
@@ -122,13 +122,21 @@ extension Parser {
     var bounds = [first]
     if take(.from), bounds[0].relation == .equal {
       // 1回から3回まで
+      if isYearReference(current) {
+        reportWayWithoutYears()
+        return nil
+      }
       guard let high = parseExpression() else { return nil }
       if isWord(.particleHe) || isWord(.particleNi), isReachingWord(ahead: 1) { reportWayWithoutYears() }
       _ = take(.until)
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
+    } else {
+      while let last = bounds.last, let next = attempt({ $0.parseFurtherBound(behind: last) }) { bounds.append(next) }
     }
-    let isLimit = first.relation != .equal
-    while let next = attempt({ $0.parseFurtherBound(mayBeNamed: isLimit) }) { bounds.append(next) }
+    if case .number = current.kind, !current.isFirstOnLine, !joinsNext, let last = bounds.last {
+      reportBesideEachOther(last)
+      return nil
+    }
     skipEnding()
     joinedByParticle = takeJoiningParticle()
     return bounds
@@ -189,22 +197,42 @@ extension Parser {
     return BoundSyntax(relation, ExpressionSyntax(.tolerance(margin, value), place(from: start)))
   }
 
-  /// `1回以上3回以下`, `1回以上、かつ3回以下`: a further bound begins with a number and has its word.
-  private mutating func parseFurtherBound(mayBeNamed: Bool) -> BoundSyntax? {
+  /// `1回以上3回以下`, `1回以上、かつ3回以下`. Without a word between them, two limits are a lower and an upper one.
+  private mutating func parseFurtherBound(behind last: BoundSyntax) -> BoundSyntax? {
     // 3回を超え5回以下 is one figure's; 3回を超え、5回以上「B」を開催 goes on to another.
     let isJoined = joinsNext
     skipPauses()
-    if take(.and) { skipPauses() }
-    if isJoined {
-      guard case .number = current.kind, let bound = parseJapaneseBound(mayBeEqual: false) else { return nil }
-      if case .name = current.kind { return nil }
-      return bound
-    }
+    let hasWord = take(.and)
+    if hasWord { skipPauses() }
     switch current.kind {
-    case .number, .date, .dayOfYear: return parseJapaneseBound(mayBeEqual: false)
-    case .name where mayBeNamed: return parseJapaneseBound(mayBeEqual: false)
+    case .number: break
+    case .date, .dayOfYear: if isJoined { return nil }
+    case .name: if isJoined || last.relation == .equal { return nil }
     default: return nil
     }
+    guard let bound = parseJapaneseBound(mayBeEqual: false) else { return nil }
+    if isJoined, case .name = current.kind { return nil }
+    if isJoined || hasWord { return bound }
+    guard last.relation.leavesOpen(bound.relation) else { return nil }
+    return BoundSyntax(bound.relation, bound.value.asShare(alike: last.value))
+  }
+
+  /// 全国平均60%以上, 前年度より500人以上.
+  private mutating func reportBesideEachOther(_ first: BoundSyntax) {
+    let isInTime: Bool
+    if case .inYear = first.value.kind { isInTime = true } else { isInTime = false }
+    report(
+      .besideEachOther, at: first.value.place.joined(to: current.place(in: file)),
+      Wording("two values stand beside each other without a word between them", "二つの値が、間に語のないまま並んでいます"),
+      reason: Wording(
+        "only a lower and an upper limit may stand so: 60%以上80%以下", "語なしで並べられるのは、下限と上限だけです（60%以上80%以下）"),
+      mend: isInTime
+        ? Wording(
+          "for a change write: rises by at least … from that year; for a multiple: at least 1.1 times that year's; else join two limits by and",
+          "増減なら「前年度より500人以上増やす」、倍率なら「前年度の110%以上」、別の条件なら「前年度以上、かつ500人以上」のように書いてください")
+        : Wording(
+          "write one limit, or join two: at least 60% and at least the national average",
+          "どちらか一つにするか、「60%以上、かつ全国平均以上」「全国平均を2ポイント以上上回る」のように書いてください"))
   }
 
   /// `1回以上で、「B」が…`: で joins as であり does.
@@ -246,5 +274,15 @@ extension Parser {
     }
     advance()
     return trend
+  }
+}
+
+extension ExpressionSyntax {
+  /// The 110% of 計画値の90%以上110%以下, which is one of the same figure.
+  func asShare(alike other: ExpressionSyntax) -> ExpressionSyntax {
+    guard let share = asLiteral, case .arithmetic(.times, let factor, let whole) = other.kind, let first = factor.asLiteral,
+      first.unit == share.unit, first.unit == .percent || !share.value.isWhole || !first.value.isWhole
+    else { return self }
+    return ExpressionSyntax(.arithmetic(.times, self, whole), place)
   }
 }

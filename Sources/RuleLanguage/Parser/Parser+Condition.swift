@@ -6,7 +6,8 @@ extension Parser {
   mutating func parseCondition() -> ConditionSyntax? {
     nested { parser in
       let start = parser.position
-      guard let first = parser.parseClause() else { return nil }
+      var said: [SentenceNotes.Said] = []
+      guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
       var joint: Word?
       while let next = parser.takeJoint() {
@@ -16,13 +17,14 @@ extension Parser {
         }
         joint = next
         parser.hasCountedAreas = false
-        guard let part = parser.parseFurtherClause() else { return nil }
+        guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
         if parser.hasCountedAreas {
           parser.reportUnclearCount(from: start)
           return nil
         }
         parts.append(part)
       }
+      parser.say(said)
       guard let joint else { return first }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }
@@ -48,9 +50,18 @@ extension Parser {
     return nil
   }
 
+  /// A condition that says which areas or years are meant, and nothing of the target.
+  mutating func parseAside() -> ConditionSyntax? {
+    let mayBeDue = sentence.mayBeDue
+    sentence.mayBeDue = false
+    defer { sentence.mayBeDue = mayBeDue }
+    return parseCondition()
+  }
+
   /// A clause behind a joint: one of its own, or only a limit, which is one of the figure before it.
   private mutating func parseFurtherClause() -> ConditionSyntax? {
     let start = position
+    takeDue()
     guard let figure = figureBefore else { return parseClause() }
     if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
@@ -298,6 +309,9 @@ extension Parser {
     }
     if figures.count == 1, !each {
       if let tendency = attempt({ $0.parseTendency() }) ?? attempt({ $0.parseMultiplied() }) { return tendency }
+      if let raised = attempt({ $0.parseRaisedFrom() }) {
+        return ConditionSyntax(.bounds(figures[0], [raised]), place(from: start))
+      }
       if let reached = attempt({ $0.parseEnglishReaching() }) {
         skipEnding()
         return ConditionSyntax(.bounds(figures[0], reached), place(from: start))

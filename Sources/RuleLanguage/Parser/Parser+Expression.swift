@@ -253,7 +253,13 @@ extension Parser {
       return nil
     }
     _ = take(.possessive)
-    return ExpressionSyntax(.inYear(year, figure), place(from: start))
+    let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
+    // 前年度比110%以上
+    if isWord(.than), text(of: current) == "比", isMultiple(ahead: 1) {
+      advance()
+      return takeMultiple().map { ExpressionSyntax(.arithmetic(.times, $0, earlier), place(from: start)) }
+    }
+    return earlier
   }
 
   func isLevelToken(_ token: Token) -> Bool {

@@ -167,16 +167,17 @@ extension Parser {
     return nil
   }
 
-  private mutating func takeJapanesePoint() -> PathPointSyntax? {
+  mutating func takeJapanesePoint() -> PathPointSyntax? {
     attempt { parser in
-      guard let year = parser.takeYear(mayBeCalendar: true), parser.take(.particleNo), let value = parser.takeSignedLiteral()
-      else { return nil }
+      guard let year = parser.takeYear(mayBeCalendar: true) else { return nil }
+      _ = parser.take(.particleNo)
+      guard let value = parser.takeSignedLiteral() else { return nil }
       return PathPointSyntax(value: value, year: year)
     }
   }
 
   /// A path may lead below zero.
-  private mutating func takeSignedLiteral() -> LiteralSyntax? {
+  mutating func takeSignedLiteral() -> LiteralSyntax? {
     let start = position
     let isNegative = take(.minus)
     guard let literal = takeLiteral() else { return nil }

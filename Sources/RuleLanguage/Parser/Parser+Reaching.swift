@@ -104,6 +104,36 @@ extension Parser {
     return parseEnglishTrendTail(trend).map { ConditionSyntax(.trend(figure, $0), place(from: start)) }
   }
 
+  /// `令和4年度の35.2%から令和11年度までに50%へ引き上げる`: the end of a path, by when it is reached. Nothing has been read where there
+  /// is none.
+  mutating func parseRaisedFrom() -> BoundSyntax? {
+    let start = position
+    guard let first = takeJapanesePoint(), take(.from) else { return nil }
+    skipPauses()
+    guard let year = takeYear(), take(.until) || take(.particleNi) || take(.particleNo) else { return nil }
+    skipPauses()
+    guard let value = takeSignedLiteral() else { return nil }
+    _ = takeBoundWord()
+    let path = [first, PathPointSyntax(value: value, year: year)]
+    let place = place(from: start)
+    if (isWord(.particleNi) || isWord(.particleHe) || isWord(.until)), isReachingWord(ahead: 1) {
+      advance()
+      if let trend = takeTrendWord(), trend.reaching != path.direction { reportOtherDirection(place) }
+    } else if !isWord(.ending) {
+      return nil
+    }
+    sentence.said.due = year
+    skipEnding()
+    return BoundSyntax(path.direction, ExpressionSyntax(.path(path), place))
+  }
+
+  private mutating func reportOtherDirection(_ place: Place) {
+    report(
+      .unexpectedWord, at: place,
+      Wording("the verb leads the other way than the two values", "二つの値の増減と、動詞の向きが逆です"),
+      mend: Wording("mend the values, or the verb", "値か、「引き上げる」「減らす」などの動詞を直してください"))
+  }
+
   /// 14社から100社へ増やす does not say by when, nor what is asked on the way.
   mutating func reportWayWithoutYears() {
     report(
@@ -142,7 +172,7 @@ extension Parser {
   mutating func parseDistance(from base: ExpressionSyntax) -> BoundSyntax? {
     guard case .number = current.kind, base.asLiteral == nil, let amount = takeLiteral() else { return nil }
     _ = take(.particleWo)
-    let relation = takeBoundWord() ?? .atLeast
+    let relation = takeDistanceRelation()
     guard relation == .atLeast || relation == .moreThan, isWord(.moreThan) || isWord(.lessThan) else { return nil }
     let upwards = isWord(.moreThan)
     advance()

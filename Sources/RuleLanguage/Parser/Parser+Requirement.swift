@@ -5,8 +5,8 @@ extension Parser {
   /// Who, under which condition, what: `when …, every ward holds …`, `すべての区で、「X」が…のときは、「Y」が…`.
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
-    takeDue()
     let year = takeDemandYear()
+    takeDue(isFirst: true)
     skip([.inArea])
     skipPauses()
     if let counted = attempt({ $0.parseCountedAreas(start, year) }) { return counted }
@@ -21,7 +21,7 @@ extension Parser {
     guard let demand = parseCondition() else { return nil }
     takeStriving()
     takeDue()
-    if guarded == nil, take(.when) { guarded = parseCondition() }
+    if guarded == nil, take(.when) { guarded = parseAside() }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: demand, place: place(from: start))
   }
 
@@ -91,13 +91,13 @@ extension Parser {
   /// `when …,` or `…のときは、`; nothing has been read where there is none.
   private mutating func parseGuard() -> ConditionSyntax? {
     if take(.when) {
-      let condition = parseCondition()
+      let condition = parseAside()
       skipPauses()
       return condition
     }
     guard guardEnd != nil else { return nil }
     return attempt { parser in
-      guard let condition = parser.parseCondition() else { return nil }
+      guard let condition = parser.parseAside() else { return nil }
       parser.skip([.particleNo, .ending])
       guard parser.take(.when) else { return nil }
       parser.skipPauses()
@@ -106,7 +106,7 @@ extension Parser {
   }
 
   /// Where in this sentence とき or 場合 stands, if a figure and not an area opens the sentence.
-  private var guardEnd: Int? {
+  var guardEnd: Int? {
     var index = position
     // Within brackets a number of areas may have its own で.
     var depth = 0

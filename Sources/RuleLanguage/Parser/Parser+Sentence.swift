@@ -1,29 +1,97 @@
 import Diagnostics
 import Quantities
 
-/// What a sentence says of its target beside its demand: by when, and how binding it is. The tree has it as a clause.
+/// What a sentence says of its target beside its demand: by when, since when, and how binding it is. The tree has it as clauses.
 struct SentenceNotes {
   /// Whether the sentence is a requirement of a target, which may be due.
   var mayBeDue = false
-  var due: YearSyntax?
-  /// `should`, …よう努めること.
-  var strives = false
+  var said = Said()
+  /// What is said with the single parts of a demand that `and` joins.
+  var ofParts: [Said] = []
+
+  /// Said of a whole demand, or of one of its parts.
+  struct Said: Equatable {
+    var due: YearSyntax?
+    /// 令和8年度まで, which is by when or how long: the demand tells.
+    var mayBeUntil = false
+    var from: YearSyntax?
+    var until: YearSyntax?
+    /// `should`, …よう努めること.
+    var strives = false
+
+    var saysNothing: Bool { self == Said() }
+  }
 }
 
 extension Parser {
-  /// `by FY2030`, 令和12年度末までに; nothing has been read where there is none.
-  mutating func takeDue() {
+  /// `by FY2030`, 令和12年度末までに, 令和12年度に, 令和6年度以降, 令和6年度から令和8年度まで; nothing has been read where there is none.
+  mutating func takeDue(isFirst: Bool = false) {
     guard sentence.mayBeDue else { return }
+    while takeStatedYear(isFirst: isFirst) { skipPauses() }
+  }
+
+  private mutating func takeStatedYear(isFirst: Bool) -> Bool {
     if isWord(.by), isFiscalYear(peek()) {
       advance()
-      sentence.due = takeYear()
-    } else if isFiscalYear(current), isWord(.until, ahead: 1), isASCII(current) || !isASCII(peek()) {
-      sentence.due = takeYear()
-      advance()
-    } else {
-      return
+      sentence.said.due = takeYear()
+      return true
     }
+    guard isFiscalYear(current) else { return false }
+    if isWord(.until, ahead: 1), isASCII(current) || !isASCII(peek()) {
+      sentence.said.mayBeUntil = text(of: peek()) == "まで"
+      sentence.said.due = takeYear()
+      advance()
+      return true
+    }
+    guard case .fiscalYear = current.kind, !isASCII(peek()) else { return false }
+    if isWord(.particleNi, ahead: 1), saysWhen(isFirst: isFirst) {
+      sentence.said.due = takeYear()
+      advance()
+      _ = take(.particleWa)
+      return true
+    }
+    guard isWord(.onOrAfter, ahead: 1) || startsSpan(isFirst: isFirst) else { return false }
+    sentence.said.from = takeYear()
+    advance()
+    _ = take(.particleWa)
+    return true
+  }
+
+  /// Whether 令和8年度に tells by when; 令和5年度に目標「T」が… asks for that year's outcome.
+  private func saysWhen(isFirst: Bool) -> Bool {
+    if isFirst || isWord(.target, ahead: 2) || isReachingWord(ahead: 2) { return false }
+    return guardEnd == nil
+  }
+
+  /// Whether 令和6年度から is since when, and not from when on a figure changes: a limit or 毎年 follows.
+  private mutating func startsSpan(isFirst: Bool) -> Bool {
+    guard isWord(.from, ahead: 1) || isWord(.than, ahead: 1) && text(of: peek()) == "より" else { return false }
+    let here = position
+    defer { position = here }
+    advance()
+    advance()
+    if isFirst, isSign(.pause) || isSign(.comma) { return true }
     skipPauses()
+    if saysEachYear { return true }
+    guard isFiscalYear(current), isWord(.until, ahead: 1) else { return false }
+    if isFirst { return true }
+    advance()
+    advance()
+    skipPauses()
+    return saysEachYear || limitFollows()
+  }
+
+  private var saysEachYear: Bool { isWord(.annually) && text(of: current).hasPrefix("毎") }
+
+  /// Whether a limit stands here, and not an amount by which a figure changes.
+  private mutating func limitFollows() -> Bool {
+    guard case .number(let number) = current.kind, !number.isFraction, !isWord(.timesWord, ahead: 1), takeLiteral() != nil else {
+      return false
+    }
+    _ = take(.particleWo)
+    _ = takeBoundWord()
+    skip([.apiece, .particleNo])
+    return !isReachingWord(ahead: 0)
   }
 
   private func isFiscalYear(_ token: Token) -> Bool {
@@ -35,32 +103,176 @@ extension Parser {
 
   /// `must`, `shall`; `should`, which says how binding the target is.
   mutating func takeModal() {
-    if take(.should) { sentence.strives = true } else { _ = take(.must) }
+    if take(.should) { sentence.said.strives = true } else { _ = take(.must) }
   }
 
-  /// The よう努めること behind what is demanded.
+  /// The よう努めること behind what is demanded; it stands last and is said of the whole sentence.
   mutating func takeStriving() {
-    if take(.strive) { sentence.strives = true }
+    if take(.strive) { sentence.said.strives = true }
   }
 
-  /// Puts the notes where a clause would have put them.
-  mutating func note(_ requirement: RequirementSyntax, in target: inout TargetSyntax) {
-    if let due = sentence.due { setDue(due, in: &target) }
-    if sentence.strives, target.severity == nil { target.severity = .should }
+  // MARK: Parts
+
+  /// Keeps apart what is said with one part of a demand.
+  mutating func noting<Result>(_ said: inout [SentenceNotes.Said], _ part: (inout Parser) -> Result?) -> Result? {
+    let outside = sentence.said
+    sentence.said = SentenceNotes.Said()
+    let start = position
+    let result = part(&self)
+    settleUntil(from: start)
+    said.append(sentence.said)
+    sentence.said = outside
+    return result
+  }
+
+  /// 令和8年度まで毎年…, 令和8年度まで維持する and 令和8年度まで前年度を上回る are asked in each year; every other まで is by when.
+  private mutating func settleUntil(from start: Int) {
+    guard let due = sentence.said.due else { return }
+    var isYearly = false
+    for index in start..<position {
+      if isWord(.annually, at: index), sentence.said.mayBeUntil || changesEachYear(start) { isYearly = true }
+      if sentence.said.mayBeUntil, isWord(.lastYear, at: index) || text(of: tokens[index]).hasPrefix("維持") { isYearly = true }
+    }
+    isYearly = isYearly || sentence.said.mayBeUntil && sentence.said.from != nil
+    sentence.said.mayBeUntil = false
+    guard isYearly else { return }
+    sentence.said.until = due
+    sentence.said.due = nil
+  }
+
+  /// Whether a verb of change stands in the part.
+  private func changesEachYear(_ start: Int) -> Bool {
+    (start..<position).contains { index in
+      switch tokens[index].kind {
+      case .word(.rises, _), .word(.falls, _), .word(.doesNotFall, _), .word(.doesNotRise, _): true
+      default: false
+      }
+    }
+  }
+
+  /// What is said with the only part is said of the whole, and so is what ends the last one: `by FY2026.`
+  mutating func say(_ said: [SentenceNotes.Said]) {
+    if said.count == 1 {
+      merge(said[0])
+    } else if said.contains(where: { !$0.saysNothing }) {
+      if endsWithWhole(said) { return merge(said[said.count - 1]) }
+      sentence.ofParts = said
+    }
+  }
+
+  /// `… and [B] is at least 45% by FY2026.`, …よう努めること。: what stands last is said of all.
+  private func endsWithWhole(_ said: [SentenceNotes.Said]) -> Bool {
+    guard said.dropLast().allSatisfy({ $0.saysNothing }) else { return false }
+    if isWord(.strive, at: position - 1) { return said[said.count - 1].due == nil }
+    guard case .fiscalYear = tokens[position - 1].kind else { return false }
+    return isWord(.by, at: position - 2)
+  }
+
+  private mutating func merge(_ said: SentenceNotes.Said) {
+    sentence.said.due = said.due ?? sentence.said.due
+    sentence.said.from = said.from ?? sentence.said.from
+    sentence.said.until = said.until ?? sentence.said.until
+    sentence.said.strives = said.strives || sentence.said.strives
+  }
+
+  // MARK: Into the tree
+
+  /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
+  mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
+    settleUntil(from: start)
+    var requirements = [requirement]
+    if !sentence.ofParts.isEmpty {
+      guard let apart = apart(requirement) else {
+        reportSaidOfOnePart(requirement.place)
+        return []
+      }
+      requirements = apart
+    } else if sentence.said.due == nil, let (year, own) = requirement.ofItsYear {
+      sentence.said.due = YearSyntax(year, requirement.demand.place)
+      requirements = [own]
+    }
+    let said = sentence.said
+    if let due = said.due { setDue(due, in: &target) }
+    if let from = said.from { set(&target.inForceFrom, to: from) }
+    if let until = said.until { set(&target.inForceUntil, to: until) }
+    if said.strives, target.severity == nil { target.severity = .should }
+    return requirements
+  }
+
+  /// `60%以上とし、令和11年度までに70%以上`: demands on one figure, each from a later year on.
+  private mutating func apart(_ requirement: RequirementSyntax) -> [RequirementSyntax]? {
+    guard requirement.year == nil, case .and(let parts) = requirement.demand.kind, parts.count == sentence.ofParts.count,
+      let figure = parts[0].onlyFigure, parts.allSatisfy({ $0.onlyFigure == figure })
+    else { return nil }
+    var result: [RequirementSyntax] = []
+    var before = sentence.said.due ?? sentence.ofParts[0].due
+    for (index, (part, said)) in zip(parts, sentence.ofParts).enumerated() {
+      if said.strives || said.from != nil || said.until != nil { return nil }
+      var year: DemandYearSyntax?
+      if index > 0 {
+        guard let due = said.due, before.map({ $0.year < due.year }) ?? true else { return nil }
+        year = DemandYearSyntax(.span(due.year, nil), due.place)
+        before = due
+      }
+      result.append(
+        RequirementSyntax(
+          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: part,
+          place: index == 0 ? requirement.place : part.place))
+    }
+    if let due = sentence.ofParts[0].due { sentence.said.due = due }
+    return result
+  }
+
+  private mutating func reportSaidOfOnePart(_ place: Place) {
+    report(
+      .saidOfOnePart, at: place,
+      Wording("a year, or should, is said of one demand among several", "達成期限や努力目標が、いくつかの要求のうち一つだけに付いています"),
+      reason: Wording("a due year, years in force and should are those of a whole target", "達成期限・適用年度・努力目標は、目標全体について決めるものです"),
+      mend: Wording(
+        "write a target for each of them, or put the year first where it is that of all",
+        "要求ごとに目標を分けてください。すべてに共通なら、「令和8年度までに、すべての…で…」のように文の初めに書きます"))
   }
 
   /// A target is due in one year.
-  mutating func setDue(_ year: YearSyntax, in target: inout TargetSyntax) {
-    if let before = target.due, before.year != year.year {
-      report(
-        .dueTwice, at: year.place,
-        Wording("the target is due in two years", "達成期限の年度が二つあります"),
-        reason: Wording("a target has one due year, whether a clause or a sentence says so", "達成期限は、文で書いても項目で書いても、一つの目標に一つです"),
-        mend: Wording(
-          "write a target for each year, or a demand of one year: in \(before.year.englishText), …",
-          "年度ごとに目標を分けるか、「\(before.year.japaneseText)は、…」のように、その年度の要求として書いてください"))
+  mutating func setDue(_ year: YearSyntax, in target: inout TargetSyntax) { set(&target.due, to: year) }
+
+  private mutating func set(_ clause: inout YearSyntax?, to year: YearSyntax) {
+    guard let before = clause, before.year != year.year else {
+      clause = year
       return
     }
-    target.due = year
+    report(
+      .dueTwice, at: year.place,
+      Wording("the target is given two years of one kind", "同じ種類の年度が二つあります"),
+      reason: Wording(
+        "a target has one due year and one span of years in force, whether a clause or a sentence says so",
+        "達成期限も適用の初めと終わりも、文で書いても項目で書いても、一つの目標に一つです"),
+      mend: Wording(
+        "write a target for each year, or a demand of one year: in \(before.year.englishText), …",
+        "年度ごとに目標を分けるか、「\(before.year.japaneseText)は、…」のように、その年度の要求として書いてください"))
+  }
+}
+
+extension ConditionSyntax {
+  /// The one figure of which something is demanded.
+  fileprivate var onlyFigure: ExpressionSyntax? {
+    switch kind {
+    case .bounds(let figure, _), .trend(let figure, _), .rank(let figure, _): figure
+    default: nil
+    }
+  }
+}
+
+extension RequirementSyntax {
+  /// 令和8年度の「X」を60%以上: a limit on the figure of one year is a demand for that year.
+  fileprivate var ofItsYear: (FiscalYear, RequirementSyntax)? {
+    guard year == nil, guarded == nil, case .bounds(let figure, let bounds) = demand.kind,
+      case .inYear(.fixed(let year), let own) = figure.kind, bounds.allSatisfy({ $0.value.asLiteral != nil })
+    else { return nil }
+    return (
+      year,
+      RequirementSyntax(
+        subject: subject, guarded: nil, demand: ConditionSyntax(.bounds(own, bounds), demand.place), place: place)
+    )
   }
 }

@@ -65,9 +65,9 @@ extension Parser {
         advance()
         except += takeNames()
       } else if take(.whereWord) {
-        condition = parseCondition()
+        condition = parseAside()
       } else if take(.thatWord) {
-        condition = parseCondition()
+        condition = parseAside()
       } else if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) {
         condition = ranked
       } else {
@@ -196,7 +196,7 @@ extension Parser {
     while isWord(.except) || isWord(.whereWord) || isWord(.thatWord) {
       let isException = isWord(.except)
       advance()
-      if isException { except += takeNames() } else { condition = parseCondition() }
+      if isException { except += takeNames() } else { condition = parseAside() }
       skipPauses()
     }
     takePlaceParticle()
@@ -240,7 +240,7 @@ extension Parser {
     if let ranked = attempt({ $0.parseRankedSubject(start, except: excepted ?? []) }) { return ranked }
     var filter = FilterSyntax(except: excepted ?? [])
     if excepted == nil || startsFilter {
-      guard let condition = parseCondition() else { return nil }
+      guard let condition = parseAside() else { return nil }
       filter = FilterSyntax(except: filter.except, condition: condition)
       _ = take(.ending)
       _ = take(.particleNo)

@@ -98,12 +98,12 @@ extension Parser {
     sentence = SentenceNotes(mayBeDue: true)
     defer { sentence = SentenceNotes() }
     if let requirement = parseRequirement() {
-      target.requirements.append(requirement)
-      note(requirement, in: &target)
+      let written = note(requirement, from: start, in: &target)
+      target.requirements += written
       if isSign(.comma) || isSign(.pause), isWord(.exceptWhen, ahead: 1) { advance() }
       if endsSentence() { return }
       if diagnostics.count == reportsBefore, current.isFirstOnLine { return reportMissingStop() }
-      target.requirements.removeLast()
+      target.requirements.removeLast(written.count)
     }
     if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
       reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"))

@@ -131,12 +131,18 @@ extension Parser {
     return takesTrendNext && relation != .notEqual ? BoundSyntax(relation, value) : nil
   }
 
+  /// The 以上 of 500人以上多い; 500人多い is at least so much. 超えて and 未満 are limits of an amount and no distance.
+  mutating func takeDistanceRelation() -> Relation {
+    let isLimit = isBoundWord(peekWord()) || text(of: current).hasPrefix("超") || text(of: current) == "未満"
+    return isLimit ? takeBoundWord() ?? .atLeast : .atLeast
+  }
+
   /// The 1ポイント以上上回る of 前年度を1ポイント以上上回る, which is a rise.
   private mutating func parseDistanceInTime() -> (trend: Trend, amount: BoundSyntax)? {
     _ = take(.particleWo)
     guard let value = takeLiteral() else { return nil }
     _ = take(.particleWo)
-    let relation = takeBoundWord() ?? .atLeast
+    let relation = takeDistanceRelation()
     guard relation == .atLeast || relation == .moreThan, isWord(.moreThan) || isWord(.lessThan) else { return nil }
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()

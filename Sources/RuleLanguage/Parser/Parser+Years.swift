@@ -6,6 +6,11 @@ extension Parser {
   mutating func takeDemandYear() -> DemandYearSyntax? {
     attempt { parser in
       let start = parser.position
+      if let span = parser.takeDemandSpan() {
+        let year = DemandYearSyntax(span, parser.place(from: start))
+        parser.skipPauses()
+        return year
+      }
       let isEnglish = parser.take(.inWord)
       guard let kind = parser.takeDemandYearKind(isEnglish: isEnglish) else { return nil }
       if isEnglish {
@@ -23,6 +28,24 @@ extension Parser {
       _ = parser.take(.colon)
       parser.skipPauses()
       return year
+    }
+  }
+
+  /// `from FY2029 on,`, `from FY2024 to FY2026,`, 令和11年度以降は, 令和6年度から令和8年度までは: nothing has been read where there is none.
+  private mutating func takeDemandSpan() -> DemandYearSyntax.Kind? {
+    attempt { parser in
+      let isEnglish = parser.take(.from)
+      guard let first = parser.takeYear() else { return nil }
+      if isEnglish {
+        if parser.take(.on) { return .span(first.year, nil) }
+        guard parser.take(.to) || parser.take(.until), let last = parser.takeYear() else { return nil }
+        return .span(first.year, last.year)
+      }
+      if parser.take(.onOrAfter) { return parser.take(.particleWa) ? .span(first.year, nil) : nil }
+      guard parser.take(.from) else { return nil }
+      if parser.take(.particleWa) { return .span(first.year, nil) }
+      guard let last = parser.takeYear(), parser.take(.until), parser.take(.particleWa) else { return nil }
+      return .span(first.year, last.year)
     }
   }
 

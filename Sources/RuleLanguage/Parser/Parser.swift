@@ -210,9 +210,10 @@ struct Parser {
 
   /// Tries a reading; where it fails, nothing has happened.
   mutating func attempt<Result>(_ step: (inout Parser) -> Result?) -> Result? {
-    let before = (position, diagnostics.count)
+    let before = (position, diagnostics.count, sentence)
     if let result = step(&self) { return result }
     position = before.0
+    sentence = before.2
     diagnostics.removeLast(diagnostics.count - before.1)
     return nil
   }

@@ -51,6 +51,15 @@ package enum Relation: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a limit of this kind and another of that kind are the two ends of a span: 以上 and 以下.
+  package func leavesOpen(_ other: Relation) -> Bool {
+    switch (self, other) {
+    case (.atLeast, .atMost), (.atLeast, .lessThan), (.moreThan, .atMost), (.moreThan, .lessThan): true
+    case (.atMost, .atLeast), (.lessThan, .atLeast), (.atMost, .moreThan), (.lessThan, .moreThan): true
+    default: false
+    }
+  }
+
   /// The relation of the right side to the left.
   package var mirrored: Relation {
     switch self {

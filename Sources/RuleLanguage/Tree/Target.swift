@@ -28,7 +28,7 @@ package struct TargetSyntax: Sendable, Equatable {
 
 /// One demand: who, under which condition, what.
 package struct RequirementSyntax: Sendable, Equatable {
-  /// The one year of which a dated demand speaks.
+  /// The years of which a dated demand speaks.
   package let year: DemandYearSyntax?
   package let subject: SubjectSyntax
   package let guarded: ConditionSyntax?
@@ -51,10 +51,12 @@ package struct RequirementSyntax: Sendable, Equatable {
   }
 }
 
-/// `in FY2027, …`, `計画2年目は、…`.
+/// `in FY2027, …`, `from FY2029 on, …`, `計画2年目は、…`.
 package struct DemandYearSyntax: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     case fiscal(FiscalYear)
+    /// Several years, or all from one on: `from FY2024 to FY2026`, 令和11年度以降は.
+    case span(FiscalYear, FiscalYear?)
     /// Of the program's plan period, from 1.
     case ofPlan(Int32)
   }

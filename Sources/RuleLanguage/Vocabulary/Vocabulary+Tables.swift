@@ -288,6 +288,7 @@ extension Vocabulary {
     VocabularyEntry(.from, ["from", "compared with", "relative to"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
     VocabularyEntry(.to, ["to"], []),
+    VocabularyEntry(.on, ["on"], []),
     VocabularyEntry(.average, ["average"], ["平均", "平均値"]),
     VocabularyEntry(.median, ["median"], ["中央値"]),
     VocabularyEntry(.highest, ["highest"], ["最大", "最大値", "最高", "最高値"]),

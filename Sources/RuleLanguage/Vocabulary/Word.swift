@@ -32,7 +32,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Joining
   case and, or, not, listAnd, when, forWord
   // Years and places
-  case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to
+  case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to, on
   case lastPeriod, lastSurvey, running
   // Figures over time
   case nationalAverage, planStart, past, latest, yearsWord, survey, actual, apiece

@@ -54,15 +54,47 @@ package struct Target: Sendable {
 
   /// What is demanded in a year: the demands of that year, or else those that speak of no year.
   package func requirements(in year: FiscalYear) -> [Requirement] {
-    let dated = requirements.filter { $0.year == year }
-    return dated.isEmpty ? requirements.filter { $0.year == nil } : dated
+    let years = requirements.compactMap { $0.years }.ruling(in: year)
+    return requirements.filter { $0.years == years }
   }
+}
+
+/// The years of which a dated demand speaks: one, several, or all from one on.
+package struct DemandYears: Sendable, Hashable {
+  package let first: FiscalYear
+  package let last: FiscalYear?
+
+  package init(first: FiscalYear, last: FiscalYear?) {
+    self.first = first
+    self.last = last
+  }
+
+  package func contains(_ year: FiscalYear) -> Bool { first <= year && (last.map { year <= $0 } ?? true) }
+
+  /// Whether these years are more to the point than those, where a year lies in both: they begin later, or end sooner.
+  private func isCloser(than other: DemandYears) -> Bool {
+    if first != other.first { return other.first < first }
+    guard let last else { return false }
+    return other.last.map { last < $0 } ?? true
+  }
+
+  fileprivate static func closest(_ years: [DemandYears]) -> DemandYears? {
+    years.reduce(nil as DemandYears?) { found, next in
+      guard let found else { return next }
+      return next.isCloser(than: found) ? next : found
+    }
+  }
+}
+
+extension [DemandYears] {
+  /// Which of the demands counts in a year; nothing where those count that speak of no year.
+  package func ruling(in year: FiscalYear) -> DemandYears? { DemandYears.closest(filter { $0.contains(year) }) }
 }
 
 /// One demand of a target. Requirements of one target that judge the same level make one outcome: all must be met.
 package struct Requirement: Sendable {
-  /// The one year of which the demand speaks: in it, it replaces those that speak of none.
-  package let year: FiscalYear?
+  /// The years of which the demand speaks: in them, it replaces those that speak of none.
+  package let years: DemandYears?
   package let subject: Subject
   package let guarded: Condition?
   package let demand: Condition
@@ -72,10 +104,10 @@ package struct Requirement: Sendable {
   package let place: SourceSpan
 
   package init(
-    year: FiscalYear? = nil, subject: Subject, guarded: Condition? = nil, demand: Condition,
+    years: DemandYears? = nil, subject: Subject, guarded: Condition? = nil, demand: Condition,
     exceptions: [DemandException] = [], place: SourceSpan
   ) {
-    self.year = year
+    self.years = years
     self.subject = subject
     self.guarded = guarded
     self.demand = demand

@@ -39,7 +39,7 @@ extension Stage: Packable {
 
 extension Requirement: Packable {
   package func pack(into bytes: inout Packer) {
-    bytes.put(year)
+    bytes.put(years)
     bytes.put(subject)
     bytes.put(guarded)
     bytes.put(demand)
@@ -49,9 +49,18 @@ extension Requirement: Packable {
 
   package init(from bytes: inout Unpacker) {
     self.init(
-      year: bytes.take(), subject: bytes.take(), guarded: bytes.take(), demand: bytes.take(), exceptions: bytes.take(),
+      years: bytes.take(), subject: bytes.take(), guarded: bytes.take(), demand: bytes.take(), exceptions: bytes.take(),
       place: bytes.take())
   }
+}
+
+extension DemandYears: Packable {
+  package func pack(into bytes: inout Packer) {
+    bytes.put(first)
+    bytes.put(last)
+  }
+
+  package init(from bytes: inout Unpacker) { self.init(first: bytes.take(), last: bytes.take()) }
 }
 
 extension DemandException: Packable {

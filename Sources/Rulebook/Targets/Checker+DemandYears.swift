@@ -5,23 +5,27 @@ import RuleLanguage
 // Demands of one year, demands with a due year, and what is demanded instead of some.
 
 extension Checker {
-  /// The year of a dated demand, seen that it is one in which the target is in force.
-  func demandYear(_ syntax: DemandYearSyntax, of target: TargetSyntax) -> FiscalYear? {
-    let year: FiscalYear
+  /// The years of a dated demand, seen that the target is in force in one of them.
+  func demandYears(_ syntax: DemandYearSyntax, of target: TargetSyntax) -> DemandYears? {
+    let years: DemandYears
     switch syntax.kind {
     case .fiscal(let fiscal):
       guard isPlausible(.fixed(fiscal), at: syntax.place.span) else { return nil }
-      year = fiscal
+      years = DemandYears(first: fiscal, last: fiscal)
+    case .span(let first, let last):
+      guard isPeriod(from: YearSyntax(first, syntax.place), until: last.map { YearSyntax($0, syntax.place) }) else { return nil }
+      years = DemandYears(first: first, last: last)
     case .ofPlan(let ordinal):
       guard isPlausible(.lastPeriod, at: syntax.place.span), let period = rulebook.program.planPeriod else { return nil }
       guard ordinal <= period.length else { return reportOutsidePlan(ordinal, period, syntax.place) }
-      year = period.first.advanced(by: ordinal - 1)
+      let year = period.first.advanced(by: ordinal - 1)
+      years = DemandYears(first: year, last: year)
     }
     let start = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
-    let isBefore = start.map { year < $0 } ?? false
-    let isAfter = target.inForceUntil.map { $0.year < year } ?? false
-    if isBefore || isAfter { warnNeverDemanded(year, syntax.place) }
-    return year
+    let isBefore = start.map { start in years.last.map { $0 < start } ?? false } ?? false
+    let isAfter = target.inForceUntil.map { $0.year < years.first } ?? false
+    if isBefore || isAfter { warnNeverDemanded(isBefore ? years.last ?? years.first : years.first, syntax.place) }
+    return years
   }
 
   /// Whether the due year can be judged.
@@ -53,7 +57,7 @@ extension Checker {
     return DemandException(condition: checked.condition, demand: demand.condition, place: syntax.place.span)
   }
 
-  private func reportOutsidePlan(_ ordinal: Int32, _ period: PlanPeriod, _ place: Place) -> FiscalYear? {
+  private func reportOutsidePlan(_ ordinal: Int32, _ period: PlanPeriod, _ place: Place) -> DemandYears? {
     let count = String(period.length)
     findings.error(
       .planYearOutside, at: place.span,

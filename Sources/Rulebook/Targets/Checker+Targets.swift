@@ -54,7 +54,7 @@ extension Checker {
   }
 
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
-    let year = syntax.year.map { demandYear($0, of: target) }
+    let years = syntax.year.map { demandYears($0, of: target) }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
     var scope = Scope(level: level, use: .choosing)
     scope.since = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
@@ -66,13 +66,13 @@ extension Checker {
     else { return nil }
     if let filter, filter == nil { return nil }
     if let guarded, guarded == nil { return nil }
-    if let year, year == nil { return nil }
+    if let years, years == nil { return nil }
     let soundExceptions = exceptions.compactMap { $0 }
     guard soundExceptions.count == exceptions.count else { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     return Requirement(
-      year: year ?? nil,
+      years: years ?? nil,
       subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level),
       guarded: (guarded ?? nil)?.condition, demand: demand.condition, exceptions: soundExceptions, place: syntax.place.span)
   }

@@ -155,7 +155,9 @@ extension CaseText {
     if let due = target.due { lines.append("  due \(year(due))") }
     if target.recordOnly { lines.append("  record only") }
     for requirement in target.requirements {
-      var line = "  " + (requirement.year.map { "in " + year($0) + ", " } ?? "") + text(requirement.subject)
+      var line =
+        "  " + (requirement.years.map { "in \($0.first.englishText) to \($0.last?.englishText ?? "now"), " } ?? "")
+        + text(requirement.subject)
       if let guarded = requirement.guarded { line += " when \(text(guarded))," }
       lines.append(line + ": " + text(requirement.demand))
       for exception in requirement.exceptions {

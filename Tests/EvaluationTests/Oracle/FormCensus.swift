@@ -38,7 +38,7 @@ struct FormCensus {
         found.insert("guard")
         note(guarded, &found)
       }
-      if requirement.year != nil { found.insert("dated") }
+      if let years = requirement.years { found.insert(years.first == years.last ? "dated" : "dated by a span") }
       for exception in requirement.exceptions {
         found.insert(exception.demand == nil ? "exempt" : "exception")
         note(exception.condition, &found)

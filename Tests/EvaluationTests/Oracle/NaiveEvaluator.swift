@@ -497,8 +497,17 @@ extension NaiveEvaluator {
   /// level, otherwise those of no year.
   func requirements(of target: Int, judging level: Int, in year: Int32) -> [Requirement] {
     let all = rulebook.targets[target].requirements
-    let isDated = all.contains { $0.year?.number == year }
-    return all.filter { $0.subject.judgedLevel == level && $0.year?.number == (isDated ? year : nil) }
+    let dated = datedYears(of: target, in: year)
+    return all.filter { $0.subject.judgedLevel == level && $0.years == dated }
+  }
+
+  /// The years of the dated demands that count: of those in which the year lies, the last to begin, and of these the first to end.
+  private func datedYears(of target: Int, in year: Int32) -> DemandYears? {
+    let end: (DemandYears) -> Int32 = { $0.last?.number ?? 9999 }
+    let there = rulebook.targets[target].requirements.compactMap { $0.years }.filter {
+      $0.first.number <= year && year <= end($0)
+    }
+    return there.sorted { ($0.first.number, -end($0)) < ($1.first.number, -end($1)) }.last
   }
 
   /// Whether a target is in force in a year, with something that it demands of such areas.
@@ -513,7 +522,7 @@ extension NaiveEvaluator {
     if let since = rulebook.program.since, year < since.number { return nil }
     if !isDemanded(target, area, year: year) { return nil }
     if declared.recordOnly { return .recorded }
-    guard let due = declared.due, year < due.number, !declared.requirements.contains(where: { $0.year?.number == year }) else {
+    guard let due = declared.due, year < due.number, datedYears(of: target, in: year) == nil else {
       return nil
     }
     return .notDue

@@ -265,8 +265,14 @@ struct CaseMaker {
       exceptions.append(DemandException(condition: condition, demand: other, place: RandomCase.span))
     }
     return Requirement(
-      year: numbers.chance(8) ? FiscalYear(years.lowerBound + Int32(numbers.below(3))) : nil, subject: requirement.subject,
+      years: numbers.chance(8) ? randomDemandYears() : nil, subject: requirement.subject,
       guarded: requirement.guarded, demand: requirement.demand, exceptions: exceptions, place: requirement.place)
+  }
+
+  private mutating func randomDemandYears() -> DemandYears {
+    let first = FiscalYear(years.lowerBound + Int32(numbers.below(3)))
+    if numbers.chance(60) { return DemandYears(first: first, last: first) }
+    return DemandYears(first: first, last: numbers.chance(50) ? nil : first.advanced(by: Int32(numbers.below(3))))
   }
 
   private mutating func makeWaivers() {

@@ -98,18 +98,18 @@ struct Shrinking {
     let subject = requirement.subject
     func made(_ subject: Subject, _ guarded: Condition?, _ demand: Condition) -> Requirement {
       Requirement(
-        year: requirement.year, subject: subject, guarded: guarded, demand: demand, exceptions: requirement.exceptions,
+        years: requirement.years, subject: subject, guarded: guarded, demand: demand, exceptions: requirement.exceptions,
         place: requirement.place)
     }
     var result: [Requirement] = []
-    if requirement.year != nil || !requirement.exceptions.isEmpty {
+    if requirement.years != nil || !requirement.exceptions.isEmpty {
       result.append(
         Requirement(subject: subject, guarded: requirement.guarded, demand: requirement.demand, place: requirement.place))
     }
     for exception in requirement.exceptions {
       result.append(
         Requirement(
-          year: requirement.year, subject: subject, guarded: requirement.guarded, demand: requirement.demand,
+          years: requirement.years, subject: subject, guarded: requirement.guarded, demand: requirement.demand,
           exceptions: [exception], place: requirement.place))
     }
     if let guarded = requirement.guarded {
