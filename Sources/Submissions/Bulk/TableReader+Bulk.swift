@@ -29,6 +29,9 @@ extension TableReader {
     if overflows || cellCount > Int(Int32.max) { return .unsuited }
     let figures = self.figures
     let names = names
+    // A file of one chunk is for one lane.
+    let chunkSize = min(chunkSize, max(1, bulk.rows.count))
+    let lanes = chunkSize == bulk.rows.count ? .one : lanes
     let task = BulkTask(
       source: bulk.source, layout: bulk.layout, rows: bulk.rows, years: years, rowCount: rowCount,
       indicators: figures.map { $0.plainLimits }, positionsOfArea: { names.area($0) },
