@@ -61,7 +61,8 @@ struct Lexer {
   private mutating func passOverLines() {
     while position < text.count {
       while position < text.count, NameFolding.isSpace(text.scalar(position)) || text.scalar(position) == 0x30FB { position += 1 }
-      if case .word(let word, _)? = vocabulary.longestWord(in: text, at: position)?.meaning, Parser.declarationWords.contains(word)
+      if case .word(let word, _)? = vocabulary.longestWord(in: text, at: position)?.meaning,
+        Parser.declarationWords.contains(word)
       {
         return
       }
