@@ -63,27 +63,28 @@ struct BulkFile {
     var found: [FiscalYear] = []
     let step = max(BulkFile.sampleSize, rows.count / BulkFile.samples / encoding.unitSize * encoding.unitSize)
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
-      guard let piece = text(from: start, to: min(rows.upperBound, start + BulkFile.sampleSize)) else { continue }
-      for line in piece.split(separator: lineFeed, omittingEmptySubsequences: false).dropLast() {
-        let fields = line.split(separator: layout.separator, omittingEmptySubsequences: false)
-        guard fields.count == layout.fieldCount else { continue }
-        let spelling = fields[layout.year].filter { $0 != quotationMark && $0 != carriageReturn }
-        let text = String(decoding: spelling, as: UTF8.self)
-        if let year = FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text) { found.append(year) }
-      }
+      guard let line = line(from: start, to: min(rows.upperBound, start + BulkFile.sampleSize)) else { continue }
+      let fields = line.split(separator: layout.separator, omittingEmptySubsequences: false)
+      guard fields.count == layout.fieldCount else { continue }
+      let text = String(decoding: fields[layout.year].filter { $0 != quotationMark && $0 != carriageReturn }, as: UTF8.self)
+      if let year = FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text) { found.append(year) }
     }
     return found
   }
 
-  /// The lines that begin in a piece of the file, as UTF-8; the last one is mostly cut.
-  private func text(from start: Int, to end: Int) -> [UInt8]? {
+  /// The first whole line in a piece of the file, as UTF-8.
+  private func line(from start: Int, to end: Int) -> [UInt8]? {
     guard let piece = source.bytes(start..<end) else { return nil }
     return piece.withUnsafeBufferPointer { piece in
-      guard let first = start == rows.lowerBound ? 0 : encoding.endOfLine(piece, from: 0) else { return nil }
-      if encoding.encoding == .utf8 { return Array(piece[first...]) }
-      guard let whole = encoding.lastEndOfLine(piece), whole > first else { return nil }
-      return [UInt8](unsafeUninitializedCapacity: (whole - first) * encoding.growth + 4) { text, count in
-        guard let room = text.baseAddress, encoding.decode(piece, from: first, to: whole, into: room, &count) != nil else {
+      guard let first = start == rows.lowerBound ? 0 : encoding.endOfLine(piece, from: 0),
+        let end = encoding.endOfLine(piece, from: first)
+      else { return nil }
+      let line = first..<end - encoding.unitSize
+      if encoding.encoding == .utf8 { return Array(piece[line]) }
+      return [UInt8](unsafeUninitializedCapacity: line.count * encoding.growth + 4) { text, count in
+        guard let room = text.baseAddress,
+          encoding.decode(piece, from: line.lowerBound, to: line.upperBound, into: room, &count) != nil
+        else {
           count = 0
           return
         }
