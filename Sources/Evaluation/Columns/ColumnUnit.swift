@@ -36,12 +36,17 @@ struct ColumnDemand {
     self.root = root
     tests = maker.tests
     parts = maker.parts
+    mayRepeat = ColumnDemand.repeats(tests)
+  }
+
+  private static func repeats(_ tests: [ColumnTest]) -> Bool {
+    if tests.count < 2 { return false }
     var keys: [(indicator: Int, year: FiscalYear)] = []
-    var repeats = false
     for key in tests.flatMap({ $0.keys }) {
-      if keys.contains(where: { $0 == key }) { repeats = true } else { keys.append(key) }
+      if keys.contains(where: { $0 == key }) { return true }
+      keys.append(key)
     }
-    mayRepeat = repeats
+    return false
   }
 
   /// Whether a single test decides.
