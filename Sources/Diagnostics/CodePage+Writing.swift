@@ -158,4 +158,13 @@ extension CodePage {
         "間に語のないまま並べられるのは、下限と上限（60%以上80%以下）だけです。二つの条件なら「かつ」でつなぎ、増減なら「…以上増やす」「…以上上回る」と書きます。"),
       wrong: "すべての区で「受診率」を全国平均60%以上とする。", right: "すべての区で「受診率」を60%以上、かつ全国平均以上とする。")
   }
+
+  static var bareNumber: CodePage {
+    CodePage(
+      Wording("a number without at least, at most or exactly", "「以上」「以下」「ちょうど」のない数"),
+      meaning: Wording(
+        "Behind a verb of doing, as in holds 3, a number is asked for at least; behind is, とする and である it is asked for exactly. What is to be achieved (を達成する, を目指す) is read as at least. 0 and 100% need no word.",
+        "「500人養成する」「3回開催する」のように行う動詞の前の数は「以上」です。「とする」「にする」「である」の前の数は「ちょうど」その数です。「を達成する」「を目指す」の前の数は「以上」と読みます。0と100%には語は要りません。"),
+      wrong: "すべての区で「受診率」を60%とする。", right: "すべての区で「受診率」を60%以上とする。")
+  }
 }

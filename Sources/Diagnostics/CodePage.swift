@@ -35,6 +35,7 @@ extension DiagnosticCode {
     case .dueTwice: .dueTwice
     case .saidOfOnePart: .saidOfOnePart
     case .besideEachOther: .besideEachOther
+    case .bareNumber: .bareNumber
     case .exceptionAlone: .exceptionAlone
     case .vagueAmount: .vagueAmount
     case .figureTooLarge: .figureTooLarge

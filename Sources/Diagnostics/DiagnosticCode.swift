@@ -22,6 +22,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case dueTwice = 116
   case saidOfOnePart = 117
   case besideEachOther = 118
+  case bareNumber = 119
   case exceptionAlone = 180
   case unclearExtent = 170
   case vagueAmount = 160

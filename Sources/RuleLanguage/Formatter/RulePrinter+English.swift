@@ -124,6 +124,7 @@ extension RulePrinter {
     if bounds.count == 1, bounds[0].relation == .equal {
       switch bounds[0].value.kind {
       case .tolerance: return verb + " " + expression(bounds[0].value)
+      case .literal(let literal) where !literal.isNothingOrAll: return verb + " exactly " + self.literal(literal)
       case .literal, .name, .date, .dayOfYear, .yesOrNo: return verb + " " + expression(bounds[0].value)
       default: return (verb == "is" ? "equals " : verb + " equal to ") + expression(bounds[0].value)
       }

@@ -154,6 +154,7 @@ extension RulePrinter {
       return isFigure && !isDay(last.value) ? .verb(stem + "を", "下回る", "下回ること", "下回り") : .noun(stem + "未満")
     case .equal:
       switch last.value.kind {
+      case .literal(let literal) where bounds.count == 1 && !literal.isNothingOrAll: return .noun(head + "ちょうど" + limit)
       case .literal, .name, .date, .dayOfYear, .yesOrNo: return .noun(stem)
       default: return .verb(stem + "と", "一致する", "一致すること", "一致し")
       }

@@ -91,7 +91,9 @@ extension RulePrinter {
   private func japanese(_ requirement: RequirementSyntax) -> String {
     let guarded = requirement.guarded.map { guarding($0) } ?? ""
     let demand = japanese(requirement.demand).final
-    if case .the(let level) = requirement.subject.kind, saysWho(demand, level) { return guarded + demand + "。" }
+    if case .the(let level) = requirement.subject.kind, isOwn(requirement.demand), saysWho(demand, level) {
+      return guarded + demand + "。"
+    }
     if isNone(requirement.subject) {
       return guarded + japaneseAreas(requirement.subject, requirement.demand).final + "。"
     }
@@ -105,7 +107,13 @@ extension RulePrinter {
     return clause.before("ときは、")
   }
 
-  /// In 市の「X」の合計が…, the figure itself says who.
+  /// Of totals and the like over areas it has to be said whose they are.
+  private func isOwn(_ demand: ConditionSyntax) -> Bool {
+    guard let figure = demand.onlyFigure, case .ofArea = figure.kind else { return false }
+    return true
+  }
+
+  /// In 市の「X」が…, the figure itself says who.
   private func saysWho(_ demand: String, _ level: LevelSyntax) -> Bool {
     let opening = self.level(level) + "の"
     return demand.hasPrefix(opening + "「") || demand.hasPrefix(opening + "[")
@@ -152,7 +160,7 @@ extension RulePrinter {
     case .atMost: return number + "以下"
     case .moreThan: return number + "超"
     case .lessThan: return number + "未満"
-    case .equal: return "ちょうど" + number
+    case .equal: return (amount.unit == .percent && amount.isNothingOrAll ? "" : "ちょうど") + number
     case .notEqual: return number + "でない"
     }
   }

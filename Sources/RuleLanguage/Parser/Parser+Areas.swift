@@ -366,7 +366,7 @@ extension Parser {
     let isExact = take(.exactly)
     guard let amount = takeLiteral() else { return nil }
     skip([.particleWo])
-    guard let relation = takeBoundWord() ?? (isExact ? .equal : nil) else { return nil }
+    let relation = takeBoundWord() ?? (isExact ? .equal : bareRelation(amount))
     skipEnding()
     let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)
     return ConditionSyntax(.areas(subject, condition), place(from: start))

@@ -11,6 +11,7 @@ extension Parser {
     _ = take(.each)
     // has [X] of at least 80%
     if isWord(.of), isBoundWord(peekWord()) { advance() }
+    if isWord(.of), case .number = peek().kind { return parseAmountOf() }
     if isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by)
       || startsWithin || isWord(.onPath)
     {
@@ -137,6 +138,7 @@ extension Parser {
       reportBesideEachOther(last)
       return nil
     }
+    if bounds.count == 1 { bounds[0] = settledBareNumber(bounds[0]) }
     skipEnding()
     joinedByParticle = takeJoiningParticle()
     return bounds
@@ -252,7 +254,7 @@ extension Parser {
 
   /// である, とする, すること … A joining one, such as であり, is the last that is passed.
   mutating func skipEnding() {
-    while isWord(.ending) || isWord(.deed) && !isASCII(current), !joinsNext { advance() }
+    while isWord(.ending) || isWord(.attain) || isWord(.deed) && !isASCII(current), !joinsNext { advance() }
     takeStriving()
   }
 

@@ -219,12 +219,16 @@ extension Parser {
   }
 
   /// `3回 or more [X]`, `年1回以上「協議会」を開催すること`.
-  private mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
-    guard let amount = takeLiteral(), let relation = takeBoundWord(), let figure = parseExpression() else { return nil }
+  mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
+    let isDone = isWord(.verb, at: position - 1) || isWord(.deed, at: position - 1)
+    guard let amount = takeLiteral() else { return nil }
+    let relation = takeBoundWord()
+    guard relation != nil || startsFigure(current), let figure = parseExpression() else { return nil }
     skip([.particleWo])
-    if isWord(.particleGa) || isBoundWord(currentWord) { return nil }
+    if isWord(.particleGa) || isBoundWord(currentWord) || isWord(.isWord) { return nil }
+    guard relation != nil || isDone || startsDoing else { return nil }
     skipEnding()
-    let bound = BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))
+    let bound = BoundSyntax(relation ?? bareRelation(amount), ExpressionSyntax(.literal(amount), amount.place))
     return ConditionSyntax(.bounds(figure, [bound]), place(from: start))
   }
 
@@ -338,6 +342,8 @@ extension Parser {
   ) -> ConditionSyntax? {
     var alternatives = [ConditionSyntax(.bounds(figure, bounds), place(from: start))]
     if bounds.count == 1, bounds[0].relation == .equal {
+      let bareNumbers = sentence.bareNumbers
+      defer { if alternatives.count > 1 { sentence.bareNumbers = Array(bareNumbers.dropLast()) } }
       while let next = attempt({ $0.parseAlternativeValue() }) {
         alternatives.append(ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, next)]), next.place))
       }

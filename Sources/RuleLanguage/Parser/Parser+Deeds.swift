@@ -3,7 +3,9 @@ extension Parser {
   /// `set up [X]`, `not set up [X] and [Y]`: has or have stands before it.
   mutating func parseEnglishDeed(_ start: Int) -> ConditionSyntax? {
     let isDone = !take(.not)
-    guard isASCII(current), take(.deed), let first = parseExpression() else { return nil }
+    guard isASCII(current), take(.deed) else { return nil }
+    if isDone, case .number = current.kind { return parseAmountFirst(start) }
+    guard let first = parseExpression() else { return nil }
     var figures = [first]
     while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
     return deed(figures, isDone, start)

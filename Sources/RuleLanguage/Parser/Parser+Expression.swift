@@ -105,7 +105,7 @@ extension Parser {
       } else if isWord(.particleNo), let aggregate = aggregateWord(ahead: 1) {
         advance()
         advance()
-        result = ExpressionSyntax(aggregated(aggregate, result), place(from: start))
+        result = ExpressionSyntax(aggregated(aggregate, result, start: start), place(from: start))
         if let spread = parseSpread(behind: result, start: start) { result = spread }
       } else if let whole = attempt({ $0.parseOverallAverage(behind: result, start: start) }) {
         result = whole
@@ -167,9 +167,10 @@ extension Parser {
   }
 
   /// `市の「X」の合計` is one aggregate over the city's areas.
-  private func aggregated(_ aggregate: Aggregate, _ figure: ExpressionSyntax) -> ExpressionSyntax.Kind {
+  private func aggregated(_ aggregate: Aggregate, _ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax.Kind {
     if case .ofArea(let level, let inner) = figure.kind { return .aggregate(aggregate, level: level, [inner]) }
-    return .aggregate(aggregate, level: nil, [figure])
+    // すべての市の「X」の合計
+    return .aggregate(aggregate, level: owner?.figureStart == start ? owner?.level : nil, [figure])
   }
 
   func aggregateWord(ahead: Int = 0) -> Aggregate? {

@@ -8,6 +8,10 @@ struct SentenceNotes {
   var said = Said()
   /// What is said with the single parts of a demand that `and` joins.
   var ofParts: [Said] = []
+  /// Numbers without a word that says at least, at most or exactly.
+  var bareNumbers: [Place] = []
+  /// Numbers that are to be achieved, 60%を達成する.
+  var attainedNumbers: [Place] = []
 
   /// Said of a whole demand, or of one of its parts.
   struct Said: Equatable {
@@ -191,6 +195,7 @@ extension Parser {
       sentence.said.due = YearSyntax(year, requirement.demand.place)
       requirements = [own]
     }
+    warnOfBareNumbers()
     let said = sentence.said
     if let due = said.due { setDue(due, in: &target) }
     if let from = said.from { set(&target.inForceFrom, to: from) }
@@ -255,7 +260,7 @@ extension Parser {
 
 extension ConditionSyntax {
   /// The one figure of which something is demanded.
-  fileprivate var onlyFigure: ExpressionSyntax? {
+  var onlyFigure: ExpressionSyntax? {
     switch kind {
     case .bounds(let figure, _), .trend(let figure, _), .rank(let figure, _): figure
     default: nil

@@ -91,7 +91,12 @@ extension Parser {
 
   /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
   mutating func takePlaceParticle() {
-    if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) { return advance() }
+    if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) {
+      if isWord(.particleNo), case .level(let index) = tokens[position - 1].kind {
+        owner = (LevelSyntax(index, tokens[position - 1].place(in: file)), position + 1)
+      }
+      return advance()
+    }
     if take(.particleGa) || take(.particleMo) || take(.particleNi) { return }
     _ = take(.particleDe)
     _ = take(.particleMo)
@@ -118,10 +123,10 @@ extension Parser {
 
   /// `全区の70%以上で`: the number behind the level.
   private mutating func parseJapaneseShare(_ start: Int, _ level: LevelSyntax, filter: FilterSyntax) -> SubjectSyntax? {
-    _ = take(.exactly)
+    let isExact = take(.exactly)
     guard let amount = takeLiteral() else { return nil }
     _ = take(.particleWo)
-    let relation = takeBoundWord() ?? .equal
+    let relation = takeBoundWord() ?? (isExact ? .equal : bareRelation(amount))
     takePlaceParticle()
     return SubjectSyntax(.numberOf(level, relation, amount), filter: filter, place(from: start))
   }
@@ -144,7 +149,9 @@ extension Parser {
     // In `the city's total [X] is …` the figure itself says who.
     if isWord(.possessive) {
       position = start
-      return SubjectSyntax(.the(level), filter: FilterSyntax(), level.place)
+      // Whose the figure is is certain in English: its level stands for itself.
+      let subject = LevelSyntax(level.index, tokens[start].place(in: file))
+      return SubjectSyntax(.the(subject), filter: FilterSyntax(), level.place)
     }
     takePlaceParticle()
     return SubjectSyntax(.the(level), filter: FilterSyntax(), place(from: start))
@@ -207,20 +214,18 @@ extension Parser {
   private mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
     guard let amount = takeLiteral() else { return nil }
     _ = take(.particleWo)
-    let relation = takeBoundWord() ?? .equal
-    _ = take(.particleNo)
+    let relation = takeBoundWord() ?? bareRelation(amount)
+    skip([.of, .the, .particleNo])
     if case .level(let level) = amount.unit {
       // 23区を超える区で
       if case .level(level.index) = current.kind { advance() }
-      takePlaceParticle()
-      return SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), place(from: start))
+      return parseAreasOfNumber(start, level, relation, amount)
     }
     guard let level = takeLevel() else {
       reportMissingSubject(start)
       return nil
     }
-    takePlaceParticle()
-    return SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), place(from: start))
+    return parseAreasOfNumber(start, level, relation, amount)
   }
 
   /// `「中央区」及び「北区」を除くすべての区で`, `「人口」が10万人以上の区で`, `前年度に目標「T」が未達成の区で`.

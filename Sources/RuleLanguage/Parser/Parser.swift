@@ -22,6 +22,8 @@ struct Parser {
   var sentence = SentenceNotes()
   /// The level that the sentence speaks of, for 上位30%に入る without more.
   var subjectLevel: LevelSyntax?
+  /// The すべての市町村の of すべての市町村の「X」の合計, and where its figure begins.
+  var owner: (level: LevelSyntax, figureStart: Int)?
   /// The program's level words, to say in messages what could have been written.
   let levelWords: [String]
 

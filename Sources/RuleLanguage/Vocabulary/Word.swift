@@ -43,7 +43,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case yes, no
   case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy
   // Particles and endings of Japanese sentences
-  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, particleHe, about, than, piece, ending
+  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, particleHe, about, than, piece, ending, attain
 }
 
 /// All spellings of one word. The first of each language is the one that the formatter writes.

@@ -18,6 +18,7 @@ extension Checker {
       return carriedOver(left, bound.relation, demand, year, scope, place, depth: depth)
     default: break
     }
+    if let (share, year) = shareOfItsOwnYear(bound.value), left.dimension == .ratio { return reportShareOfShare(share, year) }
     guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
       let pair = made(alike: left, right, place)
     else { return nil }
@@ -28,6 +29,30 @@ extension Checker {
       left: pair.left.expression, relation: bound.relation, right: pair.right.expression, dimension: pair.dimension,
       place: place.span)
     return CheckedCondition(condition: .comparison(comparison), depth: max(left.depth, right.depth) + 1)
+  }
+
+  /// 令和4年度の35.2%, where the figure is not named and a share: of 35.2% in that year, or 35.2% of what it was?
+  private func shareOfItsOwnYear(_ syntax: ExpressionSyntax) -> (LiteralSyntax, YearReference)? {
+    guard case .arithmetic(.times, let factor, let earlier) = syntax.kind, let share = factor.asLiteral, share.unit == .percent,
+      share.value <= Rational(100), case .inYear(let year, let figure) = earlier.kind,
+      // The figure that the sentence is about stands before; in 前年度比90% the year's own place ends before the share.
+      figure.place.span.start < syntax.place.span.start, earlier.place.span.end == syntax.place.span.end
+    else { return nil }
+    return (share, year)
+  }
+
+  private func reportShareOfShare(_ share: LiteralSyntax, _ year: YearReference) -> CheckedCondition? {
+    let (percent, times) = (share.value.decimalText, (share.value * Rational(mantissa: 1, scale: 2)).decimalText)
+    let when = wording(of: year)
+    findings.error(
+      .changeOfShare, at: share.place.span,
+      Wording("a share of a share can be read in two ways", "割合の「\(when.japanese)の\(percent)%」は、二通りに読めます"),
+      reason: Wording(
+        "it may be \(percent)% itself, or \(percent)% of what it was", "\(percent)%という値とも、\(when.japanese)の値の\(percent)%とも読めます"),
+      mend: Wording(
+        "write \(percent)%, or: \(times) times […] \(when.english)",
+        "値なら「\(percent)%以上」、現状からの目標なら「\(when.japanese)の\(percent)%から…年度までに…%へ引き上げる」、倍率なら「\(when.japanese)の「…」の\(times)倍以上」と書いてください"))
+    return nil
   }
 
   private func value(_ syntax: ExpressionSyntax, heldAgainst left: Figure, _ scope: Scope, depth: Int) -> Figure? {

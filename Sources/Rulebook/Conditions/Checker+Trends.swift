@@ -98,7 +98,7 @@ extension Checker {
   }
 
   /// A year as a mend writes it behind a figure, or before it.
-  private func wording(of year: YearReference) -> Wording {
+  func wording(of year: YearReference) -> Wording {
     switch year {
     case .yearsAgo(1): Wording("last year", "前年度")
     case .yearsAgo(let years): Wording("\(String(years)) years ago", "\(String(years))年前")

@@ -9,11 +9,12 @@ extension Checker {
     _ aggregate: Aggregate, _ syntax: LevelSyntax?, of parts: [ExpressionSyntax], _ scope: Scope, _ place: Place, depth: Int
   ) -> Figure? {
     if refusesAllButConstants(scope, place) { return nil }
-    if let syntax {
+    if let syntax, syntax.place.span != scope.owner || isOneReading(syntax, parts, scope) {
       guard let level = level(syntax) else { return nil }
       return figure(aggregate, overAreasOf: level, parts, scope, place, depth: depth)
     }
     if parts.count == 1, row(parts[0], scope) != nil || table(parts[0]) == nil {
+      if let syntax { return reportTwoReadings(aggregate, syntax, place) }
       guard let level = scope.level, level > 0 else { return reportOfWhat(aggregate, parts[0], scope, place) }
       return figure(aggregate, overAreasOf: level, parts, scope, place, depth: depth)
     }
@@ -21,15 +22,20 @@ extension Checker {
     return summand(parts, scope, place, depth: depth)
   }
 
-  /// `市の「X」の合計`: of the areas of the lowest level that belong to the city.
+  /// In 市町村の「X」の平均が… the same word says who and over what: only the highest level has no average of its own above it.
+  private func isOneReading(_ syntax: LevelSyntax, _ parts: [ExpressionSyntax], _ scope: Scope) -> Bool {
+    !scope.ownsEach && syntax.index + 1 == rulebook.program.levels.count
+  }
+
+  /// `市の「X」の合計`: of the areas directly below the city.
   private func figure(
     _ aggregate: Aggregate, overAreasOf level: Int, _ parts: [ExpressionSyntax], _ scope: Scope, _ place: Place, depth: Int
   ) -> Figure? {
     guard level > 0 else { return reportNothingBelow(place) }
-    guard let inner = summand(parts, scope.at(0), place, depth: depth + 1) else { return nil }
+    guard let inner = summand(parts, scope.at(level - 1), place, depth: depth + 1) else { return nil }
     guard isDefined(aggregate, inner.dimension) else { return reportUndefined(aggregate, inner, place) }
     var result = wrapped(
-      inner, .ofArea(level: level, .aggregate(aggregate, level: 0, inner.expression)), place)
+      inner, .ofArea(level: level, .aggregate(aggregate, level: level - 1, inner.expression)), place)
     result.reach = level
     result.depth += 1
     return result
@@ -130,6 +136,24 @@ extension Checker {
       reason: Wording("one figure of one area has no \(word.english)", "一つの地域の一つの値には、\(word.japanese)がありません"),
       mend: Wording(
         "write: the \(upper.english)'s \(word.english) …", "「\(upper.japanese)の…の\(word.japanese)」と書いてください"))
+    return nil
+  }
+
+  private func reportTwoReadings(_ aggregate: Aggregate, _ syntax: LevelSyntax, _ place: Place) -> Figure? {
+    guard let level = level(syntax) else { return nil }
+    let (word, own) = (wording(aggregate), wording(ofLevel: level))
+    let upper = wording(ofLevel: min(level + 1, rulebook.program.levels.count - 1))
+    let below = level == 0 ? "" : "、\(own.japanese)ごとの値なら「\(own.japanese)で、\(own.japanese)の「…」の\(word.japanese)が…」"
+    findings.error(
+      .aggregateOfWhat, at: place.span,
+      Wording(
+        "it is not certain whose \(word.english) this is", "\(own.japanese)ごとの\(word.japanese)か、\(own.japanese)をまたぐ\(word.japanese)かが決まりません"),
+      reason: Wording(
+        "it may be one figure of all \(own.english) areas, or one in each of them of the areas below",
+        "すべての\(own.japanese)についての一つの値とも、\(own.japanese)ごとの、その下の地域の値とも読めます"),
+      mend: Wording(
+        "write: the \(upper.english): the \(upper.english)'s \(word.english) …",
+        "全体の値なら「\(upper.japanese)で、全\(own.japanese)の「…」の\(word.japanese)が…」\(below)と書いてください"))
     return nil
   }
 

@@ -60,6 +60,10 @@ struct Scope {
   var focus: ExpressionSyntax?
   /// Which part of which breakdown a broken-down indicator stands for.
   var part: BreakdownPart?
+  /// The subject's word for its level, where the figure behind it belongs to it: 市の「X」の合計が….
+  var owner: SourceSpan?
+  /// Whether it is すべての市の.
+  var ownsEach = false
   /// The first year in which the target is asked, for what is carried over from year to year.
   var since: FiscalYear?
   /// Only numbers and sums of numbers may stand here: what they are for, in messages.

@@ -104,7 +104,7 @@ extension Checker {
       return summand([inner], scope.at(peers.level), place, depth: depth).map { ($0, peers) }
     case .aggregate(_, let upper?, let parts):
       guard let level = level(upper), level > 0 else { return reportNotAbove(upper) }
-      return summand(parts, scope.at(0), place, depth: depth).map { ($0, Peers(level: 0, within: level)) }
+      return summand(parts, scope.at(level - 1), place, depth: depth).map { ($0, Peers(level: level - 1, within: level)) }
     default:
       let _: Figure? = reportDeviationAlone(place)
       return nil

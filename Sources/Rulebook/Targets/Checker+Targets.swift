@@ -57,6 +57,11 @@ extension Checker {
     let years = syntax.year.map { demandYears($0, of: target) }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
     var scope = Scope(level: level, use: .choosing)
+    switch syntax.subject.kind {
+    case .every(let word): (scope.owner, scope.ownsEach) = (word.place.span, true)
+    case .the(let word): scope.owner = word.place.span
+    case .everyOr, .numberOf: break
+    }
     scope.since = [target.inForceFrom?.year, rulebook.program.since].compactMap { $0 }.max()
     let exceptions = syntax.exceptions.map { exception($0, of: syntax.subject, scope) }
     let filter = syntax.subject.filter.condition.map { condition($0, scope, depth: 1) }

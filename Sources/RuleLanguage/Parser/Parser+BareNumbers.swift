@@ -1,0 +1,74 @@
+import Diagnostics
+import Quantities
+
+/// Numbers without a word that says at least, at most or exactly: 500人養成する, `3 wards hold …`, 60%とする.
+///
+/// What is done, or achieved, is asked for at least: nobody misses a target by holding one meeting more. What only is, 60%とする, is
+/// asked for exactly; since that is seldom meant, it is a warning.
+extension Parser {
+  /// Nothing and all can be asked for exactly only.
+  func bareRelation(_ amount: LiteralSyntax) -> Relation { amount.isNothingOrAll ? .equal : .atLeast }
+
+  /// A verb of doing or achieving: 養成する, 開催し, 達成する, を目指す.
+  var startsDoing: Bool {
+    if isASCII(current) { return false }
+    return isWord(.deed) || startsAttaining
+  }
+
+  private var startsAttaining: Bool {
+    isWord(.attain) || isWord(.met) && !isASCII(current) || isWord(.strive) && text(of: current).hasPrefix("を目指")
+  }
+
+  /// The bound of a number that has just been read, with the verb behind it still to come.
+  mutating func settledBareNumber(_ bound: BoundSyntax) -> BoundSyntax {
+    guard bound.relation == .equal, !isWord(.equal, at: position - 1), let amount = bound.value.asAmount, !amount.isNothingOrAll
+    else { return bound }
+    if startsDoing {
+      if startsAttaining { sentence.attainedNumbers.append(amount.place) }
+      if isWord(.met) { advance() }
+      return BoundSyntax(.atLeast, bound.value)
+    }
+    if sentence.mayBeDue { sentence.bareNumbers.append(amount.place) }
+    return bound
+  }
+
+  /// `has a [screening rate] of 60%`, `achieves [X] of 60% or more`.
+  mutating func parseAmountOf() -> [BoundSyntax]? {
+    advance()
+    guard let amount = takeLiteral() else { return nil }
+    let relation = takeBoundWord() ?? bareRelation(amount)
+    return [BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))]
+  }
+
+  mutating func warnOfBareNumbers() {
+    for place in sentence.bareNumbers {
+      warn(
+        place, Wording("this asks for exactly that number", "ちょうどその数であることを求めています"),
+        mend: Wording("write at least or at most, or exactly where that is meant", "「以上」か「以下」を書いてください。その数に限るときは「ちょうど」と書きます"))
+    }
+    for place in sentence.attainedNumbers {
+      warn(
+        place, Wording("this is read as at least that number", "この数以上であることを求めるものとして読みます"),
+        mend: Wording("write at least, or at most where less is better", "「以上」を、減らす目標であれば「以下」を書いてください"))
+    }
+  }
+
+  private mutating func warn(_ place: Place, _ message: Wording, mend: Wording) {
+    diagnostics.append(
+      Diagnostic(
+        .bareNumber, .warning, at: .rule(place.span), message,
+        reason: Wording("a number without a word leaves open on which side it may be left", "数だけでは、超えてよいか、下回ってよいかが書かれていません"), mend: mend))
+  }
+}
+
+extension ExpressionSyntax {
+  /// A number, or the 9割 of 「対象者数」の9割.
+  fileprivate var asAmount: LiteralSyntax? {
+    if case .arithmetic(.times, let factor, _) = kind { return factor.asLiteral }
+    return asLiteral
+  }
+}
+
+extension LiteralSyntax {
+  var isNothingOrAll: Bool { value.isZero || unit == .percent && value == Rational(100) }
+}
