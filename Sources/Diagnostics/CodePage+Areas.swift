@@ -11,6 +11,36 @@ extension CodePage {
 
   private static func target(_ sentence: String) -> String { "目標「試し」\n  段階 実行\n  " + sentence }
 
+  static var unclearReach: CodePage {
+    page(
+      Wording("a word may be said of one figure or of several", "一つの値にかかるか、いくつかの値にかかるかが決まりません"),
+      Wording(
+        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant.",
+        "「half of [A] + [B]」「3-year average of [A] ÷ [B]」「[A] + [B] per 1,000 [C]」は、二通りに読めます。かっこで囲んで、どちらかを書いてください。"),
+      wrong: target("every ward: [人口] is at least half of [人口] last year + [人口] 2 years ago."),
+      right: target("every ward: [人口] is at least half of ([人口] last year + [人口] 2 years ago)."))
+  }
+
+  static var yearsOfSentence: CodePage {
+    page(
+      Wording("the years of a sentence would hold for its whole target", "文の年度が、目標全体にかかってしまいます"),
+      Wording(
+        "Each year is judged by itself, and a target is in force in the same years for all that it demands. A change asked of each year from FY2019 on is a target of its own.",
+        "各年度はそれぞれに判定し、適用する年度は目標全体で一つです。ある年度からの毎年の変化は、別の目標にして「適用」の年度を書きます。"),
+      wrong: target("every ward: [人口] rises each year from FY2019 and [実施率] is at least 50%."),
+      right: target("every ward: [人口] rises each year from FY2019."))
+  }
+
+  static var unclearGap: CodePage {
+    page(
+      Wording("which of two figures is the higher?", "二つの値のどちらが大きいかが決まりません"),
+      Wording(
+        "A gap between two figures can be held below a limit, whichever is the higher. How it changes is said of a difference.",
+        "二つの値の差は、どちらが大きくても限度以内かを判定できます。差の増減は、引き算で書きます。"),
+      wrong: target("every ward: the gap between [実施率] and the city's [実施率] falls."),
+      right: target("every ward: ([実施率] - the city's [実施率]) falls."))
+  }
+
   static var unclearExtent: CodePage {
     page(
       Wording("where does the demand on the areas end?", "地域が満たす条件がどこまでかが決まりません"),

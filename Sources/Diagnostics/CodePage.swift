@@ -123,6 +123,9 @@ extension DiagnosticCode {
     case .onlyRecorded: .onlyRecorded
     case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent
+    case .unclearReach: .unclearReach
+    case .yearsOfSentence: .yearsOfSentence
+    case .unclearGap: .unclearGap
     case .unknownGroup: .unknownGroup
     case .groupUnfit: .groupUnfit
     case .groupHole: .groupHole

@@ -20,6 +20,8 @@ struct Parser {
   var joinedByParticle = false
   /// What the sentence that is being read says of its target.
   var sentence = SentenceNotes()
+  /// A sentence of this target that said in which years it is judged.
+  var yearsOfSentence: Place?
   /// The level that the sentence speaks of, for 上位30%に入る without more.
   var subjectLevel: LevelSyntax?
   /// The program's level words, to say in messages what could have been written.
@@ -210,10 +212,11 @@ struct Parser {
 
   /// Tries a reading; where it fails, nothing has happened.
   mutating func attempt<Result>(_ step: (inout Parser) -> Result?) -> Result? {
-    let before = (position, diagnostics.count)
+    let before = (position, diagnostics.count, sentence)
     if let result = step(&self) { return result }
     position = before.0
     diagnostics.removeLast(diagnostics.count - before.1)
+    sentence = before.2
     return nil
   }
 }

@@ -109,10 +109,13 @@ package struct SubjectSyntax: Sendable, Equatable {
 /// Which areas a subject leaves in.
 package struct FilterSyntax: Sendable, Equatable {
   package let except: [NameSyntax]
+  /// The only areas that are meant: `the ward [West]`; none where all of the level are.
+  package let only: [NameSyntax]
   package let condition: ConditionSyntax?
 
-  package init(except: [NameSyntax] = [], condition: ConditionSyntax? = nil) {
+  package init(except: [NameSyntax] = [], only: [NameSyntax] = [], condition: ConditionSyntax? = nil) {
     self.except = except
+    self.only = only
     self.condition = condition
   }
 }

@@ -63,6 +63,7 @@ package struct RulebookLoader {
     let survey = RuleReader.survey(text, file: source)
     words.levels += survey.words.levels
     words.units += survey.words.units
+    words.unitSpellings += survey.words.unitSpellings
     let position = order.count
     order.append(LoadedFile(path: path, source: source, includes: []))
     positions[path] = position
