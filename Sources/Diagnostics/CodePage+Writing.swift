@@ -139,17 +139,6 @@ extension CodePage {
       right: "目標「受診率」 段階 評価\n  すべての区で「受診率」を60%以上とすること。\n  令和8年度は、すべての区で「受診率」が50%以上であること。\n  達成期限 令和11年度")
   }
 
-  static var saidOfOnePart: CodePage {
-    CodePage(
-      Wording("a year, or should, is said of one demand among several", "期限や努力目標が、いくつかの要求の一つだけに付いています"),
-      meaning: Wording(
-        "A due year, years in force and should are those of a whole target. Where demands differ in them, each is a target of its own; what is said of all stands first, or in a clause. Limits on one figure may follow each other with their years: at least 60% by one year, at least 70% by a later one.",
-        "達成期限・適用年度・努力目標は、目標全体について決めます。要求ごとに違うときは、目標を分けてください。すべてに共通なら、文の初めか項目に書きます。同じ値についてなら、「令和8年度までに60%以上とし、令和11年度までに70%以上」のように続けて書けます。"
-      ),
-      wrong: "目標「受診」 段階 評価\n  すべての区で「受診率」を60%以上とし、「指導率」を令和8年度までに45%以上とする。",
-      right: "目標「指導」 段階 評価\n  すべての区で「指導率」を令和8年度までに45%以上とする。\n目標「受診」 段階 評価\n  すべての区で「受診率」を60%以上とする。")
-  }
-
   static var besideEachOther: CodePage {
     CodePage(
       Wording("two values stand beside each other", "二つの値が、間に語のないまま並んでいます"),

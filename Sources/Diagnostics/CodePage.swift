@@ -33,7 +33,6 @@ extension DiagnosticCode {
     case .reservedWord: .reservedWord
     case .multipleOfWhat: .multipleOfWhat
     case .dueTwice: .dueTwice
-    case .saidOfOnePart: .saidOfOnePart
     case .besideEachOther: .besideEachOther
     case .bareNumber: .bareNumber
     case .exceptionAlone: .exceptionAlone
@@ -126,6 +125,9 @@ extension DiagnosticCode {
     case .onlyRecorded: .onlyRecorded
     case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent
+    case .unclearReach: .unclearReach
+    case .yearsOfSentence: .yearsOfSentence
+    case .unclearGap: .unclearGap
     case .unknownGroup: .unknownGroup
     case .groupUnfit: .groupUnfit
     case .groupHole: .groupHole

@@ -20,11 +20,13 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case reservedWord = 114
   case multipleOfWhat = 115
   case dueTwice = 116
-  case saidOfOnePart = 117
   case besideEachOther = 118
   case bareNumber = 119
   case exceptionAlone = 180
   case unclearExtent = 170
+  case unclearReach = 175
+  case yearsOfSentence = 176
+  case unclearGap = 177
   case vagueAmount = 160
 
   // 02xx: what a rule means

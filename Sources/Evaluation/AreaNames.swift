@@ -16,8 +16,11 @@ struct AreaNames {
 
   /// By area: whether the subject leaves it out; empty where it leaves out none.
   mutating func excepted(by subject: Subject) -> [Bool] {
-    if subject.except.isEmpty { return [] }
-    var isExcepted = [Bool](repeating: false, count: areas.count)
+    if subject.except.isEmpty, subject.only.isEmpty { return [] }
+    var isExcepted = [Bool](repeating: !subject.only.isEmpty, count: areas.count)
+    for name in subject.only {
+      for position in positions(name, levels: [subject.level]) { isExcepted[position] = false }
+    }
     for name in subject.except {
       for position in positions(name, levels: [subject.level]) { isExcepted[position] = true }
     }

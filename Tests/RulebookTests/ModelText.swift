@@ -25,6 +25,7 @@ struct ModelText {
     case .numberOf(let level, let relation, .share(let share)): text = "\(sign(relation)) share \(number(share)) of \(level)"
     }
     if let level = subject.outcomeLevel { text += " per \(level)" }
+    if !subject.only.isEmpty { text += " only " + subject.only.map { $0.text }.joined(separator: ",") }
     if !subject.except.isEmpty { text += " except " + subject.except.map { $0.text }.joined(separator: ",") }
     if let filter = subject.filter { text += " where " + self.text(filter) }
     return text

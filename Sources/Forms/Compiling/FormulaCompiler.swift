@@ -93,8 +93,9 @@ struct FormulaCompiler {
 
   private mutating func node(_ requirement: Requirement, isAlone: Bool) throws(NoFormula) -> FormulaNode {
     if case .numberOf = requirement.subject.kind { throw .otherAreas }
-    let isExcepted = requirement.subject.except.contains { facts.areas.positions(named: $0.text).contains(area) }
-    if isExcepted { return .settled(.notApplicable) }
+    let subject = requirement.subject
+    func isNamed(_ names: [Spelled]) -> Bool { names.contains { facts.areas.positions(named: $0.text).contains(area) } }
+    if isNamed(subject.except) || !subject.only.isEmpty && !isNamed(subject.only) { return .settled(.notApplicable) }
     var demand = try node(requirement.demand, direction: 1, year, mayDivide: isAlone && requirement.exceptions.isEmpty)
     for exception in requirement.exceptions.reversed() { demand = try node(exception, or: demand) }
     if let guarded = requirement.guarded {

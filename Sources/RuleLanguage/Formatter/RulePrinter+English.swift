@@ -21,15 +21,16 @@ extension RulePrinter {
       }
       return expression(figure) + " " + englishBounds(bounds, verb: "is")
     case .each(let figures, let bounds):
-      return list(figures.map { expression($0) }) + " " + englishBounds(bounds, verb: "are each")
+      return list(figures) { expression($0) } + " " + englishBounds(bounds, verb: "are each")
     case .everyRow(let table, let bounds): return "every row of " + name(table) + " " + englishBounds(bounds, verb: "is")
     case .numberOf(let figures, let relation, let count, let bounds):
-      return relationWord(relation) + " " + literal(count) + " of " + list(figures.map { expression($0) }) + " "
+      return relationWord(relation) + " " + literal(count) + " of " + list(figures) { expression($0) } + " "
         + englishBounds(bounds, verb: "are")
     case .reports(let figures):
-      return list(figures.map { expression($0) }) + (figures.count == 1 ? " is reported" : " are reported")
+      return list(figures) { expression($0) } + (figures.count == 1 ? " is reported" : " are reported")
     case .trend(let figure, let trend):
-      return expression(figure) + " " + trendWord(trend.trend) + (trend.amount.map { amount($0) } ?? "") + start(trend.start)
+      return expression(figure) + " " + trendWord(trend.trend) + (trend.amount.map { amount($0) } ?? "")
+        + start(trend.written(for: figure))
     case .rank(let figure, let rank): return expression(figure) + " is " + english(rank)
     case .areas(let subject, let inner): return englishAreas(subject, inner)
     case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)

@@ -47,14 +47,40 @@ extension RulePrinter {
     var current = expression
     var tail: [String] = []
     let level = binding(expression)
+    var second = ""
     while case .arithmetic(let operation, let left, let right) = current.kind, multiple(current) == nil {
-      let needsBrackets = binding(right).rawValue <= level.rawValue
-      tail.append(sign(operation) + (needsBrackets ? bracketed(self.expression(right)) : self.expression(right)))
+      let needsBrackets = binding(right).rawValue <= level.rawValue || level == .sum && isWrittenPer(right)
+      second = needsBrackets ? bracketed(self.expression(right)) : self.expression(right)
+      tail.append(sign(operation) + second)
       current = left
       if binding(left) != level { break }
     }
-    let head = binding(current).rawValue < level.rawValue ? bracketed(self.expression(current)) : self.expression(current)
+    let isOpen =
+      binding(current).rawValue < level.rawValue || level == .sum && isWrittenPer(current)
+      || beginsWithName(second) && opensWithPrefix(current)
+    let head = isOpen ? bracketed(self.expression(current)) : self.expression(current)
     return head + tail.reversed().joined()
+  }
+
+  /// `half of [A]`, `the city's [A]`: before `+ [B]` the words would be read as said of both.
+  private func opensWithPrefix(_ expression: ExpressionSyntax) -> Bool {
+    guard isEnglish else { return false }
+    return switch expression.kind {
+    case .arithmetic: multiple(expression)?.contains(" of ") ?? false
+    case .series(.average, _), .series(.slope, _), .ofArea, .overallAverage: true
+    case .aggregate(let aggregate, let level, _): level != nil || aggregate != .total
+    case .inYear(_, let inner): inner.isOfArea
+    default: false
+    }
+  }
+
+  private func isWrittenPer(_ expression: ExpressionSyntax) -> Bool {
+    guard isEnglish else { return false }
+    return switch expression.kind {
+    case .per: true
+    case .inYear(_, let inner), .ofArea(_, let inner): isWrittenPer(inner)
+    default: false
+    }
   }
 
   /// 市の「X」の最大と最小の差: the highest less the lowest of the same areas.
@@ -184,7 +210,7 @@ extension RulePrinter {
   private func aggregate(_ aggregate: Aggregate, _ area: LevelSyntax?, _ figures: [ExpressionSyntax]) -> String {
     let name = word(aggregateWord(aggregate))
     if isEnglish {
-      let inner = list(figures.map { isPlainFigure($0) ? figure($0) : bracketed(expression($0)) })
+      let inner = list(figures) { isPlainFigure($0) ? figure($0) : bracketed(expression($0)) }
       if let area { return possessive(area) + name + " " + inner }
       return (aggregate == .total ? "the sum of " : "the " + name + " of ") + inner
     }

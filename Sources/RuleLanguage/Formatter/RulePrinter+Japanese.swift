@@ -36,7 +36,7 @@ extension RulePrinter {
       return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
     case .trend(let figure, let trend):
       return japaneseTrend(
-        expression(figure) + "が" + start(trend.start) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
+        expression(figure) + "が" + start(trend.written(for: figure)) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
         ofShare: trend.amount.map { isInPoints($0.value) } ?? false)
     case .rank(let figure, let rank): return japanese(rank, of: figure)
     case .areas(let subject, let inner): return japaneseAreas(subject, inner)

@@ -18,7 +18,7 @@ extension RulePrinter {
     case .span(let first, nil): either("from " + self.year(first) + " on, ", self.year(first) + "以降は、")
     case .span(let first, let last?):
       either(
-        "from " + self.year(first) + " to " + self.year(last) + ", ", self.year(first) + "から" + self.year(last) + "までは、")
+        "in " + self.year(first) + " to " + self.year(last) + ", ", self.year(first) + "から" + self.year(last) + "までは、")
     case .ofPlan(let ordinal): either("in plan year " + String(ordinal) + ", ", "計画" + String(ordinal) + "年目は、")
     }
   }
@@ -50,7 +50,7 @@ extension RulePrinter {
   /// `reports [X]`, `has at least 3回 [X]`: what reads better with a verb than behind a colon.
   func verbPhrase(_ demand: ConditionSyntax, isPlural: Bool) -> String? {
     switch demand.kind {
-    case .reports(let figures): return (isPlural ? "report " : "reports ") + list(figures.map { expression($0) })
+    case .reports(let figures): return (isPlural ? "report " : "reports ") + list(figures) { expression($0) }
     case .bounds(let figure, let bounds):
       guard bounds.count == 1, bounds[0].relation != .equal, bounds[0].relation != .notEqual, case .name = figure.kind,
         case .literal(let literal) = bounds[0].value.kind, case .named = literal.unit
@@ -62,6 +62,7 @@ extension RulePrinter {
   }
 
   func isPlural(_ subject: SubjectSyntax) -> Bool {
+    if subject.filter.only.count > 1 { return true }
     guard case .numberOf(_, _, let amount) = subject.kind, !isNone(subject) else { return false }
     if case .level = amount.unit { return amount.value != Rational(1) }
     return true
@@ -70,6 +71,9 @@ extension RulePrinter {
   func englishSubject(_ subject: SubjectSyntax) -> String {
     var text: String
     switch subject.kind {
+    case .every(let level) where !subject.filter.only.isEmpty:
+      let only = subject.filter.only
+      text = "the " + self.level(level, plural: only.count > 1) + " " + list(only.map { name($0) })
     case .every(let level): text = "every " + self.level(level)
     case .the(let level): text = "the " + self.level(level)
     case .everyOr(let level, let upper): text = "every " + self.level(level) + " or its " + self.level(upper)
@@ -80,10 +84,16 @@ extension RulePrinter {
     }
     if !subject.filter.except.isEmpty { text += " except " + list(subject.filter.except.map { name($0) }) }
     guard let condition = subject.filter.condition else { return text }
-    if case .outcome(_, let verdict, _) = condition.kind, verdict == .met || verdict == .missed {
-      return text + " that " + clause(condition)
+    return text + (isPast(condition) ? " that " : " where ") + clause(condition)
+  }
+
+  /// `missed target 「T」`: what an area has done.
+  private func isPast(_ condition: ConditionSyntax) -> Bool {
+    switch condition.kind {
+    case .outcome(_, let verdict, _): verdict == .met || verdict == .missed
+    case .and(let parts): parts.allSatisfy { isPast($0) }
+    default: false
     }
-    return text + " where " + clause(condition)
   }
 
   // MARK: Japanese
@@ -123,6 +133,8 @@ extension RulePrinter {
     let filter = subject.filter
     switch subject.kind {
     case .the(let level): return self.level(level) + "で"
+    case .every(let level) where !filter.only.isEmpty:
+      return list(filter.only.map { name($0) }) + "の" + (filter.only.count > 1 ? "各" : "") + self.level(level) + "で"
     case .every, .everyOr:
       let (level, whole) = allAreas(subject.kind)
       let except = filter.except.isEmpty ? "" : list(filter.except.map { name($0) }) + "を除く"

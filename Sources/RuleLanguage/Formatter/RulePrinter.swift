@@ -88,6 +88,19 @@ struct RulePrinter {
     return pieces.dropLast().joined(separator: either(", ", "、")) + either(" and ", "及び") + last
   }
 
+  /// Figures in a list: what stands behind the last of several names would be read as said of each.
+  func list(_ figures: [ExpressionSyntax], _ text: (ExpressionSyntax) -> String) -> String {
+    var pieces = figures.map(text)
+    if isEnglish, figures.count > 1, let last = figures.last, !isName(last), figures.dropLast().allSatisfy({ isName($0) }),
+      beginsWithName(pieces[figures.count - 1])
+    {
+      pieces[figures.count - 1] = bracketed(pieces[figures.count - 1])
+    }
+    return list(pieces)
+  }
+
+  func beginsWithName(_ text: String) -> Bool { text.hasPrefix("[") || text.hasPrefix("「") }
+
   func bracketed(_ inner: String) -> String { isEnglish ? "(" + inner + ")" : "（" + inner + "）" }
 
   // MARK: Levels and units
@@ -97,7 +110,8 @@ struct RulePrinter {
     let words = levels[level.index]
     let fitting = words.filter { isASCII($0) == isEnglish }
     guard let first = fitting.first else { return words.first ?? "" }
-    return plural && isEnglish && fitting.count > 1 ? fitting[1] : first
+    // `district (district, districts)`: the plural is the first word that is another.
+    return plural && isEnglish ? fitting.first { $0 != first } ?? first : first
   }
 
   /// A unit alone, where an answer asks for it.
@@ -185,7 +199,7 @@ struct RulePrinter {
     if !isEnglish { return unit }
     let words = unitSpellings.filter { $0.unit == unit && isASCII($0.word) }.map { $0.word }
     guard let first = words.first else { return unit }
-    return plural && words.count > 1 ? words[1] : first
+    return plural ? words.first { $0 != first } ?? first : first
   }
 
   private func gap(before word: String) -> String { (word.utf8.first ?? 0xFF) < 0x80 ? " " : "" }

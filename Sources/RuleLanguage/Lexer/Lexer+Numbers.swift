@@ -40,6 +40,11 @@ extension Lexer {
       readUnit()
       return true
     }
+    if Lexer.ordinal(of: written, in: ["once"]) != nil {
+      append(.number(NumberToken(value: .one, decimals: 0, isFraction: false, isPercent: false)), from: start)
+      return true
+    }
+    if readPartAlone(written, from: start) { return true }
     guard let number = Lexer.ordinal(of: written, in: Lexer.numberWords) else { return false }
     var (value, isFraction) = (Rational(Int64(number + 1)), false)
     var end = position
@@ -55,6 +60,35 @@ extension Lexer {
     append(.number(NumberToken(value: value, decimals: 0, isFraction: isFraction, isPercent: false)), from: start)
     readUnit()
     return true
+  }
+
+  /// `a third`, `a majority of`; `third` alone behind `in the top`.
+  private mutating func readPartAlone(_ written: String, from start: Int) -> Bool {
+    var part = written
+    if Lexer.ordinal(of: written, in: ["a"]) != nil {
+      var next = position
+      while text.scalar(next) == 0x20 { next += 1 }
+      let partStart = next
+      while text.isInsideWord(next) { next += 1 }
+      part = text.text(from: partStart, to: next)
+      if Lexer.ordinal(of: part, in: ["majority"]) != nil {
+        position = next
+        append(.word(.moreThan, joins: false), from: start)
+        append(.word(.half, joins: false), from: start)
+        return true
+      }
+      guard Lexer.parts(of: part) != nil else { return false }
+      position = next
+    } else {
+      guard case .word(let word, _)? = tokens.last?.kind, word == .top || word == .bottom else { return false }
+    }
+    guard let parts = Lexer.parts(of: part), let value = Rational.one.divided(by: Rational(parts)) else { return false }
+    append(.number(NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)), from: start)
+    return true
+  }
+
+  private static func parts(of word: String) -> Int64? {
+    fractionWords.first { ordinal(of: word, in: Array($0.words.prefix(1))) != nil }?.parts
   }
 
   private static let fractionWords: [(words: [String], parts: Int64)] = [

@@ -15,7 +15,7 @@ struct Lexer {
   var diagnostics: [Diagnostic] = []
   var isFirstOnLine = true
   /// The last unknown word that was reported: what clings to it is a part of it and no fault of its own.
-  private var lastUnknownToken = -10
+  var lastUnknownToken = -10
   /// Behind `unit` and `levels` the rest of the line declares words.
   private(set) var declaresWords = false
   /// In an overall grade, 項目ア names an item; elsewhere in a sentence, as in 2項目以上, it does not.
@@ -216,7 +216,7 @@ struct Lexer {
     }
     guard SourceCharacters.isWordPart(text.scalar(position)) else { return false }
     while text.isInsideWord(position) { position += 1 }
-    if readNumberWord(from: start) { return true }
+    if readNumberWord(from: start) || readFunctionWord(from: start) { return true }
     append(.bare(text.text(from: start, to: position)), from: start)
     return true
   }

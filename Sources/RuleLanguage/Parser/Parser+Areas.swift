@@ -318,13 +318,14 @@ extension Parser {
     case .sign(.colon): return true
     case .word(let word, _):
       switch word {
-      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .particleNi, .perEach, .must, .should, .reports: return true
+      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .particleNi, .perEach, .must, .modal, .should, .reports:
+        return true
       default: return isWord(.reports)
       }
     default:
       switch currentWord {
       case .reports: return true
-      case .met, .missed, .rises, .falls, .doesNotFall, .doesNotRise: return isASCII(current)
+      case .met, .missed, .rises, .falls, .doesNotFall, .doesNotRise, .deed, .halved, .doubled: return isASCII(current)
       default: return false
       }
     }

@@ -9,10 +9,12 @@ extension Parser {
     takeModal()
     if isWord(.isWord) { advance() }
     _ = take(.each)
-    // has [X] of at least 80%
-    if isWord(.of), isBoundWord(peekWord()) { advance() }
+    // has [X] of at least 80%, of zero, of 80%; stays at zero
+    if isWord(.of) || isWord(.at), isASCII(current), isBoundWord(peekWord()) || startsWholeLimit(peek()) { advance() }
     if isWord(.of), case .number = peek().kind { return parseAmountOf() }
-    if isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from) || isWord(.by)
+    let isRefusal = isWord(.not) && isBoundWord(peekWord())
+    if isRefusal || isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from)
+      || isWord(.by)
       || startsWithin || isWord(.onPath)
     {
       let bounds = parseEnglishBounds()
@@ -42,7 +44,8 @@ extension Parser {
   mutating func parseEnglishBounds() -> [BoundSyntax]? {
     if take(.between) || take(.from) {
       guard let low = parseExpression(), take(.and) || take(.to), let high = parseExpression() else {
-        reportUnexpected(Wording("two values joined by and", "二つの値"))
+        reportUnexpected(
+          Wording("two values joined by and", "二つの値"), mend: Wording("between 1 and 3", "「1以上3以下」のように書いてください"))
         return nil
       }
       return [BoundSyntax(.atLeast, low), BoundSyntax(.atMost, high)]
@@ -96,9 +99,26 @@ extension Parser {
   private mutating func takeEnglishRelation() -> Relation? {
     if take(.equals) { return .equal }
     if take(.by) { return .atMost }
+    if isWord(.not), isBoundWord(peekWord()) {
+      advance()
+      return takeBoundWord()?.negated
+    }
     guard let relation = takeBoundWord() else { return nil }
     if relation == .notEqual, isBoundWord(currentWord) { return takeBoundWord()?.negated }
+    // reaches at least 80%
+    if relation == .atLeast, isASCII(current), isBoundWord(currentWord) { return takeBoundWord() }
     return relation
+  }
+
+  /// The `zero` of `of zero`, the `80% or more` of `of 80% or more`: a limit behind `of` that needs no word before it.
+  private func startsWholeLimit(_ token: Token) -> Bool {
+    guard case .number(let number) = token.kind else { return false }
+    if number.value.isZero { return true }
+    var ahead = 2
+    if case .unit = peek(ahead).kind { ahead += 1 }
+    if isLevelToken(peek(ahead)) || isWord(.percent, ahead: ahead) || isWord(.points, ahead: ahead) { ahead += 1 }
+    guard case .word(let word, _) = peek(ahead).kind else { return false }
+    return (word == .atLeast || word == .atMost) && text(of: peek(ahead)).hasPrefix("or")
   }
 
   func peekWord() -> Word? {
@@ -266,6 +286,11 @@ extension Parser {
   }
 
   mutating func takeTrendWord() -> Trend? {
+    if isWord(.not), isWord(.rises, ahead: 1) || isWord(.falls, ahead: 1) {
+      // must not fall
+      advance()
+      return takeTrendWord() == .rises ? .doesNotRise : .doesNotFall
+    }
     let trend: Trend
     switch currentWord {
     case .doesNotFall: trend = .doesNotFall

@@ -2,6 +2,28 @@ import Diagnostics
 import Quantities
 
 extension Parser {
+  /// What a requirement demands: its clauses may stand in a list, `[A] is …, [B] is … and [C] is …`.
+  mutating func parseDemand() -> ConditionSyntax? { attempt { $0.parseListedClauses() } ?? parseCondition() }
+
+  /// Commas and one `and` or `or` before the last; nothing has been read where there is no such list.
+  private mutating func parseListedClauses() -> ConditionSyntax? {
+    let start = position
+    var said: [SentenceNotes.Said] = []
+    guard let first = noting(&said, { $0.parseClause() }) else { return nil }
+    var parts = [first]
+    while isSign(.comma), isASCII(current), !isWord(.and, ahead: 1), !isWord(.or, ahead: 1) {
+      advance()
+      guard let part = noting(&said, { $0.parseFurtherClause() }) else { return nil }
+      parts.append(part)
+    }
+    guard parts.count > 1, let joint = takeJoint(), let last = noting(&said, { $0.parseFurtherClause() }) else { return nil }
+    let ends = isSign(.stop) || isClauseStart || isSign(.comma) || current.isFirstOnLine || isWord(.when) || isWord(.unless)
+    guard ends || current.kind == .end || isWord(.by) || isWord(.exceptWhen) else { return nil }
+    parts.append(last)
+    say(said)
+    return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
+  }
+
   /// Clauses joined by `and` or by `or`; both side by side need brackets.
   mutating func parseCondition() -> ConditionSyntax? {
     nested { parser in
@@ -41,6 +63,8 @@ extension Parser {
       let word: Word = isWord(.or, ahead: ahead) ? .or : .and
       for _ in 0...ahead { advance() }
       skipPauses()
+      // where [A] is 0 and where [B] is 0
+      if isWord(.thatWord) || isWord(.whereWord), isASCII(current) { advance() }
       return word
     }
     if joins, !isSign(.stop, ahead: ahead), !isSign(.close, ahead: ahead), peek(ahead).kind != .end {
@@ -63,20 +87,35 @@ extension Parser {
     let start = position
     takeDue()
     guard let figure = figureBefore else { return parseClause() }
+    if isWord(.it), isWord(.isWord, ahead: 1) || isWord(.rises, ahead: 1) || isWord(.falls, ahead: 1) {
+      advance()
+      figureInFocus = figure
+      defer { figureInFocus = nil }
+      return parseComparison([figure], each: false, start: start)
+    }
     if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
     }
-    // A name begins a clause of its own: [B] in `and [B] falls` is no amount.
-    if !startsWithName, let trend = parseTrend() {
+    // A name begins a clause of its own: [B] in `and [B] falls` is no amount, and `reduces [B]` speaks of [B].
+    if !startsWithName, !startsTrendOfAnother, let trend = parseTrend() {
       figureBefore = figure
       return ConditionSyntax(.trend(figure, trend), place(from: start))
     }
     return parseClause()
   }
 
-  /// `or is at least 18%`, `又は18%以上であること`.
+  private var startsTrendOfAnother: Bool {
+    guard isASCII(current), isWord(.rises) || isWord(.falls) || isWord(.doesNotFall) || isWord(.doesNotRise) else { return false }
+    switch peek(isWord(.the, ahead: 1) ? 2 : 1).kind {
+    case .name, .bare, .word(.numberOf, _), .word(.shareOf, _): return true
+    default: return false
+    }
+  }
+
+  /// `or is at least 18%`, `and it reaches 18%`, `又は18%以上であること`.
   private mutating func parseLimitAlone(of figure: ExpressionSyntax) -> [BoundSyntax]? {
-    let isEnglish = take(.isWord) || isWord(.notEqual)
+    let hasPronoun = take(.it)
+    let isEnglish = take(.isWord) || isWord(.notEqual) || hasPronoun
     if !isEnglish {
       if case .number = current.kind {} else if !isYearReference(current) { return nil }
     }
@@ -89,7 +128,7 @@ extension Parser {
     return bounds
   }
 
-  private var startsWithName: Bool {
+  var startsWithName: Bool {
     switch current.kind {
     case .name, .bare: true
     default: false
@@ -102,7 +141,7 @@ extension Parser {
     if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
     switch current.kind {
     case .end, .sign(.stop), .sign(.close), .sign(.comma), .sign(.pause), .sign(.colon): return true
-    case .word(let word, _): return word == .and || word == .or || word == .when || word == .forEach
+    case .word(let word, _): return word == .and || word == .or || word == .when || word == .unless || word == .forEach
     default: return false
     }
   }
@@ -126,7 +165,7 @@ extension Parser {
   mutating func parseClause() -> ConditionSyntax? {
     nested { parser in
       let start = parser.position
-      return parser.parseClauseInside().map { parser.forEachBehind($0, start: start) }
+      return parser.parseClauseInside().map { parser.withYearsBehind(parser.forEachBehind($0, start: start), start: start) }
     }
   }
 
@@ -136,15 +175,20 @@ extension Parser {
     skip([.inArea])
     if start < position { skipPauses() }
     if isWord(.not), !isWord(.deed, ahead: 1) {
+      let isLimit = isBoundWord(peekWord())
       advance()
       guard let inner = parseClause() else { return nil }
+      // must not exceed 500 [X]
+      if isLimit { return inner.opposite }
       return ConditionSyntax(ConditionSyntax.negation(of: inner), place(from: start))
     }
     if isSign(.open), let grouped = attempt({ $0.parseGroup() }) { return parseNumberOfAreasBehind(grouped, start: start) }
     if let outcome = attempt({ $0.parseOutcome() }) { return parseNumberOfAreasBehind(outcome, start: start) }
+    if let none = attempt({ $0.parseNoneOf(start) }) { return none }
     if let quantified = attempt({ $0.parseQuantified(start) }) { return checkedExtent(quantified, start) }
     if case .name = current.kind, isWord(.perEach, ahead: 1) { return parseJapaneseForEach(start) }
     skip([.verb, .either])
+    if isWord(.deed), isASCII(current), isBoundWord(peekWord()) { advance() }
     if take(.reports) { return parseReports(start) }
     if let deed = attempt({ $0.parseEnglishDeed(start) }) { return deed }
     if isWord(.gap) || isWord(.the) && isWord(.gap, ahead: 1), let near = attempt({ $0.parseEnglishDifference(start) }) {
@@ -152,6 +196,7 @@ extension Parser {
     }
     if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) { return ranked }
     if isASCII(current), let trend = attempt({ $0.parseTrendFirst(start) }) { return trend }
+    if let multiplied = attempt({ $0.parseMultipliedFirst(start) }) { return multiplied }
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) && !startsPeers || isWord(.between) { return parseBoundFirst(start) }
@@ -185,7 +230,7 @@ extension Parser {
   private mutating func parseEachOf(_ start: Int) -> ConditionSyntax? {
     advance()
     _ = take(.of)
-    guard let figures = parseFigureList(), let bounds = parseBounds() else { return nil }
+    guard let figures = parseFigureList(), let bounds = parseDeedAnswer() ?? parseBounds() else { return nil }
     return ConditionSyntax(.each(figures, bounds), place(from: start))
   }
 
@@ -213,6 +258,7 @@ extension Parser {
 
   /// `at least 3回 [X]`, `at least 3 of [A], [B] are 「S」`.
   private mutating func parseBoundFirst(_ start: Int) -> ConditionSyntax? {
+    if let share = attempt({ $0.parseShareThatIs(start) }) { return share }
     if let counted = attempt({ $0.parseNumberOf(start) }) { return counted }
     guard let bounds = parseEnglishBounds(), let figure = parseExpression() else { return nil }
     return ConditionSyntax(.bounds(figure, bounds), place(from: start))
@@ -232,9 +278,36 @@ extension Parser {
     return ConditionSyntax(.bounds(figure, [bound]), place(from: start))
   }
 
+  /// `has no [X]`, `has zero [X]`.
+  private mutating func parseNoneOf(_ start: Int) -> ConditionSyntax? {
+    skip([.verb])
+    let place = current.place(in: file)
+    if case .number(let number) = current.kind, number.value.isZero {
+      guard takeLiteral() != nil else { return nil }
+    } else if !take(.no) {
+      return nil
+    }
+    guard startsWithName, let figure = parseFigure(), endsClause || isWord(.forWord) || isWord(.by) || isWord(.verb) else {
+      return nil
+    }
+    let zero = ExpressionSyntax(.literal(LiteralSyntax(.zero, decimals: 0, unit: nil, place)), place)
+    return ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, zero)]), self.place(from: start))
+  }
+
+  /// `at least 95% of [A] are [B]`: one figure is so much of another.
+  private mutating func parseShareThatIs(_ start: Int) -> ConditionSyntax? {
+    guard let relation = takeBoundWord(), let share = takeLiteral(), share.unit == .percent || !share.value.isWhole, take(.of)
+    else { return nil }
+    _ = take(.the)
+    guard let whole = takeNameAsFigure(), take(.isWord), startsWithName, let part = takeNameAsFigure() else { return nil }
+    let factor = ExpressionSyntax(.literal(share), share.place)
+    let limit = ExpressionSyntax(.arithmetic(.times, factor, whole), share.place)
+    return ConditionSyntax(.bounds(part, [BoundSyntax(relation, limit)]), place(from: start))
+  }
+
   private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
     guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), let figures = parseFigureList(),
-      let bounds = parseBounds()
+      let bounds = parseDeedAnswer() ?? parseBounds()
     else { return nil }
     return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
   }
@@ -268,8 +341,15 @@ extension Parser {
   private mutating func parseAlternativeFigures(_ start: Int) -> ConditionSyntax? {
     guard let first = takeName() else { return nil }
     var figures = [ExpressionSyntax(.name(first), first.place)]
+    while isSign(.comma), isASCII(current), case .name = peek().kind {
+      // [A], [B] or [C]
+      advance()
+      if let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
+    }
+    let listed = figures.count
+    if listed > 1 { _ = isSign(.comma) && isWord(.or, ahead: 1) && take(.comma) }
     while take(.or), let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
-    guard figures.count > 1 else { return nil }
+    guard figures.count > listed else { return nil }
     if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
@@ -289,16 +369,24 @@ extension Parser {
   }
 
   mutating func parseFigureList() -> [ExpressionSyntax]? {
+    var last = position
     guard let first = parseExpression() else { return nil }
     var figures = [first]
     while takeListSeparator() {
+      last = position
       guard let next = parseExpression() else { return nil }
       figures.append(next)
     }
-    return figures
+    return sharingPostfix(figures, last: last)
   }
 
   mutating func parseComparison(_ figures: [ExpressionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+    if isASCII(current) { takeModal() }
+    if isWord(.not), isWord(.isWord, ahead: 1) {
+      // must not be more than 5
+      advance()
+      return parseComparison(figures, each: each, start: start)?.opposite
+    }
     if figures.count == 2, !each, isWord(.equal), !startsValue(peek()) {
       // 「A」と「B」が一致すること
       advance()
@@ -325,9 +413,21 @@ extension Parser {
       let parts = figures.map { ConditionSyntax(.rank($0, rank), place(from: start)) }
       return joined(parts, each: each, start: start)
     }
+    let trendStart = position
     if let trend = parseTrend() {
-      let parts = figures.map { ConditionSyntax(.trend($0, trend), place(from: start)) }
+      let namesYear = (trendStart..<position).contains { namesYearBefore(tokens[$0]) }
+      var parts: [ConditionSyntax] = []
+      for figure in figures {
+        guard let anchored = namesYear ? trend.counted(from: figure) : trend else {
+          reportYearsReversed(start)
+          return nil
+        }
+        parts.append(ConditionSyntax(.trend(figure, anchored), place(from: start)))
+      }
       return joined(parts, each: each, start: start)
+    }
+    if figures.count == 1, !each, let limit = attempt({ $0.parseEnglishLimitInTime(of: figures[0], start: start) }) {
+      return limit
     }
     guard let bounds = parseBounds() else { return nil }
     if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
@@ -378,6 +478,14 @@ extension Parser {
 }
 
 extension ConditionSyntax {
+  /// What holds where this does not: of one limit the other side.
+  var opposite: ConditionSyntax {
+    if case .bounds(let figure, let bounds) = kind, bounds.count == 1, let bound = bounds.first {
+      return ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation.negated, bound.value)]), place)
+    }
+    return ConditionSyntax(ConditionSyntax.negation(of: self), place)
+  }
+
   /// `is not 3` and `not … is 3` are one tree.
   static func negation(of condition: ConditionSyntax) -> Kind {
     if case .bounds(let figure, let bounds) = condition.kind, bounds.count == 1, let bound = bounds.first {

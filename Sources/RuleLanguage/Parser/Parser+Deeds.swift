@@ -13,8 +13,22 @@ extension Parser {
 
   /// `[X] has been published`, 「X」を公表している; nothing has been read where an amount stands before the deed.
   mutating func parseDeed(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    takeDeed().map { deed(figures, $0, start) } ?? nil
+  }
+
+  /// The `are in place` of `at least 3 of [A], [B] and [C] are in place`.
+  mutating func parseDeedAnswer() -> [BoundSyntax]? {
+    let start = position
+    guard let isDone = attempt({ $0.takeDeed() }) else { return nil }
+    return [BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(isDone), place(from: start)))]
+  }
+
+  /// Whether the deed that is read here is done.
+  private mutating func takeDeed() -> Bool? {
     var isDone = true
-    while isWord(.isWord) || isWord(.verb) || isWord(.not) || isWord(.notEqual) && isASCII(current) {
+    while isWord(.isWord) || isWord(.verb) || isWord(.each) && isASCII(current) || isWord(.not)
+      || isWord(.notEqual) && isASCII(current)
+    {
       if isWord(.not) || isWord(.notEqual) { isDone = false }
       advance()
     }
@@ -24,7 +38,7 @@ extension Parser {
       return nil
     }
     if !joined { skipEnding() }
-    return deed(figures, isDone, start)
+    return isDone
   }
 
   private var joined: Bool {

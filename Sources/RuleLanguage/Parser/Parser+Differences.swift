@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// Gaps between figures and between areas, and what share one figure is of another.
@@ -14,13 +15,36 @@ extension Parser {
   /// `the gap between [A] and [B] is at most 5 points`.
   mutating func parseEnglishDifference(_ start: Int) -> ConditionSyntax? {
     _ = take(.the)
-    guard take(.gap), let figures = parseFigureList(), figures.count == 2 else { return nil }
-    return parseNearness(figures[0], figures[1], start: start)
+    guard take(.gap) else { return nil }
+    let pair = position
+    guard let first = parseExpression(), take(.and) || take(.listAnd), let second = parseExpression() else { return nil }
+    let figures = sharingPostfix([first, second], last: pair + 2)
+    if let near = attempt({ $0.parseNearness(figures[0], figures[1], start: start) }) { return near }
+    reportGapOfWhichSign(written(pair, position))
+    return ConditionSyntax(.reports(figures), place(from: start))
+  }
+
+  /// How a gap changes, or what it exceeds, is said of a difference, of which it is known which figure is the higher.
+  private mutating func reportGapOfWhichSign(_ pair: String) {
+    report(
+      .unclearGap, at: current.place(in: file),
+      Wording("a gap between two figures can only be held below a limit", "二つの値の差は、限度以内であることだけを求められます"),
+      reason: Wording("for anything else it has to be said which figure is the higher", "それ以外のときは、どちらが大きいかを書く必要があります"),
+      mend: Wording(
+        "write the higher less the lower: ([A] - [B]) falls from last year; ([A] - [B]) is at least 5 points",
+        "大きいほうから小さいほうを引いて、「（「A」－「B」）が前年度から減少」のように書いてください"))
+    while !isSign(.stop), current.kind != .end, !isClauseStart { advance() }
   }
 
   private mutating func parseNearness(_ first: ExpressionSyntax, _ second: ExpressionSyntax, start: Int) -> ConditionSyntax? {
-    guard let bounds = parseBounds(), bounds.count == 1, bounds[0].relation == .atMost, let margin = bounds[0].value.asLiteral
-    else { return nil }
+    guard let bounds = parseBounds(), bounds.count == 1, let margin = bounds[0].value.asLiteral else { return nil }
+    if bounds[0].relation == .lessThan {
+      // Below the limit on either side: the difference lies between the two.
+      let difference = ExpressionSyntax(.arithmetic(.minus, first, second), place(from: start))
+      let lower = ExpressionSyntax(.negative(bounds[0].value), bounds[0].value.place)
+      return ConditionSyntax(.bounds(difference, [BoundSyntax(.moreThan, lower), bounds[0]]), place(from: start))
+    }
+    guard bounds[0].relation == .atMost else { return nil }
     let near = ExpressionSyntax(.tolerance(margin, second), place(from: start))
     return ConditionSyntax(.bounds(first, [BoundSyntax(.equal, near)]), place(from: start))
   }
@@ -73,6 +97,11 @@ extension Parser {
     let two = ExpressionSyntax(
       .literal(LiteralSyntax(Rational(2), decimals: 0, unit: nil, current.place(in: file))), current.place(in: file))
     advance()
+    if endsCount(ahead: 0) {
+      // holds [council meetings] at least twice a year
+      _ = take(.annually)
+      return two
+    }
     guard let whole = nested({ $0.parseFigure() }) else { return nil }
     return ExpressionSyntax(.arithmetic(.times, two, whole), place(from: start))
   }
@@ -94,7 +123,26 @@ extension Parser {
   /// `the share of [the person] in [consultations]`.
   mutating func parseEnglishShareOf(_ start: Int) -> ExpressionSyntax? {
     advance()
-    guard let part = takeNameAsFigure(), take(.inWord) || take(.amongWord), let whole = takeNameAsFigure() else { return nil }
+    guard let part = parseShareOperand(), take(.inWord) || take(.amongWord) || take(.to), let whole = parseShareOperand() else {
+      return nil
+    }
     return ExpressionSyntax(.arithmetic(.dividedBy, part, whole), place(from: start))
+  }
+
+  /// `[A]`, `([A] + [B])`, also `[A] + [B]`: the `in` tells where the part ends.
+  private mutating func parseShareOperand() -> ExpressionSyntax? {
+    let start = position
+    _ = take(.the)
+    guard var sum = isSign(.open) ? parsePrimary() : takeNameAsFigure() else { return nil }
+    while isSign(.plus), let next = attempt({ $0.parseFurtherSummand() }) {
+      sum = ExpressionSyntax(.arithmetic(.plus, sum, next), place(from: start))
+    }
+    return sum
+  }
+
+  /// The `+ [B]` before `in`: behind the whole a sum goes on with something else.
+  private mutating func parseFurtherSummand() -> ExpressionSyntax? {
+    guard take(.plus), let next = takeNameAsFigure(), isSign(.plus) || isWord(.inWord) || isWord(.amongWord) else { return nil }
+    return next
   }
 }

@@ -7,9 +7,12 @@ extension Parser {
     nested { parser in
       let start = parser.position
       guard var left = parser.parseTerm() else { return nil }
+      var isFirst = true
       while let operation = parser.takeArithmetic([.plus: .plus, .minus: .minus]) {
+        let rightStart = parser.position
         guard let right = parser.parseTerm() else { return nil }
-        left = ExpressionSyntax(.arithmetic(operation, left, right), parser.place(from: start))
+        left = parser.combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
+        isFirst = false
       }
       if let carried = parser.attempt({ $0.parseCarriedOver(left, start: start) }) { return carried }
       return parser.parseRounding(left, start: start)
@@ -19,9 +22,12 @@ extension Parser {
   private mutating func parseTerm() -> ExpressionSyntax? {
     let start = position
     guard var left = parseFactor() else { return nil }
+    var isFirst = true
     while let operation = takeArithmetic([.times: .times, .divided: .dividedBy]) {
+      let rightStart = position
       guard let right = parseFactor() else { return nil }
-      left = ExpressionSyntax(.arithmetic(operation, left, right), place(from: start))
+      left = combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
+      isFirst = false
     }
     return left
   }
@@ -111,41 +117,56 @@ extension Parser {
         result = whole
       } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
         result = overYears
-      } else if isWord(.lastYear) || isWord(.lastPeriod) || isWord(.lastSurvey), !isYearOfTrend(ahead: 1),
-        !isWord(.possessive, ahead: 1), let year = takeYearReference()
-      {
+      } else if let year = takeYearBehind() {
         result = ExpressionSyntax(.inYear(year, result), place(from: start))
-      } else if isWord(.thisYear), text.bytes[Int(current.start)] < 0x80 {
-        advance()
-        result = ExpressionSyntax(.inYear(.yearsAgo(0), result), place(from: start))
       } else if isWord(.particleNo), isMultiple(ahead: 1) {
         advance()
         guard let factor = takeMultiple() else { return nil }
         result = ExpressionSyntax(.arithmetic(.times, factor, result), place(from: start))
-      } else if isWord(.inWord), isYear(peek()) {
-        advance()
-        guard let year = takeYearReference() else { return nil }
-        result = ExpressionSyntax(.inYear(year, result), place(from: start))
-      } else if case .number = current.kind, isWord(.yearsAgo, ahead: 1), !isWord(.particleNo, ahead: 2),
-        !isYearOfTrend(ahead: 2), let year = takeYearReference()
-      {
-        result = ExpressionSyntax(.inYear(year, result), place(from: start))
       } else {
         return result
       }
     }
   }
 
+  /// `last year`, `in FY2019`, `2 years ago` behind a figure; nothing has been read where there is none.
+  mutating func takeYearBehind() -> YearReference? {
+    if isWord(.lastYear) || isWord(.lastPeriod) || isWord(.lastSurvey), !isYearOfTrend(ahead: 1), !isWord(.possessive, ahead: 1) {
+      return takeYearReference()
+    }
+    if isWord(.thisYear), isASCII(current) { return takeYearReference() }
+    if isWord(.inWord), isYear(peek()) || isWord(.lastYear, ahead: 1) && isASCII(peek()) {
+      advance()
+      return takeYearReference()
+    }
+    if case .number = current.kind, isWord(.yearsAgo, ahead: 1), !isWord(.particleNo, ahead: 2), !isYearOfTrend(ahead: 2) {
+      return takeYearReference()
+    }
+    return nil
+  }
+
   /// `80% of [B]`, `half of [B]`, `1.28 times [B]`; any other literal stands alone.
   private mutating func parseMultiple(of literal: LiteralSyntax, start: Int) -> ExpressionSyntax? {
     let figure = ExpressionSyntax(.literal(literal), literal.place)
     let isShare = literal.unit == .percent || literal.unit == nil && !literal.value.isWhole
+    if isWord(.timesWord), endsCount(ahead: 1) {
+      // three times a year
+      advance()
+      _ = take(.annually)
+      return figure
+    }
     if isWord(.timesWord) || isWord(.of) && isShare && startsFigure(peek()) && !isLevelToken(peek()) {
       advance()
       guard let whole = nested({ $0.parseFigure() }) else { return nil }
       return ExpressionSyntax(.arithmetic(.times, figure, whole), place(from: start))
     }
     return figure
+  }
+
+  /// Whether a number of times ends here and is a multiple of nothing: `at least twice a year.`
+  func endsCount(ahead: Int) -> Bool {
+    if isWord(.annually, ahead: ahead), isASCII(peek(ahead)) { return true }
+    return isSign(.stop, ahead: ahead) || isWord(.and, ahead: ahead) || peek(ahead).kind == .end
   }
 
   /// Whether `80%` or `1.28倍` stands here, as in 「B」の80%以上.
@@ -191,6 +212,16 @@ extension Parser {
     let start = position
     switch current.kind {
     case .number where isWord(.yearAverage, ahead: 1) || isWord(.yearSlope, ahead: 1): return parseEnglishSeries(start)
+    case .number where isWord(.yearsAgo, ahead: 1) && isASCII(peek()): return parseOwnFigureInYear(start)
+    case .word(.actual, _) where isASCII(current) && figureInFocus != nil:
+      // its level last year, the level of FY2019
+      advance()
+      _ = take(.of) || take(.inWord)
+      return parseOwnFigureInYear(start)
+    case .word(.inWord, _) where figureInFocus != nil && isYearReference(peek()):
+      // higher than in FY2019
+      advance()
+      return parseOwnFigureInYear(start)
     case .number, .word(.half, _):
       return takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) }
     case .date(let date):
@@ -240,20 +271,23 @@ extension Parser {
       return parseEnglishAggregate(start, level: nil)
     case .sign(.open): return parseBracketed()
     default:
-      reportUnexpected(Wording("a figure or a number", "指標などの名前か数"))
+      reportUnexpected(Wording("a figure or a number", "指標などの名前か数"), mend: nearestForm)
       return nil
     }
   }
 
   /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
   private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
-    guard let figure = figureInFocus, let year = takeYearReference() else {
+    guard var figure = figureInFocus, let year = takeYearReference() else {
       reportUnexpected(
         Wording("a figure or a number", "指標などの名前か数"),
         mend: Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
       return nil
     }
     _ = take(.possessive)
+    _ = take(.actual)
+    // [X] last year is at least 2 years ago: the years of both are counted from the judged one.
+    if case .inYear(_, let inner) = figure.kind { figure = inner }
     let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
     // 前年度比110%以上
     if isWord(.than), text(of: current) == "比", isMultiple(ahead: 1) {
@@ -296,19 +330,33 @@ extension Parser {
   /// What stands between the names of a list; nothing at all between marks: `「A」「B」「C」のうち`.
   mutating func takeListSeparator() -> Bool {
     if case .name = current.kind { return true }
-    guard isSign(.pause) || isSign(.comma) || isWord(.listAnd) || isWord(.and) else { return false }
-    var ahead = 1
+    guard let ahead = listSeparatorLength else { return false }
+    for _ in 0..<ahead { advance() }
+    return true
+  }
+
+  var startsListSeparator: Bool { startsWithName || listSeparatorLength != nil }
+
+  /// How many tokens separate this place from the next figure of a list.
+  private var listSeparatorLength: Int? {
+    var ahead = 0
     while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) || isWord(.listAnd, ahead: ahead)
       || isWord(.and, ahead: ahead)
     {
       ahead += 1
     }
+    if ahead == 0 { return nil }
     switch peek(ahead).kind {
-    case .name, .bare:
-      for _ in 0..<ahead { advance() }
-      return true
-    default: return false
+    case .name, .bare: return ahead
+    default: return startsJapaneseYear(ahead: ahead) ? ahead : nil
     }
+  }
+
+  /// 前年度の, 2年前の
+  private func startsJapaneseYear(ahead: Int) -> Bool {
+    if isASCII(peek(ahead)), !isWord(.yearsAgo, ahead: ahead + 1) || isASCII(peek(ahead + 1)) { return false }
+    let behind = isWord(.yearsAgo, ahead: ahead + 1) ? ahead + 2 : ahead + 1
+    return (behind > ahead + 1 || isYearReference(peek(ahead))) && isWord(.particleNo, ahead: behind)
   }
 
   /// `the city's total [X]`, `the city's [X]`; `市の「X」`, whose の合計 follows as a postfix.
@@ -345,25 +393,29 @@ extension Parser {
     if level == nil, aggregate == .average, let over = takeOverYears() {
       return average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
     }
+    if level == nil, aggregate == .total, let over = takeOverYears() {
+      // The total of some years is so many times their average.
+      let mean = average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
+      let count = LiteralSyntax(Rational(Int64(over.years)), decimals: 0, unit: nil, place(from: start))
+      return ExpressionSyntax(.arithmetic(.times, ExpressionSyntax(.literal(count), count.place), mean), place(from: start))
+    }
     if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
       return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
     }
-    var figures = [inner]
-    while mayBeList, takeListSeparator(), let next = nested({ $0.parseFigure() }) { figures.append(next) }
+    guard let figures = mayBeList ? parseTerms(after: inner) : [inner] else { return nil }
     // `the city's total [X] last year`: the year is that of the whole, which comes to the same.
     return ExpressionSyntax(.aggregate(aggregate, level: level, figures), place(from: start))
   }
 
   /// `the sum of [table]`, `the sum of [A], [B] and [C]`.
   private mutating func parseSum(_ start: Int) -> ExpressionSyntax? {
-    guard let first = nested({ $0.parseFigure() }) else { return nil }
-    var terms = [first]
-    while takeListSeparator(), let next = nested({ $0.parseFigure() }) { terms.append(next) }
-    return ExpressionSyntax(.aggregate(.total, level: nil, terms), place(from: start))
+    parseTerms().map { ExpressionSyntax(.aggregate(.total, level: nil, $0), place(from: start)) }
   }
 
   /// `number of wards where …`.
   private mutating func parseNumberOfAreas(_ start: Int) -> ExpressionSyntax? {
+    // the number of [home visits]
+    if case .name = current.kind { return takeNameAsFigure() }
     guard let level = takeLevel() else {
       reportUnexpected(Wording("a level of areas", "階層の語"))
       return nil

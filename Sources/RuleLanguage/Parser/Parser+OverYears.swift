@@ -36,8 +36,7 @@ extension Parser {
       guard take(.since) || take(.from), let year = takeYearReference() else { return nil }
       return ExpressionSyntax(.series(.cumulated(since: year), figure), place(from: start))
     }
-    guard take(.per), let number = takeLiteral(), let base = nested({ $0.parsePrimary() }) else { return nil }
-    return ExpressionSyntax(.per(figure, number, base), place(from: start))
+    return parsePer(figure, start: start)
   }
 
   private mutating func parseSince(_ figure: ExpressionSyntax, _ year: YearReference, start: Int) -> ExpressionSyntax? {
@@ -143,7 +142,7 @@ extension Parser {
     return !isWord(.to)
   }
 
-  private mutating func takeEnglishPoint() -> PathPointSyntax? {
+  mutating func takeEnglishPoint() -> PathPointSyntax? {
     guard let value = takeSignedLiteral(), take(.inWord), let year = takeYear(mayBeCalendar: true) else { return nil }
     return PathPointSyntax(value: value, year: year)
   }

@@ -8,9 +8,43 @@ extension Parser {
   /// `rises to 60%`, `is reduced to less than 7g`, `is maintained at 80%`: a limit, and no change. Nothing has been read where
   /// there is none.
   mutating func parseEnglishReaching() -> [BoundSyntax]? {
-    skip([.must, .verb, .isWord])
-    guard isASCII(current), let trend = takeTrendWord(), takeReach(of: trend) else { return nil }
+    skip([.must, .modal, .verb, .isWord])
+    guard isASCII(current), let trend = takeTrendWord() else { return nil }
+    if isWord(.from), let (first, last) = attempt({ $0.takeEnglishWay() }) { return reportWay(first, last, trend) }
+    return parseReach(of: trend)
+  }
+
+  /// The `from 20% in FY2022 to 30% in FY2026` of `rises from …`.
+  private mutating func takeEnglishWay() -> (first: PathPointSyntax, last: PathPointSyntax)? {
+    guard take(.from), let first = takeEnglishPoint(), take(.to), let value = takeLiteral(), take(.inWord) || take(.by),
+      let year = takeYear(mayBeCalendar: true)
+    else { return nil }
+    return (first, PathPointSyntax(value: value, year: year))
+  }
+
+  private mutating func reportWay(_ first: PathPointSyntax, _ last: PathPointSyntax, _ trend: Trend) -> [BoundSyntax] {
+    let start = String(decoding: text.bytes[Int(first.value.place.span.start)..<Int(first.year.place.span.end)], as: UTF8.self)
+    let value = String(decoding: text.bytes[Int(last.value.place.span.start)..<Int(last.value.place.span.end)], as: UTF8.self)
+    let year = last.year.year.englishText
+    report(
+      .unexpectedWord, at: tokens[position - 1].place(in: file),
+      Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
+      mend: Wording(
+        "write is \(trend == .rises ? "at least" : "at most") \(value) by \(year), or: is on the path from \(start) to \(value) in \(year)",
+        "期限だけなら「令和12年度までに100以上とする」、毎年度の計画値なら「令和6年度の14から令和12年度の100への計画線上」と書いてください"))
+    return [BoundSyntax(trend.reaching, ExpressionSyntax(.literal(last.value), last.value.place))]
+  }
+
+  /// The `to 60%` of `rises to 60%`, the `at 80%` of `is maintained at 80%`, the `above 60%` of `rises above 60%`.
+  private mutating func parseReach(of trend: Trend) -> [BoundSyntax]? {
+    if isWord(.moreThan) || isWord(.lessThan), case .number = peek().kind, !isWord(.yearsAgo, ahead: 2) {
+      guard let relation = takeBoundWord(), let value = parseExpression() else { return nil }
+      return [BoundSyntax(trend.isRefused ? relation.negated : relation, value)]
+    }
+    guard takeReach(of: trend) else { return nil }
     if isBoundWord(currentWord) { return parseEnglishBounds() }
+    // `falls to half` is a multiple, of which the year is missing.
+    if trend == .falls, isBareFraction() { return nil }
     guard let value = parseExpression() else { return nil }
     let relation = takeBoundWord() ?? trend.reaching
     return [BoundSyntax(relation, value)]
@@ -21,6 +55,14 @@ extension Parser {
     switch trend {
     case .rises, .falls: take(.to)
     case .doesNotFall, .doesNotRise: take(.at)
+    }
+  }
+
+  private func isBareFraction(ahead: Int = 0) -> Bool {
+    switch peek(ahead).kind {
+    case .word(.half, _): return !isWord(.of, ahead: ahead + 1)
+    case .number(let number): return number.isFraction && !isWord(.of, ahead: ahead + 1)
+    default: return false
     }
   }
 
@@ -38,7 +80,7 @@ extension Parser {
   mutating func parseMultiplied() -> ConditionSyntax? {
     guard let figure = figureInFocus else { return nil }
     let start = position
-    skip([.verb, .isWord])
+    skip([.modal, .verb, .isWord])
     var year: YearReference?
     if !isASCII(current), let before = takeYearReference() {
       guard take(.from) || take(.than) else { return nil }
@@ -47,6 +89,20 @@ extension Parser {
       takeDue()
     }
     guard let (factor, trend) = takeFactor() else { return nil }
+    return parseMultiple(of: figure, factor, trend, from: year, start)
+  }
+
+  /// `halves [X] from FY2015`, `has doubled [X] compared with FY2020`.
+  mutating func parseMultipliedFirst(_ start: Int) -> ConditionSyntax? {
+    guard isASCII(current), isWord(.halved) || isWord(.doubled), let (factor, trend) = takeFactor(), let figure = parseFigure()
+    else { return nil }
+    return parseMultiple(of: figure, factor, trend, from: nil, start)
+  }
+
+  private mutating func parseMultiple(
+    of figure: ExpressionSyntax, _ factor: LiteralSyntax, _ trend: Trend, from named: YearReference?, _ start: Int
+  ) -> ConditionSyntax? {
+    var year = named
     takeDue()
     if year == nil, take(.from) || take(.since) { year = takeYearReference() }
     skipEnding()
@@ -65,6 +121,13 @@ extension Parser {
     let place = current.place(in: file)
     if take(.halved) { return (LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place), .falls) }
     if take(.doubled) { return (LiteralSyntax(Rational(2), decimals: 0, unit: nil, place), .rises) }
+    if isASCII(current), isWord(.falls), isWord(.to, ahead: 1) {
+      // is reduced to half
+      advance()
+      advance()
+      guard isBareFraction(), let factor = takeLiteral() else { return nil }
+      return (factor, .falls)
+    }
     guard case .number(let number) = current.kind, number.isFraction || isWord(.timesWord, ahead: 1), let factor = takeLiteral()
     else { return nil }
     _ = take(.timesWord)
@@ -79,7 +142,9 @@ extension Parser {
     report(
       .multipleOfWhat, at: place(from: start),
       Wording("it is not said of which year's figure this is a multiple", "どの年度の値の何倍かが書かれていません"),
-      mend: Wording("name the year: halved from FY2015, 3 times [X] in FY2019", "「令和元年度から半減」「令和元年度の3倍に増やす」のように年度を書いてください"))
+      mend: Wording(
+        "name the year: halved from FY2015, reduced to half from FY2015; of a share, or the value: falls to 50%",
+        "「令和元年度から半減」「令和元年度の3倍に増やす」のように年度を書いてください"))
   }
 
   func isReachingWord(ahead: Int) -> Bool {
@@ -92,15 +157,23 @@ extension Parser {
 
   /// `increases [X] to 60%`, `reduces [X] by 30% from FY2015`, `maintains [X] at 80% or more`.
   mutating func parseTrendFirst(_ start: Int) -> ConditionSyntax? {
-    guard isASCII(current), let trend = takeTrendWord(), let figure = parseFigure() else { return nil }
-    if takeReach(of: trend) {
-      if isBoundWord(currentWord) {
-        return parseEnglishBounds().map { ConditionSyntax(.bounds(figure, $0), place(from: start)) }
-      }
-      guard let value = parseExpression() else { return nil }
-      let relation = takeBoundWord() ?? trend.reaching
-      return ConditionSyntax(.bounds(figure, [BoundSyntax(relation, value)]), place(from: start))
+    guard isASCII(current), let trend = takeTrendWord() else { return nil }
+    if trend == .doesNotFall, isBoundWord(currentWord) {
+      // maintains at least 3 [X]
+      guard let bounds = parseEnglishBounds(), let figure = parseExpression() else { return nil }
+      return ConditionSyntax(.bounds(figure, bounds), place(from: start))
     }
+    guard let figure = parseFigure() else { return nil }
+    if trend == .doesNotFall, isBoundWord(currentWord), let bounds = attempt({ $0.parseEnglishBounds() }) {
+      // maintains [X] above 3
+      return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+    }
+    if trend == .falls, isWord(.to), isBareFraction(ahead: 1) {
+      advance()
+      guard let factor = takeLiteral() else { return nil }
+      return parseMultiple(of: figure, factor, trend, from: nil, start)
+    }
+    if let bounds = attempt({ $0.parseReach(of: trend) }) { return ConditionSyntax(.bounds(figure, bounds), place(from: start)) }
     return parseEnglishTrendTail(trend).map { ConditionSyntax(.trend(figure, $0), place(from: start)) }
   }
 
@@ -150,7 +223,7 @@ extension Parser {
 
   /// The `above [B]` of `at least 5 points above [B]`; nothing has been read where there is none.
   mutating func distantBound(_ relation: Relation, _ value: ExpressionSyntax) -> BoundSyntax? {
-    guard relation == .atLeast || relation == .moreThan, let amount = value.asLiteral, isASCII(current),
+    guard relation != .equal, relation != .notEqual, let amount = value.asLiteral, isASCII(current),
       isWord(.moreThan) || isWord(.lessThan)
     else { return nil }
     return attempt { parser in
@@ -240,6 +313,8 @@ extension Parser {
 }
 
 extension Trend {
+  fileprivate var isRefused: Bool { self == .doesNotFall || self == .doesNotRise }
+
   /// What it asks of the value that it leads to.
   fileprivate var reaching: Relation {
     switch self {
@@ -250,7 +325,7 @@ extension Trend {
 }
 
 extension ExpressionSyntax {
-  var asLiteral: LiteralSyntax? {
+  package var asLiteral: LiteralSyntax? {
     if case .literal(let literal) = kind { return literal }
     return nil
   }

@@ -5,6 +5,7 @@ extension Parser {
   /// Who, under which condition, what: `when …, every ward holds …`, `すべての区で、「X」が…のときは、「Y」が…`.
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
+    takeInForce()
     let year = takeDemandYear()
     takeDue(isFirst: true)
     skip([.inArea])
@@ -18,11 +19,37 @@ extension Parser {
     skipPauses()
     takeDue()
     if guarded == nil { guarded = parseGuard() }
-    guard let demand = parseCondition() else { return nil }
+    guard let demand = parseDemand() else { return nil }
     takeStriving()
     takeDue()
-    if guarded == nil, take(.when) { guarded = parseAside() }
-    return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: demand, place: place(from: start))
+    if guarded == nil { guarded = parseGuardBehind() }
+    guard let who = parseExceptBehind(subject) else { return nil }
+    return RequirementSyntax(year: year, subject: who, guarded: guarded, demand: demand, place: place(from: start))
+  }
+
+  /// `when …`, `, if …`, `unless …` behind the demand.
+  private mutating func parseGuardBehind() -> ConditionSyntax? {
+    let ahead = isSign(.comma) ? 1 : 0
+    guard isWord(.when, ahead: ahead) && isASCII(peek(ahead)) || isWord(.when) || isWord(.unless, ahead: ahead) else {
+      return nil
+    }
+    if isSign(.comma) { advance() }
+    if take(.unless) { return parseAside()?.opposite }
+    advance()
+    return parseAside()
+  }
+
+  /// `, except [West]` behind the demand: it is said of the areas.
+  private mutating func parseExceptBehind(_ subject: SubjectSyntax) -> SubjectSyntax? {
+    let ahead = isSign(.comma) ? 1 : 0
+    guard isWord(.except, ahead: ahead), isASCII(peek(ahead)) else { return subject }
+    if case .the = subject.kind { return subject }
+    if isSign(.comma) { advance() }
+    guard let (names, condition) = parseExcept() else { return nil }
+    let conditions = [subject.filter.condition, condition].compactMap { $0 }
+    let whole = conditions.count > 1 ? ConditionSyntax(.and(conditions), subject.place) : conditions.first
+    let filter = FilterSyntax(except: subject.filter.except + names, only: subject.filter.only, condition: whole)
+    return SubjectSyntax(subject.kind, filter: filter, subject.place)
   }
 
   /// `「協議回数」は、すべての区で3回以上であること。`, `「窓口」を各区に1か所以上設置すること。`
@@ -74,11 +101,18 @@ extension Parser {
     case .word(.each, _):
       if case .name = peek().kind { return true }
       return false
+    case .word(.shareOf, _): return true
+    case .word(.the, _): return isWord(.shareOf, ahead: 1) || isWord(.numberOf, ahead: 1)
+    case .word(let word, _) where isASCII(current) && isBoundWord(word):
+      // at least 95% of [A] are [B] in every ward
+      guard case .number = peek().kind, let of = (2...3).first(where: { isWord(.of, ahead: $0) }) else { return false }
+      if case .name = peek(of + 1).kind { return true }
+      return false
     default: return false
     }
     guard isASCII(peek()), case .word(let word, _) = peek().kind else { return false }
     switch word {
-    case .isWord, .verb, .must, .should, .and, .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled: return true
+    case .isWord, .verb, .must, .modal, .should, .and, .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled: return true
     default: return isBoundWord(word)
     }
   }
@@ -90,10 +124,12 @@ extension Parser {
 
   /// `when …,` or `…のときは、`; nothing has been read where there is none.
   private mutating func parseGuard() -> ConditionSyntax? {
-    if take(.when) {
+    if isWord(.when) || isWord(.unless) {
+      let isUnless = isWord(.unless)
+      advance()
       let condition = parseAside()
       skipPauses()
-      return condition
+      return isUnless ? condition?.opposite : condition
     }
     guard guardEnd != nil else { return nil }
     return attempt { parser in

@@ -35,7 +35,7 @@ extension Parser {
   }
 
   private mutating func takeStatedYear(isFirst: Bool) -> Bool {
-    if isWord(.by), isFiscalYear(peek()) {
+    if isWord(.by) || isWord(.onOrBefore) && isASCII(current), isFiscalYear(peek()) {
       advance()
       sentence.said.due = takeYear()
       return true
@@ -98,6 +98,29 @@ extension Parser {
     return !isReachingWord(ahead: 0)
   }
 
+  /// `from FY2024, every ward …`, `from FY2024 until FY2026, …`; nothing has been read where there is none.
+  mutating func takeInForce() {
+    guard sentence.mayBeDue, isASCII(current) else { return }
+    let found: (from: YearSyntax?, until: YearSyntax?)? = attempt { parser in
+      var years: (from: YearSyntax?, until: YearSyntax?) = (nil, nil)
+      if parser.take(.from) || parser.take(.since) {
+        guard let year = parser.takeYear() else { return nil }
+        years.from = year
+      }
+      if parser.take(.until) || years.from != nil && parser.take(.to) {
+        guard let year = parser.takeYear() else { return nil }
+        years.until = year
+      }
+      let isSetOff = parser.isSign(.comma) || parser.isSign(.colon) || parser.isWord(.every)
+      guard years.from != nil || years.until != nil, isSetOff else { return nil }
+      _ = parser.take(.colon)
+      parser.skipPauses()
+      return years
+    }
+    sentence.said.from = found?.from ?? sentence.said.from
+    sentence.said.until = found?.until ?? sentence.said.until
+  }
+
   private func isFiscalYear(_ token: Token) -> Bool {
     switch token.kind {
     case .fiscalYear, .calendarYear: true
@@ -105,9 +128,9 @@ extension Parser {
     }
   }
 
-  /// `must`, `shall`; `should`, which says how binding the target is.
+  /// `must`, `shall`, `will`, `is to`; `should`, which says how binding the target is.
   mutating func takeModal() {
-    if take(.should) { sentence.said.strives = true } else { _ = take(.must) }
+    if take(.should) { sentence.said.strives = true } else { _ = take(.must) || take(.modal) }
   }
 
   /// The よう努めること behind what is demanded; it stands last and is said of the whole sentence.
@@ -187,8 +210,8 @@ extension Parser {
     var requirements = [requirement]
     if !sentence.ofParts.isEmpty {
       guard let apart = apart(requirement) else {
-        reportSaidOfOnePart(requirement.place)
-        return []
+        reportYearsOfSentence(requirement.place)
+        return [requirement]
       }
       requirements = apart
     } else if sentence.said.due == nil, let (year, own) = requirement.ofItsYear {
@@ -201,6 +224,10 @@ extension Parser {
     if let from = said.from { set(&target.inForceFrom, to: from) }
     if let until = said.until { set(&target.inForceUntil, to: until) }
     if said.strives, target.severity == nil { target.severity = .should }
+    if requirement.year == nil {
+      if let before = saidBefore, before != said { reportYearsOfSentence(requirement.place) }
+      saidBefore = said
+    }
     return requirements
   }
 
@@ -228,13 +255,13 @@ extension Parser {
     return result
   }
 
-  private mutating func reportSaidOfOnePart(_ place: Place) {
+  mutating func reportYearsOfSentence(_ place: Place) {
     report(
-      .saidOfOnePart, at: place,
-      Wording("a year, or should, is said of one demand among several", "達成期限や努力目標が、いくつかの要求のうち一つだけに付いています"),
-      reason: Wording("a due year, years in force and should are those of a whole target", "達成期限・適用年度・努力目標は、目標全体について決めるものです"),
+      .yearsOfSentence, at: place,
+      Wording("a year, or should, would hold for more than is said of it", "達成期限・適用年度・努力目標が、書かれた要求の外にまでかかってしまいます"),
+      reason: Wording("a target has one due year, one span of years in force, and is binding or not", "達成期限・適用年度・努力目標かどうかは、目標全体で一つです"),
       mend: Wording(
-        "write a target for each of them, or put the year first where it is that of all",
+        "write a target for each demand, or put first what is said of all: by FY2026, every ward: …",
         "要求ごとに目標を分けてください。すべてに共通なら、「令和8年度までに、すべての…で…」のように文の初めに書きます"))
   }
 

@@ -41,7 +41,7 @@ extension Parser {
   /// `every ward except 「中央区」 where …`; `すべての区で`.
   private mutating func parseEvery(_ start: Int, filter: FilterSyntax) -> SubjectSyntax? {
     guard let level = takeLevel() else {
-      reportLevel()
+      if isWord(.and), case .number = peek().kind { reportAllBut() } else { reportLevel() }
       return nil
     }
     if isWord(.particleNo), case .number = peek().kind {
@@ -53,30 +53,13 @@ extension Parser {
         reportLevel()
         return nil
       }
-      guard let filter = parseFilterBehind(start, level, filter) else { return nil }
+      guard let filter = parseFilterBehind(start, filter) else { return nil }
       return SubjectSyntax(.everyOr(level, upper), filter: filter, place(from: start))
     }
-    var except = filter.except
-    var condition = filter.condition
-    if let bracketed = attempt({ $0.parseBracketedExceptions() }) { except += bracketed }
-    while true {
-      if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
-      if isWord(.except), !isWord(.particleDe, ahead: 1) {
-        advance()
-        except += takeNames()
-      } else if take(.whereWord) {
-        condition = parseAside()
-      } else if take(.thatWord) {
-        condition = parseAside()
-      } else if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) {
-        condition = ranked
-      } else {
-        break
-      }
-      skipPauses()
-    }
-    takePlaceParticle()
-    return SubjectSyntax(.every(level), filter: FilterSyntax(except: except, condition: condition), place(from: start))
+    let bracketed = attempt { $0.parseBracketedExceptions() } ?? []
+    let named = FilterSyntax(except: filter.except + bracketed, condition: filter.condition)
+    guard let filter = parseFilterBehind(start, named) else { return nil }
+    return SubjectSyntax(.every(level), filter: filter, place(from: start))
   }
 
   /// The 「中央区」を除く。 of すべての区（「中央区」を除く。）で.
@@ -153,8 +136,42 @@ extension Parser {
       let subject = LevelSyntax(level.index, tokens[start].place(in: file))
       return SubjectSyntax(.the(subject), filter: FilterSyntax(), level.place)
     }
+    if let named = attempt({ $0.parseNamedAreas(start, level) }) { return named }
     takePlaceParticle()
     return SubjectSyntax(.the(level), filter: FilterSyntax(), place(from: start))
+  }
+
+  /// The `[West] and [North]` of `the wards [West] and [North] hold …`: a verb or a colon tells them from figures.
+  private mutating func parseNamedAreas(_ start: Int, _ level: LevelSyntax) -> SubjectSyntax? {
+    guard isASCII(tokens[position - 1]), case .name = current.kind else { return nil }
+    let names = takeNames()
+    let end = position
+    skipPauses()
+    switch currentWord {
+    case .verb, .reports, .deed, .modal, .must, .should: break
+    default: guard isSign(.colon) || position > end else { return nil }
+    }
+    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names), place(from: start))
+  }
+
+  /// 「西成区」の区で, 「西成区」及び「北区」の各区で; nothing has been read where there is none.
+  private mutating func parseJapaneseNamedAreas(_ start: Int) -> SubjectSyntax? {
+    let names = takeNames()
+    guard !names.isEmpty, take(.particleNo) else { return nil }
+    _ = take(.every)
+    guard let level = takeLevel(), isWord(.particleDe) || isWord(.particleWa) || isWord(.particleGa) else { return nil }
+    takePlaceParticle()
+    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names), place(from: start))
+  }
+
+  /// `all but two wards have …`: it is said of those that do not.
+  private mutating func reportAllBut() {
+    let end = position + (isLevelToken(peek(2)) ? 3 : 2)
+    let number = written(position + 1, end)
+    report(
+      .unexpectedWord, at: current.place(in: file),
+      Wording("how many areas may miss it is not said of those that meet it", "満たさなくてよい地域の数は、満たさない地域について書きます"),
+      mend: Wording("write at most \(number) have [X] less than 80%", "「「X」が80%未満の区が2区以下であること」のように書いてください"))
   }
 
   mutating func reportLevel() {
@@ -190,24 +207,49 @@ extension Parser {
   private mutating func parseAreasOfNumber(
     _ start: Int, _ level: LevelSyntax, _ relation: Relation, _ amount: LiteralSyntax
   ) -> SubjectSyntax? {
-    guard let every = parseFilterBehind(start, level) else { return nil }
-    return SubjectSyntax(.numberOf(level, relation, amount), filter: every, place(from: start))
+    guard let filter = parseFilterBehind(start) else { return nil }
+    return SubjectSyntax(.numberOf(level, relation, amount), filter: filter, place(from: start))
   }
 
-  /// `except …`, `where …` behind the level of an English subject, or the で of a Japanese one.
-  private mutating func parseFilterBehind(
-    _ start: Int, _ level: LevelSyntax, _ filter: FilterSyntax = FilterSyntax()
-  ) -> FilterSyntax? {
+  /// Behind the level of a subject, in any order and number: `except 「中央区」`, `except where …`, `where …`, `in the top 30% …`;
+  /// then the で of a Japanese one.
+  private mutating func parseFilterBehind(_ start: Int, _ filter: FilterSyntax = FilterSyntax()) -> FilterSyntax? {
     var except = filter.except
-    var condition = filter.condition
-    while isWord(.except) || isWord(.whereWord) || isWord(.thatWord) {
-      let isException = isWord(.except)
-      advance()
-      if isException { except += takeNames() } else { condition = parseAside() }
+    var conditions = [filter.condition].compactMap { $0 }
+    while true {
+      if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
+      if isWord(.except), !isWord(.particleDe, ahead: 1) {
+        guard let (names, condition) = parseExcept() else { return nil }
+        except += names
+        if let condition { conditions.append(condition) }
+      } else if take(.whereWord) || take(.thatWord) {
+        guard let condition = parseAside() else { return nil }
+        conditions.append(condition)
+      } else if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) {
+        conditions.append(ranked)
+      } else {
+        break
+      }
       skipPauses()
     }
     takePlaceParticle()
+    let condition = conditions.count > 1 ? ConditionSyntax(.and(conditions), place(from: start)) : conditions.first
     return FilterSyntax(except: except, condition: condition)
+  }
+
+  /// `except 「中央区」 and 「北区」`; `except where [X] is less than 10`: the areas where that does not hold.
+  mutating func parseExcept() -> (names: [NameSyntax], condition: ConditionSyntax?)? {
+    let isEnglish = isASCII(current)
+    advance()
+    if take(.whereWord) || take(.thatWord) { return parseCondition().map { ([], $0.opposite) } }
+    let names = takeNames()
+    if names.isEmpty, isEnglish {
+      reportUnexpected(
+        Wording("the areas that are excepted, or where and a condition", "除く地域の名前、または条件"),
+        mend: Wording("every ward except [West], or: every ward except where [X] is 0", "「中央区」を除くすべての区で、のように書いてください"))
+      return nil
+    }
+    return (names, nil)
   }
 
   /// `23区以上で`, `70%以上の区で`, `半数以上の区で`.
@@ -243,6 +285,7 @@ extension Parser {
       return names
     }
     if let ranked = attempt({ $0.parseRankedSubject(start, except: excepted ?? []) }) { return ranked }
+    if excepted == nil, let named = attempt({ $0.parseJapaneseNamedAreas(start) }) { return named }
     var filter = FilterSyntax(except: excepted ?? [])
     if excepted == nil || startsFilter {
       guard let condition = parseAside() else { return nil }
@@ -293,12 +336,16 @@ extension Parser {
   private mutating func reportMissingSubject(_ start: Int) {
     let token = tokens[start]
     if case .unknown = token.kind { return }
+    position = start
+    if reportYearAtStart() { return }
     let level = levelWords.first ?? "区"
     report(
       .missingSubject, at: token.place(in: file),
       Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),
       reason: Wording("a requirement says who, what and how much", "要件には「どの区が・何を・どれだけ」を書きます"),
-      mend: Wording("begin with every ward, at least 23 wards or the city", "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
+      mend: Wording(
+        "begin with every ward, at least 23 wards, the city, or one by its name: the ward [West]",
+        "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
   }
 
   /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.

@@ -5,6 +5,7 @@ extension Parser {
   mutating func parseTarget(_ start: Int) -> TargetSyntax? {
     guard let name = expectDeclaredName(Wording("the target's name", "目標の名前")) else { return nil }
     var target = TargetSyntax(name: name, place: place(from: start))
+    saidBefore = nil
     _ = take(.colon)
     while declarationWord == nil, current.kind != .end {
       skipPauses()
@@ -106,7 +107,7 @@ extension Parser {
       target.requirements.removeLast(written.count)
     }
     if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
-      reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"))
+      reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"), mend: nearestForm)
     }
     if position == start { advance() }
     skipSentence()
@@ -142,7 +143,9 @@ extension Parser {
     if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
       reportUnexpected(
         Wording("the rest of an exception", "ただし書きの続き"),
-        mend: Wording("except when [X] is 0: [Y] is at least 1.", "ただし、「X」が0のときは、「Y」が1以上であること。"))
+        mend: Wording(
+          "except when [X] is 0: [Y] is at least 1. Or: except when [X] is 0: nothing is required.",
+          "ただし、「X」が0のときは、「Y」が1以上であること。または：ただし、「X」が0のときは、この限りでない。"))
     }
     skipSentence()
   }

@@ -16,43 +16,103 @@ extension Parser {
   /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.
   private mutating func parseEnglishTrend() -> TrendSyntax? {
     if let distance = attempt({ $0.parseEnglishDistanceInTime() }) { return distance }
-    skip([.must, .verb, .isWord])
+    skip([.must, .modal, .verb, .isWord])
     guard isASCII(current), let trend = takeTrendWord() else { return nil }
     return parseEnglishTrendTail(trend)
   }
 
   /// By how much, and from when; in either order.
   mutating func parseEnglishTrendTail(_ trend: Trend) -> TrendSyntax? {
+    let first = position
     var start: TrendSyntax.Start?
     var amount: BoundSyntax?
+    var isYearly = false
     while true {
       takeDue()
       if amount == nil, take(.by) {
         guard let bound = parseEnglishAmount() else { return nil }
         amount = bound
+        if isWord(.annually, at: position - 1) { isYearly = true }
+      } else if isASCII(current), take(.annually) {
+        isYearly = true
+      } else if isYearly, sentence.mayBeDue, sentence.said.until == nil, let until = takeUntilYear() {
+        sentence.said.until = until
       } else if start == nil, let found = attempt({ $0.takeEnglishStart() }) {
         start = found
       } else {
-        return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
+        return TrendSyntax(trend, by: amount, from: isYearly ? yearly(start, first) : start ?? .year(.yearsAgo(1)))
       }
     }
+  }
+
+  /// The `until FY2026` of `rises each year until FY2026`.
+  private mutating func takeUntilYear() -> YearSyntax? {
+    guard isWord(.until) || isWord(.to) else { return nil }
+    return attempt { parser in
+      parser.advance()
+      return parser.takeYear()
+    }
+  }
+
+  /// `rises each year from FY2019`: from one year to the next, in each year after that one.
+  private mutating func yearly(_ start: TrendSyntax.Start?, _ first: Int) -> TrendSyntax.Start {
+    switch start {
+    case .year(.fixed(let year)), .year(.calendar(let year)):
+      sentence.said.from = YearSyntax(year.advanced(by: 1), place(from: first))
+    case .year(.yearsAgo(1)), nil: break
+    case .year: reportYearsOfSentence(place(from: first))
+    case .eachOf(let years): return .eachOf(years: years)
+    }
+    return .year(.yearsAgo(1))
   }
 
   /// `is at least 30% lower than in FY2015`, `is 1 point above last year`.
   private mutating func parseEnglishDistanceInTime() -> TrendSyntax? {
     guard isWord(.isWord) || isBoundWord(currentWord) else { return nil }
-    skip([.must, .isWord])
+    skip([.must, .modal, .isWord])
     let relation = takeBoundWord() ?? .atLeast
-    guard relation == .atLeast || relation == .moreThan, case .number = current.kind, let amount = takeLiteral(),
-      isASCII(current), isWord(.moreThan) || isWord(.lessThan)
+    guard relation == .atLeast || relation == .moreThan, let (trend, amount, year) = takeDistanceInTime() else { return nil }
+    return TrendSyntax(trend, by: BoundSyntax(relation, amount), from: .year(year))
+  }
+
+  /// `is no more than 10% above last year`: it does not rise by more.
+  mutating func parseEnglishLimitInTime(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
+    skip([.isWord])
+    guard let relation = takeBoundWord(), relation == .atMost || relation == .lessThan,
+      let (trend, amount, year) = takeDistanceInTime()
     else { return nil }
+    let change = TrendSyntax(trend, by: BoundSyntax(relation.negated, amount), from: .year(year))
+    return ConditionSyntax(.not(ConditionSyntax(.trend(figure, change), place(from: start))), place(from: start))
+  }
+
+  /// The `10% above last year` of either.
+  private mutating func takeDistanceInTime() -> (Trend, ExpressionSyntax, YearReference)? {
+    guard case .number = current.kind, let amount = takeLiteral(), isASCII(current), isWord(.moreThan) || isWord(.lessThan) else {
+      return nil
+    }
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     _ = take(.inWord)
     guard let year = takeYearReference() else { return nil }
     _ = take(.possessive)
-    let bound = BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))
-    return TrendSyntax(trend, by: bound, from: .year(year))
+    _ = take(.actual)
+    return (trend, ExpressionSyntax(.literal(amount), amount.place), year)
+  }
+
+  func namesYearBefore(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.yearsAgo, _): true
+    default: false
+    }
+  }
+
+  /// [X] last year cannot rise from last year.
+  mutating func reportYearsReversed(_ start: Int) {
+    report(
+      .yearsReversed, at: place(from: start),
+      Wording("the change does not begin in an earlier year", "変化の起点が、比べる年度より前ではありません"),
+      reason: Wording("both years are counted from the year that is judged", "どちらの年度も、判定する年度から数えます"),
+      mend: Wording("[X] last year falls from 2 years ago", "前年度の「X」が2年前から減少"))
   }
 
   private mutating func parseEnglishAmount() -> BoundSyntax? {
@@ -75,7 +135,7 @@ extension Parser {
   }
 
   /// `2 years running`, 2年連続.
-  private mutating func takeRunning() -> TrendSyntax.Start? {
+  mutating func takeRunning() -> TrendSyntax.Start? {
     guard case .number(let number) = current.kind, isWord(.running, ahead: 1), number.value.isWhole,
       let years = number.value.numerator.word, (0...999).contains(years)
     else { return nil }
@@ -147,5 +207,20 @@ extension Parser {
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     return (trend, BoundSyntax(relation, ExpressionSyntax(.literal(value), value.place)))
+  }
+}
+
+extension TrendSyntax {
+  /// The same change where the figure has a year of its own: `[X] last year falls from 2 years ago`. The tree counts from the
+  /// figure's year, the sentence from the judged one; nothing where the change would begin in or after the figure's year.
+  func counted(from figure: ExpressionSyntax) -> TrendSyntax? {
+    guard case .inYear(.yearsAgo(let later), _) = figure.kind, case .year(.yearsAgo(let earlier)) = start else { return self }
+    return earlier > later ? TrendSyntax(trend, by: amount, from: .year(.yearsAgo(earlier - later))) : nil
+  }
+
+  /// How the sentence has the year from which a figure changes.
+  func written(for figure: ExpressionSyntax) -> Start {
+    guard case .inYear(.yearsAgo(let later), _) = figure.kind, case .year(.yearsAgo(let earlier)) = start else { return start }
+    return .year(.yearsAgo(earlier + later))
   }
 }

@@ -31,14 +31,14 @@ extension Parser {
     }
   }
 
-  /// `from FY2029 on,`, `from FY2024 to FY2026,`, 令和11年度以降は, 令和6年度から令和8年度までは: nothing has been read where there is none.
+  /// `from FY2029 on,`, `in FY2024 to FY2026,`, 令和11年度以降は, 令和6年度から令和8年度までは: nothing has been read where there is none.
   private mutating func takeDemandSpan() -> DemandYearSyntax.Kind? {
     attempt { parser in
-      let isEnglish = parser.take(.from)
+      let (isFrom, isIn) = (parser.take(.from), parser.take(.inWord))
       guard let first = parser.takeYear() else { return nil }
-      if isEnglish {
-        if parser.take(.on) { return .span(first.year, nil) }
-        guard parser.take(.to) || parser.take(.until), let last = parser.takeYear() else { return nil }
+      if isFrom { return parser.take(.on) ? .span(first.year, nil) : nil }
+      if isIn {
+        guard parser.take(.to), let last = parser.takeYear() else { return nil }
         return .span(first.year, last.year)
       }
       if parser.take(.onOrAfter) { return parser.take(.particleWa) ? .span(first.year, nil) : nil }

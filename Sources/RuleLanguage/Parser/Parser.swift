@@ -20,6 +20,8 @@ struct Parser {
   var joinedByParticle = false
   /// What the sentence that is being read says of its target.
   var sentence = SentenceNotes()
+  /// A sentence of this target that said in which years it is judged.
+  var saidBefore: SentenceNotes.Said?
   /// The level that the sentence speaks of, for 上位30%に入る without more.
   var subjectLevel: LevelSyntax?
   /// The すべての市町村の of すべての市町村の「X」の合計, and where its figure begins.
@@ -217,6 +219,7 @@ struct Parser {
     position = before.0
     sentence = before.2
     diagnostics.removeLast(diagnostics.count - before.1)
+    sentence = before.2
     return nil
   }
 }

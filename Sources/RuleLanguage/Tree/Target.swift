@@ -55,7 +55,7 @@ package struct RequirementSyntax: Sendable, Equatable {
 package struct DemandYearSyntax: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     case fiscal(FiscalYear)
-    /// Several years, or all from one on: `from FY2024 to FY2026`, 令和11年度以降は.
+    /// Several years, or all from one on: `in FY2024 to FY2026`, 令和11年度以降は.
     case span(FiscalYear, FiscalYear?)
     /// Of the program's plan period, from 1.
     case ofPlan(Int32)
@@ -111,10 +111,13 @@ package struct SubjectSyntax: Sendable, Equatable {
 /// Which areas a subject leaves in.
 package struct FilterSyntax: Sendable, Equatable {
   package let except: [NameSyntax]
+  /// The only areas that are meant: `the ward [West]`; none where all of the level are.
+  package let only: [NameSyntax]
   package let condition: ConditionSyntax?
 
-  package init(except: [NameSyntax] = [], condition: ConditionSyntax? = nil) {
+  package init(except: [NameSyntax] = [], only: [NameSyntax] = [], condition: ConditionSyntax? = nil) {
     self.except = except
+    self.only = only
     self.condition = condition
   }
 }

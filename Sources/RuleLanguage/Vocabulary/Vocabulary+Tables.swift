@@ -76,6 +76,7 @@ extension Vocabulary {
     VocabularyEntry(.severity, ["severity"], ["重要度"]),
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
+    VocabularyEntry(.modal, ["will", "is to", "are to", "has to", "have to"], []),
     VocabularyEntry(.strive, [], ["よう努める", "よう努めること", "ように努める", "ように努めること", "を目指す", "を目指すこと"]),
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
@@ -102,9 +103,12 @@ extension Vocabulary {
 
   private static let subjects = [
     VocabularyEntry(.every, ["every", "all"], ["すべての", "全ての", "各", "全", "いずれの", "どの"]),
-    VocabularyEntry(.except, ["except", "other than"], ["除く", "除いた", "除き", "以外"]),
+    VocabularyEntry(
+      .except, ["except", "other than", "except those", "other than those", "except for", "excluding"],
+      ["除く", "除いた", "除き", "以外"]),
     VocabularyEntry(.whereWord, ["where", "with", "in which"], []),
-    VocabularyEntry(.the, ["the"], []),
+    VocabularyEntry(.the, ["the", "its"], []),
+    VocabularyEntry(.it, ["it"], []),
     VocabularyEntry(.possessive, ["'s"], []),
     VocabularyEntry(.of, ["of"], []),
     VocabularyEntry(.thatWord, ["that", "which"], []),
@@ -113,11 +117,16 @@ extension Vocabulary {
       .verb,
       [
         "has", "have", "holds", "hold", "records", "record", "achieves", "achieve", "provides", "provide", "conducts", "conduct",
-        "shows", "show", "keeps", "keep", "stays", "stay", "ranks", "rank",
+        "shows", "show", "keeps", "keep", "stays", "stay", "remains", "remain", "ranks", "rank",
       ], []),
     VocabularyEntry(.isWord, ["is", "are", "be", "been"], []),
     VocabularyEntry(
-      .deed, ["set up", "established", "drawn up", "published", "adopted", "carried out", "appointed", "in place"],
+      .deed,
+      [
+        "set up", "established", "drawn up", "published", "adopted", "carried out", "appointed", "in place", "sets up",
+        "establishes", "establish", "draws up", "draw up", "publishes", "publish", "adopts", "adopt", "carries out", "carry out",
+        "appoints", "appoint",
+      ],
       [
         "開催する", "開催すること", "開催している", "開催していること", "開催されている", "開催されていること", "実施する", "実施すること", "実施している", "実施していること",
         "実施されている", "実施されていること", "行う", "行うこと", "行っている", "行っていること", "開く", "開くこと", "設置する", "設置すること", "設置している", "設置していること", "設置されている",
@@ -170,7 +179,8 @@ extension Vocabulary {
     VocabularyEntry(
       .atLeast,
       [
-        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "or more", "or higher",
+        "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "greater than or equal to",
+        "a minimum of", "or more", "or higher",
         "or above", "reaches",
         "reach", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
       ],
@@ -178,7 +188,8 @@ extension Vocabulary {
     VocabularyEntry(
       .atMost,
       [
-        "at most", "no more than", "not more than", "no higher than", "at or below", "or less", "or lower", "or below",
+        "at most", "no more than", "not more than", "no higher than", "no longer than", "at or below", "less than or equal to",
+        "a maximum of", "or less", "or lower", "or below",
         "or fewer", "does not exceed", "do not exceed", "up to", "<=", "≤",
       ],
       ["以下", "以内", "超えない", "超えないこと", "上回らない", "上回らないこと", "抑える", "抑えること", "≦"],
@@ -191,7 +202,8 @@ extension Vocabulary {
       ],
       joining: ["超え", "上回り"]),
     VocabularyEntry(
-      .lessThan, ["less than", "fewer than", "lower than", "under", "below", "falls below", "before", "<"],
+      .lessThan,
+      ["less than", "fewer than", "lower than", "under", "below", "falls below", "fall below", "drops below", "before", "<"],
       ["未満", "下回る", "下回ること", "下回っている", "下回っていること", "少ない", "少ないこと", "小さい", "小さいこと", "低い", "低いこと"], joining: ["下回り"]),
     VocabularyEntry(
       .equal, ["equals", "equal", "equal to"], ["一致する", "一致すること", "一致している", "一致していること", "等しい", "等しいこと", "同じ"],
@@ -216,7 +228,8 @@ extension Vocabulary {
       ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと", "増えない", "増えないこと"],
       joining: ["増加せず", "上昇せず"]),
     VocabularyEntry(
-      .rises, ["rises", "rise", "increases", "increase", "increased", "raises", "raised", "risen"],
+      .rises,
+      ["rises", "rise", "increases", "increase", "increased", "raises", "raise", "raised", "risen", "grows", "grow", "grown"],
       [
         "増加", "増加する", "増加すること", "増加した", "増加している", "増加していること", "上昇", "上昇する", "上昇すること", "上昇した", "上昇している", "上昇していること", "上がる",
         "上がること", "増える", "増えること",
@@ -224,15 +237,19 @@ extension Vocabulary {
       ],
       joining: ["増加し", "増加しており", "上昇し", "上がり", "増やし", "引き上げ"]),
     VocabularyEntry(
-      .falls, ["falls", "fall", "decreases", "decrease", "decreased", "reduces", "reduce", "reduced", "lowered", "fallen"],
+      .falls,
+      [
+        "falls", "fall", "decreases", "decrease", "decreased", "reduces", "reduce", "reduced", "lowered", "fallen", "drops",
+        "drop", "cuts", "cut", "narrows",
+      ],
       [
         "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
         "減ること",
         "減らす", "減らすこと", "下げる", "下げること", "減少させる", "減少させること", "削減する", "削減すること", "削減している", "削減していること", "引き下げる", "引き下げること", "減",
       ],
       joining: ["減少し", "低下し", "下がり", "減らし", "引き下げ"]),
-    VocabularyEntry(.halved, ["halved", "halves"], ["半減", "半減する", "半減すること", "半減させる", "半減させること"]),
-    VocabularyEntry(.doubled, ["doubled", "doubles"], ["倍増", "倍増する", "倍増すること", "倍増させる", "倍増させること"]),
+    VocabularyEntry(.halved, ["halved", "halves", "halve"], ["半減", "半減する", "半減すること", "半減させる", "半減させること"]),
+    VocabularyEntry(.doubled, ["doubled", "doubles", "double"], ["倍増", "倍増する", "倍増すること", "倍増させる", "倍増させること"]),
     VocabularyEntry(
       .upward, ["an upward trend"], ["増加傾向", "増加傾向にある", "増加傾向にあること", "上昇傾向", "上昇傾向にある", "上昇傾向にあること"],
       joining: ["増加傾向にあり", "上昇傾向にあり"]),
@@ -240,7 +257,7 @@ extension Vocabulary {
       .downward, ["a downward trend"], ["減少傾向", "減少傾向にある", "減少傾向にあること", "低下傾向", "低下傾向にある", "低下傾向にあること"],
       joining: ["減少傾向にあり", "低下傾向にあり"]),
     VocabularyEntry(.gap, ["gap between", "difference between"], ["差", "格差"]),
-    VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of"], ["占める"]),
+    VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of", "ratio of"], ["占める"]),
     VocabularyEntry(.within, ["within"], []),
     VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
     VocabularyEntry(
@@ -252,27 +269,30 @@ extension Vocabulary {
     VocabularyEntry(.or, ["or"], ["又は", "または", "若しくは", "もしくは"]),
     VocabularyEntry(.not, ["not"], []),
     VocabularyEntry(.listAnd, [], ["及び", "および", "並びに", "ならびに", "と"]),
+    VocabularyEntry(.unless, ["unless"], []),
     VocabularyEntry(.when, ["when", "if"], ["ときは", "とき", "ときには", "場合は", "場合", "場合には"]),
     VocabularyEntry(.forWord, ["for"], []),
   ]
 
   private static let figures = [
-    VocabularyEntry(.lastYear, ["last year"], ["前年度", "昨年度", "前年度の実績", "前年度実績"]),
+    VocabularyEntry(
+      .lastYear, ["last year", "the previous year", "previous year"],
+      ["前年度", "昨年度", "前年度の実績", "前年度実績"]),
     VocabularyEntry(.yearBeforeLast, ["the year before last"], ["前々年度", "一昨年度"]),
-    VocabularyEntry(.annually, ["a year", "per year", "each year"], ["年", "毎年", "毎年度", "年間"]),
+    VocabularyEntry(.annually, ["a year", "per year", "each year", "every year"], ["年", "毎年", "毎年度", "年間"]),
     VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
     VocabularyEntry(.yearsAgo, ["years ago", "year ago"], ["年前", "年度前"]),
     VocabularyEntry(.lastPeriod, ["last period"], ["前期"]),
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
     VocabularyEntry(.planStart, ["the first plan year"], ["計画初年度", "計画期間の初年度"]),
     VocabularyEntry(.survey, ["survey"], ["調査"]),
-    VocabularyEntry(.actual, [], ["実績", "実績値", "水準"]),
+    VocabularyEntry(.actual, ["level"], ["実績", "実績値", "水準"]),
     VocabularyEntry(.apiece, [], ["ずつ"]),
     VocabularyEntry(.past, ["past"], ["過去"]),
     VocabularyEntry(.latest, ["latest"], ["直近"]),
     VocabularyEntry(.yearsWord, ["years"], []),
     VocabularyEntry(.nationalAverage, ["national average"], ["全国平均", "全国値"]),
-    VocabularyEntry(.running, ["years running", "years in a row"], ["年連続", "年連続して", "年度連続", "年続けて"]),
+    VocabularyEntry(.running, ["years running", "years in a row", "consecutive years"], ["年連続", "年連続して", "年度連続", "年続けて"]),
     VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
     VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
     VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
@@ -298,17 +318,17 @@ extension Vocabulary {
     VocabularyEntry(.sumOf, ["sum of"], []),
     VocabularyEntry(.rounded, [], ["四捨五入した値", "四捨五入した", "四捨五入"]),
     VocabularyEntry(.roundedTo, ["rounded to"], []),
-    VocabularyEntry(.percent, ["%", "percent"], ["%", "パーセント"]),
+    VocabularyEntry(.percent, ["%", "percent", "per cent"], ["%", "パーセント"]),
     VocabularyEntry(.timesWord, ["times"], ["倍"]),
     VocabularyEntry(.half, ["half"], []),
     VocabularyEntry(.twice, ["twice"], []),
-    VocabularyEntry(.points, ["points", "point"], ["ポイント", "%ポイント"]),
+    VocabularyEntry(.points, ["points", "point", "percentage points", "percentage point"], ["ポイント", "%ポイント"]),
   ]
 
   private static let values = [
     VocabularyEntry(.yes, ["yes"], ["はい"]),
     VocabularyEntry(.no, ["no"], ["いいえ"]),
-    VocabularyEntry(.met, ["met", "meets", "meet"], ["達成", "達成した", "達成している"]),
+    VocabularyEntry(.met, ["met", "meets", "meet"], ["達成", "達成した", "達成している"], joining: ["達成しており"]),
     VocabularyEntry(.missed, ["missed", "misses", "miss", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
     VocabularyEntry(.notReported, ["not reported", "is not reported"], ["未報告"]),
     VocabularyEntry(.notApplicable, ["not applicable", "is not applicable"], ["対象外", "該当なし"]),

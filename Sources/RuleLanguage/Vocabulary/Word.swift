@@ -12,7 +12,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case total, ofWhich, multipleAnswers
   // Clauses of targets, waivers and examples
   case stage, plan, `do`, check, act
-  case inForce, severity, must, should, strive, because, advice, owner
+  case inForce, severity, must, should, modal, strive, because, advice, owner
   case due, planYear, yearOrdinal, exceptWhen, exempt
   case score, at, grade, showAchievement, averageOfGrades, roundedWhole, leftOut, whenAnyMissed
   case concerning, period, given, expect, graded, scoring, outcomePer
@@ -22,7 +22,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case standardDeviations, reducedBy, increasedBy, subtracted, added
   case orIts, nonexistent, inArea
   // Who
-  case every, except, whereWord, the, possessive, of, thatWord, amongWord
+  case every, except, whereWord, the, it, possessive, of, thatWord, amongWord
   // Verbs and what links a figure to its bound
   case verb, isWord, deed, undone, reports, each, either, row
   // How much
@@ -30,7 +30,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case doesNotFall, doesNotRise, rises, falls, within, vague, onPath
   case halved, doubled, upward, downward, gap, shareOf
   // Joining
-  case and, or, not, listAnd, when, forWord
+  case and, or, not, listAnd, when, unless, forWord
   // Years and places
   case lastYear, yearBeforeLast, thisYear, annually, yearsAgo, inWord, from, until, to, on
   case lastPeriod, lastSurvey, running

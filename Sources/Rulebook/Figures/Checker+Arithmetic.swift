@@ -11,7 +11,29 @@ extension Checker {
     let first = figure(left, scope, depth: depth + 1)
     let second = figure(right, scope, depth: depth + 1)
     guard let first, let second else { return nil }
+    if operation == .plus || operation == .minus, first.dimension == .ratio, first.constant == nil,
+      case .literal(let literal) = right.kind,
+      literal.unit == .percent
+    {
+      return reportShareAdded(literal, operation)
+    }
     return combined(operation, first, second, place)
+  }
+
+  /// [X] + 10% of a share may add points or a tenth of it.
+  private func reportShareAdded(_ literal: LiteralSyntax, _ operation: Arithmetic) -> Figure? {
+    let percent = literal.value.decimalText
+    let share = literal.value * Rational(mantissa: 1, scale: 2)
+    let (sign, times) = operation == .plus ? ("+", Rational.one + share) : ("-", Rational.one - share)
+    findings.error(
+      .changeOfShare, at: literal.place.span,
+      Wording("a change of a share in % can be read in two ways", "割合の「\(percent)%」の変化は、二通りに読めます"),
+      reason: Wording(
+        "it may be \(percent) points, or \(percent)% of the share", "差の\(percent)ポイントとも、もとの割合の\(percent)%とも読めます"),
+      mend: Wording(
+        "write \(sign) \(percent) points, or \(times.decimalText) times […]",
+        "「\(percent)ポイント」か「「…」の\(times.decimalText)倍」と書いてください"))
+    return nil
   }
 
   func combined(_ operation: Arithmetic, _ left: Figure, _ right: Figure, _ place: Place) -> Figure? {

@@ -115,7 +115,8 @@ extension Checker {
   }
 
   private func reportBareShare<Result>(_ bare: Figure, _ value: Rational) -> Result? {
-    let percent = (value <= .one ? value * Rational(100) : value).decimalText
+    // 0.97 and 1.03 are parts of one, 80 and 4.5 are percent.
+    let percent = (value <= Rational(2) ? value * Rational(100) : value).decimalText
     findings.error(
       .bareShare, at: bare.place.span,
       Wording(

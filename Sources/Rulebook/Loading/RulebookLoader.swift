@@ -62,6 +62,7 @@ package struct RulebookLoader {
     let survey = RuleReader.survey(text, file: source)
     words.levels += survey.words.levels
     words.units += survey.words.units
+    words.unitSpellings += survey.words.unitSpellings
     let position = order.count
     order.append(LoadedFile(path: path, survey: survey, includes: []))
     positions[path] = position

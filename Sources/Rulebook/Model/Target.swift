@@ -161,14 +161,19 @@ package struct Subject: Sendable {
   package let kind: Kind
   /// Areas left out, by code or name.
   package let except: [Spelled]
+  /// The only areas that are asked, by code or name; none where all of the level are.
+  package let only: [Spelled]
   /// Areas for which this is not met are left out: not applicable.
   package let filter: Condition?
   /// The level whose areas have the outcome, where it is another than the kind says.
   package let outcomeLevel: Int?
 
-  package init(_ kind: Kind, except: [Spelled] = [], filter: Condition? = nil, outcomeLevel: Int? = nil) {
+  package init(
+    _ kind: Kind, except: [Spelled] = [], only: [Spelled] = [], filter: Condition? = nil, outcomeLevel: Int? = nil
+  ) {
     self.kind = kind
     self.except = except
+    self.only = only
     self.filter = filter
     self.outcomeLevel = outcomeLevel
   }

@@ -26,12 +26,22 @@ extension Checker {
   private func reportUnknown(_ name: NameSyntax, _ kinds: [NamedThing.Kind], code: DiagnosticCode) {
     let table = kinds == [.target] ? targetNames : names
     let what = wording(ofKinds: kinds)
+    let isUnmarked = Int(name.place.span.end - name.place.span.start) == name.text.utf8.count
+    let mend =
+      isUnmarked
+      ? Wording(
+        "say it with words of the language (rises, falls, is at least, reports, has set up …), or put the declared name in marks",
+        "ルールの言葉で書くか、宣言した名前を「」で囲んで書いてください")
+      : Wording("declare it, or use a declared name", "宣言を加えるか、宣言した名前を使ってください")
     findings.error(
       code, at: name.place.span,
-      Wording("no \(what.english) is called 「\(name.text)」", "\(what.japanese)「\(name.text)」はありません"),
+      isUnmarked
+        ? Wording(
+          "「\(name.text)」 is no word of the language, and no \(what.english) is called that",
+          "「\(name.text)」はルールの言葉でも\(what.japanese)の名前でもありません")
+        : Wording("no \(what.english) is called 「\(name.text)」", "\(what.japanese)「\(name.text)」はありません"),
       reason: reasonForOtherKind(name, kinds),
-      mend: suggestion(for: name.text, among: table.names(of: kinds))
-        ?? Wording("declare it, or use a declared name", "宣言を加えるか、宣言した名前を使ってください"))
+      mend: suggestion(for: name.text, among: table.names(of: kinds)) ?? mend)
   }
 
   /// Where the name fits something that its place does not ask for.

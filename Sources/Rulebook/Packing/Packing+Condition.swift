@@ -131,6 +131,7 @@ extension Subject: Packable {
       bytes.put(level)
     }
     bytes.put(except)
+    bytes.put(only)
     bytes.put(filter)
     bytes.put(outcomeLevel)
   }
@@ -142,7 +143,7 @@ extension Subject: Packable {
       case 2: .the(level: bytes.take())
       default: .every(level: bytes.take())
       }
-    self.init(kind, except: bytes.take(), filter: bytes.take(), outcomeLevel: bytes.take())
+    self.init(kind, except: bytes.take(), only: bytes.take(), filter: bytes.take(), outcomeLevel: bytes.take())
   }
 }
 

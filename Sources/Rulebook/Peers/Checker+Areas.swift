@@ -11,7 +11,7 @@ extension Checker {
   ) -> CheckedCondition? {
     guard let (kind, level) = quantified(syntax) else { return nil }
     if let judged = scope.level, judged <= level { return reportNotBelow(level, judged, syntax.place) }
-    if let name = syntax.filter.except.first { return reportExceptInside(name) }
+    if let name = (syntax.filter.except + syntax.filter.only).first { return reportExceptInside(name) }
     var inScope = scope.at(level)
     let filter = syntax.filter.condition.map { condition($0, inScope.used(as: .choosing), depth: depth + 1) }
     inScope.use = .part

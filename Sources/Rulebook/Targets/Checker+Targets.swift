@@ -76,9 +76,10 @@ extension Checker {
     guard soundExceptions.count == exceptions.count else { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
+    let only = syntax.subject.filter.only.map { Spelled($0.text, $0.place.span) }
     return Requirement(
       years: years ?? nil,
-      subject: Subject(kind, except: except, filter: (filter ?? nil)?.condition, outcomeLevel: per.level),
+      subject: Subject(kind, except: except, only: only, filter: (filter ?? nil)?.condition, outcomeLevel: per.level),
       guarded: (guarded ?? nil)?.condition, demand: demand.condition, exceptions: soundExceptions, place: syntax.place.span)
   }
 

@@ -179,6 +179,7 @@ extension CaseText {
     }
     if let level = subject.outcomeLevel { line += " per level \(level)" }
     if !subject.except.isEmpty { line += " except " + subject.except.map { $0.text }.joined(separator: ", ") }
+    if !subject.only.isEmpty { line += " only " + subject.only.map { $0.text }.joined(separator: ", ") }
     if let filter = subject.filter { line += " where (\(text(filter)))" }
     return line
   }

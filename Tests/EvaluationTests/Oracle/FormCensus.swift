@@ -7,7 +7,7 @@ struct FormCensus {
   static let forms = [
     "constant", "indicator", "measure", "parameter", "day of year", "in year", "of area", "total", "average", "median",
     "highest", "lowest", "number of areas", "plus", "minus", "times", "divided by", "sum", "rounded", "comparison",
-    "reported", "all", "any", "not", "number met", "outcome", "guard", "filter", "except", "number of", "share of", "the",
+    "reported", "all", "any", "not", "number met", "outcome", "guard", "filter", "except", "only", "number of", "share of", "the",
     "every", "rank", "rank without zeros", "rank in group", "deviation", "areas", "average of peers", "median of peers",
     "outcome per", "cumulated", "average of years", "slope of years", "path", "positive", "absolute", "carried over",
     "last period",
@@ -30,6 +30,7 @@ struct FormCensus {
       }
       if requirement.subject.outcomeLevel != nil { found.insert("outcome per") }
       if !requirement.subject.except.isEmpty { found.insert("except") }
+      if !requirement.subject.only.isEmpty { found.insert("only") }
       if let filter = requirement.subject.filter {
         found.insert("filter")
         note(filter, &found)

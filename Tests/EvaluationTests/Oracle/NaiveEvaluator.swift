@@ -591,7 +591,8 @@ extension NaiveEvaluator {
   }
 
   func isExcepted(_ area: Int, by subject: Subject) -> Bool {
-    subject.except.contains { areas.positions(named: $0.text).contains(area) }
+    func isNamed(_ names: [Spelled]) -> Bool { names.contains { areas.positions(named: $0.text).contains(area) } }
+    return isNamed(subject.except) || !subject.only.isEmpty && !isNamed(subject.only)
   }
 
   func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {

@@ -230,13 +230,16 @@ struct CaseMaker {
       bare = Subject(kind, outcomeLevel: numbers.between(level + 1, rulebook.program.levels.count - 1))
     }
     var except: [Spelled] = []
+    var only: [Spelled] = []
     if numbers.chance(8) { except = [Spelled(numbers.pick(areas).name, RandomCase.span)] }
+    // Every other exception is turned round.
+    if let name = except.first, name.text.utf8.last.map({ $0 % 2 == 0 }) ?? false, case .every = bare.kind { (except, only) = ([], [name]) }
     let filter = numbers.chance(18) ? randomCondition(depth: 0, level: bare.level, mayAsk: target) : nil
     let guardedLevel = bare.outcomeLevel == nil ? bare.judgedLevel : bare.level
     let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: guardedLevel, mayAsk: target) : nil
     let depth = [0, 1, 2][numbers.weighted([45, 40, 15])]
     return Requirement(
-      subject: Subject(kind, except: except, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
+      subject: Subject(kind, except: except, only: only, filter: filter, outcomeLevel: bare.outcomeLevel), guarded: guarded,
       demand: randomCondition(depth: depth, level: bare.level, mayAsk: target), place: RandomCase.span)
   }
 

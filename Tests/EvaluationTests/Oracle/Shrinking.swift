@@ -117,12 +117,12 @@ struct Shrinking {
       result += smaller(guarded).map { made(subject, $0, requirement.demand) }
     }
     if let filter = subject.filter {
-      result.append(made(Subject(subject.kind, except: subject.except), requirement.guarded, requirement.demand))
+      result.append(made(Subject(subject.kind, except: subject.except, only: subject.only), requirement.guarded, requirement.demand))
       result += smaller(filter).map {
-        made(Subject(subject.kind, except: subject.except, filter: $0), requirement.guarded, requirement.demand)
+        made(Subject(subject.kind, except: subject.except, only: subject.only, filter: $0), requirement.guarded, requirement.demand)
       }
     }
-    if !subject.except.isEmpty {
+    if !subject.except.isEmpty || !subject.only.isEmpty {
       result.append(made(Subject(subject.kind, filter: subject.filter), requirement.guarded, requirement.demand))
     }
     result += smaller(requirement.demand).map { made(subject, requirement.guarded, $0) }

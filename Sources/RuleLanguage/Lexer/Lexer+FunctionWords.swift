@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// English words that join or refer. They are no words of the language, and nobody calls an indicator that: taken as names
+/// without marks they would be passed over.
+extension Lexer {
+  mutating func readFunctionWord(from start: Int) -> Bool {
+    let word = text.text(from: start, to: position)
+    let written = Vocabulary.scalars(of: word)
+    let entry = Lexer.functionWords.first { $0.words.contains { Vocabulary.scalars(of: $0) == written } }
+    guard let entry else { return false }
+    append(.unknown(word), from: start)
+    lastUnknownToken = tokens.count - 1
+    report(
+      .unknownWord, from: start,
+      Wording("「\(word)」 is not a word of the rule language", "「\(word)」はルールの言葉ではありません"),
+      reason: Wording(
+        "outside marks only words of the language may stand, so that nothing is guessed", "囲みの外には、ルールの言葉だけが書けます（推測はしません）"),
+      mend: Wording(entry.mend, "名前であれば「\(word)」のように「」で囲みます。文であれば、ルールの言葉で書き直してください"))
+    return true
+  }
+
+  private static let functionWords: [(words: [String], mend: String)] = [
+    (["neither", "nor"], "say it of both: [A] and [B] both do not rise; [A] and [B] are each at most 5"),
+    (["without", "whose", "having", "lacking"], "write: every ward where [X] is no; every ward where [X] is 0"),
+    (
+      ["those", "these", "them", "they", "their", "itself", "ones"],
+      "name the areas or the figure again: every ward where …: [X] is …"
+    ),
+    (["may", "might", "can", "cannot", "could", "would"], "write must: every ward: [X] must not exceed 500"),
+    (["never"], "write must not: [X] must not fall below 70%"),
+    (["nationally", "nationwide", "altogether"], "say who has to meet it: the country: [X] is at least 90%"),
+    (["does", "did", "doing", "done"], "write: does not fall, does not rise, does not exceed; [X] is carried out"),
+    (
+      ["doesn", "don", "isn", "aren", "hasn", "haven", "won", "mustn", "shouldn"],
+      "write it out: does not fall, is not below, must not exceed"
+    ),
+    (["than", "as"], "write: [X] is more than last year, more than [Y], at least 5 points above [Y], at least 0.9 times [Y]"),
+    (["then", "otherwise", "else"], "write: when [X] is 0, every ward: …; or an exception: except when [X] is 0: …"),
+    (["while", "whereas", "so", "yet", "whenever", "provided"], "join with and or or, or write: when [X] is 0, every ward: …"),
+    (
+      ["any", "some", "many", "most", "few", "several"],
+      "say how many: at least 3 wards; more than half of the wards; at least 1 of [A] and [B]"
+    ),
+    (["who", "what", "whom"], "write: every ward where …; every ward that missed target [T]"),
+    (["out"], "write a share: [A] is at least 90% of [B]"),
+    (
+      ["again", "further", "only", "still", "already", "always", "on", "into"], "leave it out, or say it with a number and a year"
+    ),
+  ]
+}

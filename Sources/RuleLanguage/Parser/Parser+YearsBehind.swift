@@ -1,0 +1,91 @@
+import Diagnostics
+import Quantities
+
+/// What is said of years behind a clause: `a year`, `for 3 years running`, `until it is at least 90%`.
+extension Parser {
+  mutating func withYearsBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax {
+    // Rules are judged by the year.
+    if isASCII(current) { _ = take(.annually) }
+    if let years = attempt({ $0.takeRunningBehind() }) {
+      if let whole = running(condition, years, start) { return whole }
+      reportRunning(start)
+    }
+    return attempt { $0.parseUntil(condition, start: start) } ?? condition
+  }
+
+  // MARK: Years running
+
+  /// `3 years running`, `for 3 consecutive years`.
+  private mutating func takeRunningBehind() -> Int32? {
+    _ = take(.forWord)
+    guard isASCII(peek()), case .eachOf(let years)? = takeRunning() else { return nil }
+    return years
+  }
+
+  /// The same demand of this year and of those before it.
+  private func running(_ condition: ConditionSyntax, _ years: Int32, _ start: Int) -> ConditionSyntax? {
+    guard (1...30).contains(years) else { return nil }
+    var parts: [ConditionSyntax] = []
+    for back in 0..<years {
+      guard let part = condition.kind.before(by: back) else { return nil }
+      parts.append(ConditionSyntax(part, place(from: start)))
+    }
+    return parts.count == 1 ? parts[0] : ConditionSyntax(.and(parts), place(from: start))
+  }
+
+  private mutating func reportRunning(_ start: Int) {
+    report(
+      .spanUnfit, at: place(from: start),
+      Wording("this cannot be asked of several years at once", "この条件を、何年も続けて求めることはできません"),
+      reason: Wording(
+        "1 to 30 years running are asked of limits in numbers, of yes and no, of outcomes and of rises and falls",
+        "連続する年数（1から30まで）は、数の限度・はい・いいえ・判定・増減について書けます"),
+      mend: Wording("[X] is at least 80% for 3 years running; rises 3 years running", "「X」が3年連続で上昇"))
+  }
+
+  // MARK: Until a value is reached
+
+  /// `rises by at least 5 points until it is at least 90%`: the change, or the value.
+  private mutating func parseUntil(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    guard case .trend(let figure, _) = condition.kind, isWord(.until), isASCII(current) else { return nil }
+    advance()
+    guard take(.it) || isBoundWord(currentWord) else { return nil }
+    _ = take(.isWord)
+    figureInFocus = figure
+    defer { figureInFocus = nil }
+    guard isBoundWord(currentWord), let bounds = parseEnglishBounds(), !bounds.isEmpty else { return nil }
+    let reached = ConditionSyntax(.bounds(figure, bounds), place(from: start))
+    return ConditionSyntax(.or([condition, reached]), place(from: start))
+  }
+}
+
+extension ConditionSyntax.Kind {
+  /// The same demand so many years before; nothing where it holds a figure against another, whose year would be left open.
+  fileprivate func before(by years: Int32) -> ConditionSyntax.Kind? {
+    if years == 0, case .bounds(_, let bounds) = self { return bounds.areFixed ? self : nil }
+    if years == 0, case .each(_, let bounds) = self { return bounds.areFixed ? self : nil }
+    switch self {
+    case .bounds(let figure, let bounds) where bounds.areFixed: return .bounds(figure.before(by: years), bounds)
+    case .each(let figures, let bounds) where bounds.areFixed: return .each(figures.map { $0.before(by: years) }, bounds)
+    case .outcome(let target, let verdict, .yearsAgo(let ago)): return .outcome(target: target, verdict, .yearsAgo(ago + years))
+    default: return nil
+    }
+  }
+}
+
+extension [BoundSyntax] {
+  fileprivate var areFixed: Bool {
+    allSatisfy { bound in
+      switch bound.value.kind {
+      case .literal, .yesOrNo: true
+      default: false
+      }
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  fileprivate func before(by years: Int32) -> ExpressionSyntax {
+    years == 0 ? self : ExpressionSyntax(.inYear(.yearsAgo(years), self), place)
+  }
+}
