@@ -31,16 +31,6 @@ extension CodePage {
       right: target("every ward: [人口] rises each year from FY2019."))
   }
 
-  static var unclearGap: CodePage {
-    page(
-      Wording("which of two figures is the higher?", "二つの値のどちらが大きいかが決まりません"),
-      Wording(
-        "A gap between two figures can be held below a limit, whichever is the higher. How it changes is said of a difference.",
-        "二つの値の差は、どちらが大きくても限度以内かを判定できます。差の増減は、引き算で書きます。"),
-      wrong: target("every ward: the gap between [実施率] and the city's [実施率] falls."),
-      right: target("every ward: ([実施率] - the city's [実施率]) falls."))
-  }
-
   static var unclearExtent: CodePage {
     page(
       Wording("where does the demand on the areas end?", "地域が満たす条件がどこまでかが決まりません"),

@@ -178,9 +178,6 @@ extension Parser {
     if isWord(.deed), isASCII(current), isBoundWord(peekWord()) { advance() }
     if take(.reports) { return parseReports(start) }
     if let deed = attempt({ $0.parseEnglishDeed(start) }) { return deed }
-    if isWord(.gap) || isWord(.the) && isWord(.gap, ahead: 1), let near = attempt({ $0.parseEnglishDifference(start) }) {
-      return near
-    }
     if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) { return ranked }
     if isASCII(current), let trend = attempt({ $0.parseTrendFirst(start) }) { return trend }
     if let multiplied = attempt({ $0.parseMultipliedFirst(start) }) { return multiplied }
@@ -304,7 +301,7 @@ extension Parser {
     guard var figures = parseFigureList() else { return nil }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
-    if let difference = attempt({ $0.parseDifference(of: figures, start: start) }) { return difference }
+    if figures.count == 1, let near = attempt({ $0.parseNearness(figures[0], start: start) }) { return near }
     if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .about])
     skipPauses()
@@ -339,6 +336,9 @@ extension Parser {
     if take(.reports) {
       skipEnding()
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
+    }
+    if let trend = parseTrend() {
+      return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
     }
     guard let bounds = parseBounds() else { return nil }
     return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))

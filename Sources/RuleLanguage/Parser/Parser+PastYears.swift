@@ -5,7 +5,9 @@ extension Parser {
   /// `過去3年間の「X」の平均`, `直近3年の平均`, `計画期間中の「X」の累計`: nothing has been read where there is none.
   mutating func parsePastYears(_ start: Int) -> ExpressionSyntax? {
     if take(.planPeriod) {
-      guard take(.particleNo), let figure = takeNameAsFigure(), take(.particleNo), take(.cumulated) else { return nil }
+      guard take(.particleNo), let figure = isSign(.open) ? parsePrimary() : takeNameAsFigure(), take(.particleNo),
+        take(.cumulated)
+      else { return nil }
       return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
     }
     guard let isPast = takePast() else { return nil }

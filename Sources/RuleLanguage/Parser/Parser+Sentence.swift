@@ -34,7 +34,7 @@ extension Parser {
   }
 
   /// `from FY2024, every ward …`, `from FY2024 until FY2026, …`; nothing has been read where there is none.
-  mutating func takeInForce() {
+  mutating func takeInForce(isLast: Bool = false) {
     guard sentence.mayBeDue, isASCII(current) else { return }
     let found: (from: YearSyntax?, until: YearSyntax?)? = attempt { parser in
       var years: (from: YearSyntax?, until: YearSyntax?) = (nil, nil)
@@ -46,10 +46,14 @@ extension Parser {
         guard let year = parser.takeYear() else { return nil }
         years.until = year
       }
-      let isSetOff = parser.isSign(.comma) || parser.isSign(.colon) || parser.isWord(.every)
+      let isSetOff =
+        isLast
+        ? parser.isSign(.stop) || parser.isClauseStart : parser.isSign(.comma) || parser.isSign(.colon) || parser.isWord(.every)
       guard years.from != nil || years.until != nil, isSetOff else { return nil }
-      _ = parser.take(.colon)
-      parser.skipPauses()
+      if !isLast {
+        _ = parser.take(.colon)
+        parser.skipPauses()
+      }
       return years
     }
     sentence.from = found?.from ?? sentence.from

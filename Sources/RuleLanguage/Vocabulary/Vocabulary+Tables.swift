@@ -76,7 +76,7 @@ extension Vocabulary {
     VocabularyEntry(.severity, ["severity"], ["重要度"]),
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
-    VocabularyEntry(.modal, ["will", "is to", "are to", "has to", "have to"], []),
+    VocabularyEntry(.modal, ["will", "is to", "are to", "has to", "have to", "needs to", "need to"], []),
     VocabularyEntry(.strive, [], ["よう努める", "よう努めること", "ように努める", "ように努めること", "を目指す", "を目指すこと"]),
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
@@ -118,6 +118,7 @@ extension Vocabulary {
       [
         "has", "have", "holds", "hold", "records", "record", "achieves", "achieve", "provides", "provide", "conducts", "conduct",
         "shows", "show", "keeps", "keep", "stays", "stay", "remains", "remain", "ranks", "rank",
+        "attains", "attain", "held", "achieved", "attained",
       ], []),
     VocabularyEntry(.isWord, ["is", "are", "be", "been"], []),
     VocabularyEntry(
@@ -180,15 +181,17 @@ extension Vocabulary {
       .atLeast,
       [
         "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "greater than or equal to",
+        "equal to or greater than",
         "a minimum of", "or more", "or higher",
         "or above", "reaches",
-        "reach", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
+        "reach", "reached", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
       ],
       ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
     VocabularyEntry(
       .atMost,
       [
         "at most", "no more than", "not more than", "no higher than", "no longer than", "at or below", "less than or equal to",
+        "equal to or less than",
         "a maximum of", "or less", "or lower", "or below",
         "or fewer", "does not exceed", "do not exceed", "up to", "<=", "≤",
       ],
@@ -286,7 +289,7 @@ extension Vocabulary {
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
     VocabularyEntry(.planStart, ["the first plan year"], ["計画初年度", "計画期間の初年度"]),
     VocabularyEntry(.survey, ["survey"], ["調査"]),
-    VocabularyEntry(.actual, ["level"], ["実績", "実績値", "水準"]),
+    VocabularyEntry(.actual, ["level", "value"], ["実績", "実績値", "水準"]),
     VocabularyEntry(.apiece, [], ["ずつ"]),
     VocabularyEntry(.past, ["past"], ["過去"]),
     VocabularyEntry(.latest, ["latest"], ["直近"]),
