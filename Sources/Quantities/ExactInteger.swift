@@ -125,6 +125,12 @@ extension ExactInteger {
   /// zero; by zero the answer is zero, for no input may trap.
   package func dividedRoundingDown(by divisor: ExactInteger) -> (quotient: ExactInteger, remainder: ExactInteger) {
     if divisor.isZero { return (.zero, .zero) }
+    if let a = word, let b = divisor.word, a != .min {
+      let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
+      let isBelow = remainder != 0 && (remainder < 0) != (b < 0)
+      return isBelow
+        ? (ExactInteger(quotient - 1), ExactInteger(remainder + b)) : (ExactInteger(quotient), ExactInteger(remainder))
+    }
     let (quotientLimbs, remainderLimbs) = Limbs.divide(limbs, by: divisor.limbs)
     let opposite = (signum < 0) != (divisor.signum < 0)
     var quotient = ExactInteger(negative: opposite, limbs: quotientLimbs)

@@ -6,10 +6,29 @@
 package enum NameFolding {
   package static func fold(_ text: String) -> String {
     if isFolded(text) { return text }
+    if let folded = foldASCII(text) { return folded }
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar.value, to: &scalars) }
-    return encode(foldingPlaces(foldingDashes(scalars)))
+    foldDashes(&scalars)
+    foldPlaces(&scalars)
+    return encode(scalars)
+  }
+
+  /// Codes and words of ASCII alone: small letters, without spaces. Nothing where other characters are among them.
+  private static func foldASCII(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      if bytes.contains(where: { $0 >= 0x80 }) { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { result in
+        var count = 0
+        for byte in bytes where byte != 0x20 && !(0x09...0x0D).contains(byte) {
+          result[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   /// Whether folding would leave the text as it is, as it does most names; a few that it would are not seen as such.
@@ -89,48 +108,49 @@ package enum NameFolding {
     }
   }
 
-  private static func foldingDashes(_ scalars: [UInt32]) -> [UInt32] {
-    var result = scalars
+  private static func foldDashes(_ scalars: inout [UInt32]) {
     for position in scalars.indices where isDash(scalars[position]) {
       let next = position + 1 < scalars.count ? scalars[position + 1] : 0
       let isLongVowel = scalars[position] == 0x30FC
-      if !isLongVowel || (0x30...0x39).contains(next) { result[position] = 0x2D }
+      if !isLongVowel || (0x30...0x39).contains(next) { scalars[position] = 0x2D }
     }
-    return result
   }
 
   /// か所 箇所 カ所 ヵ所 ヶ所 ケ所 个所 are one word.
-  private static func foldingPlaces(_ scalars: [UInt32]) -> [UInt32] {
-    var result = scalars
+  private static func foldPlaces(_ scalars: inout [UInt32]) {
     for position in scalars.indices.dropLast() where scalars[position + 1] == 0x6240 {
       switch scalars[position] {
-      case 0x7B87, 0x30AB, 0x30F5, 0x30F6, 0x30B1, 0x4E2A: result[position] = 0x304B
+      case 0x7B87, 0x30AB, 0x30F5, 0x30F6, 0x30B1, 0x4E2A: scalars[position] = 0x304B
       default: break
       }
     }
-    return result
   }
 
   private static func encode(_ scalars: [UInt32]) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars {
-      switch scalar {
-      case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
-      case 0x80..<0x800:
-        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-      case 0x800..<0x1_0000:
-        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-      default:
-        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18 & 0x07))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      func add(_ byte: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
       }
+      for scalar in scalars {
+        switch scalar {
+        case 0..<0x80: add(scalar)
+        case 0x80..<0x800:
+          add(0xC0 | scalar >> 6)
+          add(0x80 | scalar & 0x3F)
+        case 0x800..<0x1_0000:
+          add(0xE0 | scalar >> 12)
+          add(0x80 | scalar >> 6 & 0x3F)
+          add(0x80 | scalar & 0x3F)
+        default:
+          add(0xF0 | scalar >> 18 & 0x07)
+          add(0x80 | scalar >> 12 & 0x3F)
+          add(0x80 | scalar >> 6 & 0x3F)
+          add(0x80 | scalar & 0x3F)
+        }
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

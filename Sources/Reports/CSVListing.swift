@@ -44,6 +44,7 @@ package struct CSVListing: Sendable {
   /// The cells of targets, four each, and those of areas, two each.
   private let targets: CellPool
   private let areas: CellPool
+  private let verdictCells: CellPool
 
   /// - Parameter input: of which the outcomes are not asked.
   package init(_ input: ReportInput, columns: [CSVColumn], verdicts: Set<Verdict>) {
@@ -66,6 +67,9 @@ package struct CSVListing: Sendable {
       areas.add(area.name)
     }
     self.areas = areas
+    var pool = CellPool()
+    for verdict in Verdict.allCases { pool.add(verdict.identifier) }
+    verdictCells = pool
   }
 
   package var head: [UInt8] {
@@ -79,18 +83,19 @@ package struct CSVListing: Sendable {
     let listed = verdicts.listed(isListed)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(listed.count * 48)
-    var constants = RowConstants(verdicts, targets)
-    let briefs = isBrief ? judge.briefs(verdicts.target, verdicts.years) : []
+    var units = UnitCell()
     let all = Verdict.allCases
     let yearCount = verdicts.years.count
+    var sources = [BriefSource?](repeating: nil, count: yearCount)
     for place in listed {
       let (areaPlace, column) = place.quotientAndRemainder(dividingBy: yearCount)
       let area = verdicts.areas[areaPlace]
       let code = verdicts.code(areaPlace, column)
-      if isBrief, let brief = judge.brief(briefs[column], area: area, verdict: all[code]) {
-        append(brief, area, column, code, &constants, to: &bytes)
+      let year = FiscalYear(verdicts.years.lowerBound + Int32(truncatingIfNeeded: column))
+      if isBrief, sources[column] == nil { sources[column] = judge.briefSource(verdicts.target, year) }
+      if let source = sources[column], let brief = judge.brief(source, area: area, verdict: all[code]) {
+        append(brief, verdicts.target, area, year, code, &units, to: &bytes)
       } else {
-        let year = FiscalYear(verdicts.years.lowerBound + Int32(truncatingIfNeeded: column))
         if let outcome = judge.outcome(target: verdicts.target, area: area, year: year) { append(outcome, to: &bytes) }
       }
     }
@@ -118,24 +123,25 @@ package struct CSVListing: Sendable {
   }
 
   private func append(
-    _ brief: BriefOutcome, _ area: Int, _ year: Int, _ verdict: Int, _ constants: inout RowConstants, to bytes: inout [UInt8]
+    _ brief: BriefOutcome, _ target: Int, _ area: Int, _ year: FiscalYear, _ verdict: Int, _ units: inout UnitCell,
+    to bytes: inout [UInt8]
   ) {
     for (position, column) in columns.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       switch column {
-      case .target: constants.cells.append(0, to: &bytes)
-      case .stage: constants.cells.append(1, to: &bytes)
-      case .item: constants.cells.append(2, to: &bytes)
-      case .severity: constants.cells.append(3, to: &bytes)
+      case .target: targets.append(4 * target, to: &bytes)
+      case .stage: targets.append(4 * target + 1, to: &bytes)
+      case .item: targets.append(4 * target + 2, to: &bytes)
+      case .severity: targets.append(4 * target + 3, to: &bytes)
       case .areaCode: areas.append(2 * area, to: &bytes)
       case .area: areas.append(2 * area + 1, to: &bytes)
-      case .year: constants.years.append(year, to: &bytes)
-      case .outcome: constants.verdicts.append(verdict, to: &bytes)
+      case .year: DecimalText.append(Int64(year.number), to: &bytes)
+      case .outcome: verdictCells.append(verdict, to: &bytes)
       case .measured: append(brief.measured, brief.dimension, to: &bytes)
-      case .measuredUnit: if brief.measured != nil { bytes += constants.unit(brief.dimension, names) }
+      case .measuredUnit: if brief.measured != nil { bytes += units.unit(brief.dimension, names) }
       case .comparison: if let relation = brief.relation { bytes += Array(relation.identifier.utf8) }
       case .required: append(brief.required, brief.dimension, to: &bytes)
-      case .requiredUnit: if brief.required != nil { bytes += constants.unit(brief.dimension, names) }
+      case .requiredUnit: if brief.required != nil { bytes += units.unit(brief.dimension, names) }
       case .shortfall, .shortfallUnit, .openYears, .changes, .awaited, .holdingBack, .sources: break
       }
     }
@@ -167,31 +173,15 @@ struct CellPool: Sendable {
     ends.append(bytes.count)
   }
 
-  mutating func add(_ cell: ArraySlice<UInt8>) {
-    bytes += cell
-    ends.append(bytes.count)
-  }
-
-  func cell(_ position: Int) -> ArraySlice<UInt8> { bytes[ends[position]..<ends[position + 1]] }
-
   func append(_ position: Int, to other: inout [UInt8]) {
     let (start, end) = (ends[position], ends[position + 1])
     bytes.withUnsafeBufferPointer { other.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 }
 
-/// What the rows of one target have in common.
-private struct RowConstants {
-  private(set) var cells = CellPool()
-  private(set) var years = CellPool()
-  private(set) var verdicts = CellPool()
+/// The unit that was written last.
+private struct UnitCell {
   private var latest: (dimension: Dimension, text: [UInt8])?
-
-  init(_ target: TargetVerdicts, _ targets: CellPool) {
-    for cell in 0..<4 { cells.add(targets.cell(4 * target.target + cell)) }
-    for year in target.years { years.add(String(year)) }
-    for verdict in Verdict.allCases { verdicts.add(verdict.identifier) }
-  }
 
   /// The unit of a dimension, as it is written: that of the rows of one target is mostly the same.
   mutating func unit(_ dimension: Dimension, _ names: RecordNames) -> [UInt8] {
@@ -240,7 +230,15 @@ enum DecimalText {
 
   /// Appends a number that is not negative.
   static func append(_ number: Int64, to bytes: inout [UInt8]) {
-    if number >= 10 { append(number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = digits.count
+      var rest = number
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+    }
   }
 }

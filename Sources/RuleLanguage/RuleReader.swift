@@ -17,6 +17,8 @@ package struct DeclaredWords: Sendable {
 package struct RuleSurvey: Sendable {
   package let words: DeclaredWords
   package let includes: [TextSyntax]
+  package let file: Int32
+  let text: SourceCharacters
 }
 
 /// The tree of a file, and what was wrong on the way there.
@@ -39,7 +41,7 @@ package enum RuleReader {
       default: break
       }
     }
-    return RuleSurvey(words: words, includes: includes)
+    return RuleSurvey(words: words, includes: includes, file: file, text: lexer.text)
   }
 
   /// The names that a file declares in both languages.
@@ -49,26 +51,26 @@ package enum RuleReader {
   }
 
   package static func parse(_ source: SourceText, file: Int32, words: DeclaredWords) -> ParsedRules {
-    parse(source, file: file, levels: words.levels, vocabulary: Vocabulary.standard.adding(words))
+    parse(SourceCharacters(source.bytes), file: file, levels: words.levels, vocabulary: Vocabulary.standard.adding(words))
   }
 
-  /// The trees of files that declare their words for each other.
+  /// The trees of files that have been surveyed and declare their words for each other.
   /// - Parameter spread: calls a closure with every number below the one that it is given, in any order or several at once.
   package static func parse(
-    _ files: [(source: SourceText, file: Int32)], words: DeclaredWords, spread: (Int, (Int) -> Void) -> Void
+    _ files: [RuleSurvey], words: DeclaredWords, spread: (Int, (Int) -> Void) -> Void
   ) -> [ParsedRules] {
     let vocabulary = Vocabulary.standard.adding(words)
     var parsed = [ParsedRules?](repeating: nil, count: files.count)
     parsed.withUnsafeMutableBufferPointer { parsed in
       spread(files.count) { number in
-        parsed[number] = parse(files[number].source, file: files[number].file, levels: words.levels, vocabulary: vocabulary)
+        parsed[number] = parse(files[number].text, file: files[number].file, levels: words.levels, vocabulary: vocabulary)
       }
     }
     return parsed.compactMap { $0 }
   }
 
-  private static func parse(_ source: SourceText, file: Int32, levels: [[String]], vocabulary: Vocabulary) -> ParsedRules {
-    var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: vocabulary)
+  private static func parse(_ text: SourceCharacters, file: Int32, levels: [[String]], vocabulary: Vocabulary) -> ParsedRules {
+    var lexer = Lexer(text, file: file, vocabulary: vocabulary)
     let (tokens, remarks) = lexer.run()
     let levelWords = levels.compactMap { $0.first }
     var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: levelWords)

@@ -79,7 +79,7 @@ package struct SubmissionReader {
   ///   - chunkSize: how much of it a lane reads at a time. Neither changes what is read.
   ///   - progress: told from time to time how much of a large file has been read.
   package init(
-    rulebook: Rulebook, areas: AreaTable, lanes: Lanes = .one, bulkSize: Int = 1 << 20, chunkSize: Int = 1 << 20,
+    rulebook: Rulebook, areas: AreaTable, lanes: Lanes = .one, bulkSize: Int = 1 << 15, chunkSize: Int = 1 << 20,
     progress: (@Sendable (String, Int, Int) -> Void)? = nil
   ) {
     self.rulebook = rulebook

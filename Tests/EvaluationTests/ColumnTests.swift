@@ -62,7 +62,7 @@ import Testing
   }
 
   private static func briefs(_ verdicts: TargetVerdicts, _ judge: ColumnJudge) -> [BriefOutcome?] {
-    let sources = judge.briefs(verdicts.target, verdicts.years)
+    let sources = verdicts.years.map { judge.briefSource(verdicts.target, FiscalYear($0)) }
     var briefs: [BriefOutcome?] = []
     for (place, area) in verdicts.areas.enumerated() {
       for (column, source) in sources.enumerated() {

@@ -68,7 +68,16 @@ import Testing
     return lines
   }
 
+  /// Under every encoding in which the files can be written.
   private static func expectSame(_ files: [[UInt8]], _ setting: Setting, _ comment: String) {
+    expectTheSame(files, setting, comment)
+    for encoding in OfficeEncoding.allCases {
+      let encoded = files.compactMap { encoding.encode($0) }
+      if encoded.count == files.count { expectTheSame(encoded, setting, "\(comment), \(encoding)") }
+    }
+  }
+
+  private static func expectTheSame(_ files: [[UInt8]], _ setting: Setting, _ comment: String) {
     let careful = listing(read(files, nil))
     let bulk = listing(read(files, setting))
     if careful == bulk { return }

@@ -56,12 +56,8 @@ package struct BriefSource {
 }
 
 extension ColumnJudge {
-  /// What the columns tell of a target's outcomes, year by year, once it has been judged.
-  package func briefs(_ target: Int, _ years: ClosedRange<Int32>) -> [BriefSource] {
-    years.map { source(target, FiscalYear($0)) }
-  }
-
-  private func source(_ target: Int, _ year: FiscalYear) -> BriefSource {
+  /// What the columns tell of a target's outcomes in a year, once it has been judged.
+  package func briefSource(_ target: Int, _ year: FiscalYear) -> BriefSource {
     let units = judging.plan.unitsOfTarget[target]
     guard units.count == 1, case .judged = judging.plan.units[units[0]].standing(in: year),
       let requirement = columnRequirement(of: judging.plan.units[units[0]], year)

@@ -23,13 +23,19 @@ package struct TargetVerdicts {
 
   /// How many outcomes have each verdict, by its position among all.
   package var counts: [Int] {
-    var counts = [Int](repeating: 0, count: 256)
+    // Most verdicts are like the one before: with one list each would wait for the count of that.
+    var counts = [Int](repeating: 0, count: 2 * 256)
     counts.withUnsafeMutableBufferPointer { counts in
       bytes.withUnsafeBufferPointer { bytes in
-        for byte in bytes { counts[Int(byte)] &+= 1 }
+        let pairs = bytes.count & ~1
+        for place in stride(from: 0, to: pairs, by: 2) {
+          counts[Int(bytes[place])] &+= 1
+          counts[256 &+ Int(bytes[place &+ 1])] &+= 1
+        }
+        if pairs < bytes.count { counts[Int(bytes[pairs])] &+= 1 }
       }
     }
-    return Array(counts.prefix(Verdict.allCases.count))
+    return Verdict.allCases.indices.map { counts[$0] + counts[256 + $0] }
   }
 
   /// The outcomes of the verdicts that are wanted, area by area and within one year by year: as `area place × years + year`.

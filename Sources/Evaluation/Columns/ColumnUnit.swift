@@ -36,12 +36,17 @@ struct ColumnDemand {
     self.root = root
     tests = maker.tests
     parts = maker.parts
+    mayRepeat = ColumnDemand.repeats(tests)
+  }
+
+  private static func repeats(_ tests: [ColumnTest]) -> Bool {
+    if tests.count < 2 { return false }
     var keys: [(indicator: Int, year: FiscalYear)] = []
-    var repeats = false
     for key in tests.flatMap({ $0.keys }) {
-      if keys.contains(where: { $0 == key }) { repeats = true } else { keys.append(key) }
+      if keys.contains(where: { $0 == key }) { return true }
+      keys.append(key)
     }
-    mayRepeat = repeats
+    return false
   }
 
   /// Whether a single test decides.
@@ -113,6 +118,13 @@ struct ColumnDemand {
 extension Judging {
   func columnTest(ofComparison position: Int, _ year: FiscalYear) -> ColumnTest? {
     let comparison = plan.comparisons[position]
+    // A figure against a number, by far the most common demand, needs no sum to be taken apart.
+    if case .indicator(let indicator) = plan.expressions[comparison.left],
+      case .constant(let constant) = plan.expressions[comparison.right],
+      let bound = plan.constants[constant].divided(by: ranges[indicator].step)
+    {
+      return .bounds(ColumnSum(ColumnSum.Term(indicator, year, self)), Acceptance(comparison.relation, bound))
+    }
     if let left = columnForm(comparison.left, year), let right = columnForm(comparison.right, year) {
       let difference = left.plus(right, times: Rational(-1))
       // What stands on both sides still decides whether the comparison is applicable.

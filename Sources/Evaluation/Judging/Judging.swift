@@ -14,10 +14,13 @@ final class Judging {
   let ranges: [StoredRange]
   let waivers: ResolvedWaivers
 
+  // What is looked at for every figure is not watched over at run time: each of these is taken and put back within one call,
+  // and the watch took a fortieth of a small run.
+
   /// What is assumed while cases, corners or changes are tried.
-  var assumptions = Assumptions()
+  @exclusivity(unchecked) var assumptions = Assumptions()
   /// Figures as a change would make them: reported, for all that is asked.
-  var trial = Assumptions()
+  @exclusivity(unchecked) var trial = Assumptions()
   var outcomeAssumptions: [(question: OutcomeQuestion, results: PossibleResults)] = []
   /// The comparisons with unknown figures that were come upon, while somebody takes notes.
   var sightings: [Sighting]?
@@ -29,7 +32,7 @@ final class Judging {
   var splitDepth = 0
 
   var parameters = ParameterValues()
-  var thresholds = ThresholdCache()
+  @exclusivity(unchecked) var thresholds = ThresholdCache()
   var knownAggregates: [AggregateKey: Known] = [:]
   var openAggregates: [AggregateKey: Value] = [:]
   var memberValues: [AggregateKey: MemberValues] = [:]
@@ -43,7 +46,7 @@ final class Judging {
   var rankTables: [AggregateKey: RankTable] = [:]
   var scoreTables: [ScoredGroup: RankTable] = [:]
   var deviationTables: [AggregateKey: DeviationTable] = [:]
-  var memory = ResultMemory()
+  @exclusivity(unchecked) var memory = ResultMemory()
 
   init(rulebook: Rulebook, facts: Facts, plan: Plan, tree: AreaTree, waivers: ResolvedWaivers) {
     self.rulebook = rulebook

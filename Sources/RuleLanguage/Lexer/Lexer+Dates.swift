@@ -150,15 +150,17 @@ extension Lexer {
 
   private func monthName(at start: Int) -> (Int32, Int)? {
     let position = skippingSpaces(start)
-    guard (0x61...0x7A).contains(text.scalar(position)) else { return nil }
-    for (index, name) in Lexer.monthNames.enumerated() {
-      if let end = text.end(of: name, at: position) { return (Int32(index + 1), end) }
-    }
-    return nil
+    // Every word of an English sentence is asked: three letters tell the months apart from each other and from most words.
+    let head = (text.scalar(position), text.scalar(position + 1), text.scalar(position + 2))
+    guard let index = Lexer.monthNames.firstIndex(where: { $0[0] == head.0 && $0[1] == head.1 && $0[2] == head.2 }),
+      let end = text.end(of: Lexer.monthNames[index], at: position)
+    else { return nil }
+    return (Int32(index + 1), end)
   }
 
   private func eraName(at start: Int) -> (Era, Int)? {
-    for (era, name, letter) in Lexer.eras {
+    let first = text.scalar(start)
+    for (era, name, letter) in Lexer.eras where name[0] == first || letter == first {
       if let end = text.end(of: name, at: start) { return (era, end) }
       if text.scalar(start) == letter, SourceCharacters.isDigit(text.scalar(start + 1)) { return (era, start + 1) }
     }

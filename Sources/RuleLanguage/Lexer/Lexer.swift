@@ -39,7 +39,9 @@ struct Lexer {
   /// line: marks close on their line, and so a line that begins no declaration belongs to the one before.
   mutating func survey() -> [Token] {
     var isPassedOver = true
-    while position < text.count {
+    while true {
+      if isPassedOver, isFirstOnLine { passOverLines() }
+      guard position < text.count else { break }
       let count = tokens.count
       step()
       guard tokens.count > count, tokens[count].isFirstOnLine else { continue }
@@ -48,11 +50,28 @@ struct Lexer {
       }
       if isPassedOver {
         tokens.removeSubrange(count...)
-        while position < text.count, text.scalar(position) != 0x0A, text.scalar(position) != 0x0D { position += 1 }
+        goToEndOfLine()
       }
     }
     append(.end, from: position)
     return tokens
+  }
+
+  /// Goes on to the next line that begins with a word which may begin a declaration.
+  private mutating func passOverLines() {
+    while position < text.count {
+      while position < text.count, NameFolding.isSpace(text.scalar(position)) || text.scalar(position) == 0x30FB { position += 1 }
+      if case .word(let word, _)? = vocabulary.longestWord(in: text, at: position)?.meaning,
+        Parser.declarationWords.contains(word)
+      {
+        return
+      }
+      goToEndOfLine()
+    }
+  }
+
+  private mutating func goToEndOfLine() {
+    while position < text.count, text.scalar(position) != 0x0A, text.scalar(position) != 0x0D { position += 1 }
   }
 
   private mutating func step() {

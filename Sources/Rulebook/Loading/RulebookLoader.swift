@@ -24,7 +24,7 @@ package struct RulebookLoader {
 
   private struct LoadedFile {
     let path: String
-    let source: Int32
+    let survey: RuleSurvey
     var includes: [(written: TextSyntax, file: Int?)]
   }
 
@@ -47,8 +47,7 @@ package struct RulebookLoader {
     _ = survey(path: root, bytes: bytes)
     reportReservedWords()
     if words.levels.isEmpty { words.levels = Program.assumedLevels.map { $0.words } }
-    let files = order.map { (source: sources.files[Int($0.source)], file: $0.source) }
-    let parsed = RuleReader.parse(files, words: words, spread: spread)
+    let parsed = RuleReader.parse(order.map { $0.survey }, words: words, spread: spread)
     for file in parsed { diagnostics += file.diagnostics }
     var declarations: [Declaration] = []
     expand(0, trees: parsed.map { $0.file }, open: [], into: &declarations)
@@ -65,7 +64,7 @@ package struct RulebookLoader {
     words.units += survey.words.units
     words.unitSpellings += survey.words.unitSpellings
     let position = order.count
-    order.append(LoadedFile(path: path, source: source, includes: []))
+    order.append(LoadedFile(path: path, survey: survey, includes: []))
     positions[path] = position
     for include in survey.includes {
       let target = find(include, from: path)

@@ -13,12 +13,16 @@ final class BulkLane {
   private(set) var lineCount = 0
   /// By year of the calendar: the rows read here that speak of it.
   let yearRows: UnsafeMutablePointer<Int>
+  /// What the bytes of the rows that were read look like when they are taken for UTF-8: only in a file that is not.
+  private(set) var tally = UTF8Tally()
   /// Whether the file cannot be read in bulk: a row too long, bytes that are no text, quotes over several lines.
   private(set) var isUnsuited = false
   /// Whether the file ended before its end.
   private(set) var isCutOff = false
 
   private let buffer: UnsafeMutablePointer<UInt8>
+  /// What was decoded, where the file is not UTF-8.
+  private let decoded: UnsafeMutablePointer<UInt8>?
   private var firstRow: UnsafePointer<UInt8>
   /// Rows must end before.
   private var fence: UnsafePointer<UInt8>
@@ -41,7 +45,10 @@ final class BulkLane {
   init(_ task: BulkTask) {
     self.task = task
     separators = LineScan.spread(task.layout.separator)
-    buffer = .allocate(capacity: 1 + task.chunkSize + BulkTask.longestRow + BulkLane.slack)
+    let size = 2 + task.chunkSize + BulkTask.longestRow
+    buffer = .allocate(capacity: size + BulkLane.slack)
+    decoded =
+      task.encoding.encoding == .utf8 ? nil : .allocate(capacity: size * task.encoding.growth + BulkLane.slack)
     firstRow = UnsafePointer(buffer)
     fence = UnsafePointer(buffer)
     figures = .allocate(capacity: task.laneCount)
@@ -57,6 +64,7 @@ final class BulkLane {
 
   deinit {
     buffer.deallocate()
+    decoded?.deallocate()
     for lane in 0..<task.laneCount { figures[lane].deallocate() }
     figures.deallocate()
     figureCounts.deallocate()
@@ -72,20 +80,51 @@ final class BulkLane {
     lineCount = 0
     let range = task.range(ofChunk: chunk)
     // The byte before tells whether a row begins with the chunk; the bytes after it hold the rest of its last row.
-    let before = range.lowerBound > task.rows.lowerBound ? 1 : 0
+    let before = range.lowerBound > task.rows.lowerBound ? task.encoding.unitSize : 0
     let end = min(task.rows.upperBound, range.upperBound + BulkTask.longestRow)
     let count = end - range.lowerBound + before
     guard task.source.read(at: range.lowerBound - before, into: UnsafeMutableRawBufferPointer(start: buffer, count: count)) else {
       isCutOff = true
       return
     }
+    let isLast = end == task.rows.upperBound
+    if let decoded {
+      let raw = UnsafeBufferPointer(start: buffer, count: count)
+      scan(raw, from: before, limit: before + range.count, isLast: isLast, decoded, firstCode: firstCode)
+      return
+    }
     (buffer + count).initialize(repeating: 0, count: BulkLane.slack)
     // Every search for the end of a line ends here; only the last line of the file may do so rightly.
     buffer[count] = lineFeed
-    fence = UnsafePointer(buffer) + (end == task.rows.upperBound ? count + 1 : count)
+    fence = UnsafePointer(buffer) + (isLast ? count + 1 : count)
     let start = UnsafePointer(buffer)
     firstRow = before > 0 ? LineScan.endOfLine(start) + 1 : start
     scan(firstRow, start + (range.count + before), firstCode: firstCode)
+  }
+
+  /// Decodes the rows that begin before the limit, and reads them.
+  private func scan(
+    _ raw: UnsafeBufferPointer<UInt8>, from before: Int, limit: Int, isLast: Bool, _ text: UnsafeMutablePointer<UInt8>,
+    firstCode: UInt32
+  ) {
+    guard let start = before == 0 ? 0 : task.encoding.endOfLine(raw, from: 0), start < limit else { return }
+    // Up to the end of the row that holds the last byte before the limit.
+    let unit = task.encoding.unitSize
+    guard let end = task.encoding.endOfLine(raw, from: limit - unit) ?? (isLast ? raw.count : nil) else {
+      isUnsuited = true
+      return
+    }
+    var count = 0
+    guard task.encoding.decode(raw, from: start, to: end, into: text, &count) == end else {
+      isUnsuited = true
+      return
+    }
+    if task.encoding.encoding == .cp932 { tally.add(UTF8Tally(UnsafeBufferPointer(rebasing: raw[start..<end]))) }
+    (text + count).initialize(repeating: 0, count: BulkLane.slack)
+    text[count] = lineFeed
+    firstRow = UnsafePointer(text)
+    fence = UnsafePointer(text) + count + 1
+    scan(firstRow, firstRow + count, firstCode: firstCode)
   }
 
   // MARK: The hot loop

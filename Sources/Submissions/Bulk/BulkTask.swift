@@ -20,6 +20,7 @@ struct BulkLayout {
 /// What the lanes of one reading have in common.
 struct BulkTask {
   let source: ByteSource
+  let encoding: BulkEncoding
   let layout: BulkLayout
   /// Where the first row begins, and where the rows end.
   let rows: Range<Int>

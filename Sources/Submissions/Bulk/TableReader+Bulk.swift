@@ -29,8 +29,12 @@ extension TableReader {
     if overflows || cellCount > Int(Int32.max) { return .unsuited }
     let figures = self.figures
     let names = names
+    // A file of one chunk is for one lane.
+    let lanes = chunkSize >= bulk.rows.count ? .one : lanes
+    let unit = bulk.encoding.unitSize
+    let chunkSize = max(unit, min(chunkSize, bulk.rows.count + unit - 1) / unit * unit)
     let task = BulkTask(
-      source: bulk.source, layout: bulk.layout, rows: bulk.rows, years: years, rowCount: rowCount,
+      source: bulk.source, encoding: bulk.encoding, layout: bulk.layout, rows: bulk.rows, years: years, rowCount: rowCount,
       indicators: figures.map { $0.plainLimits }, positionsOfArea: { names.area($0) },
       positionsOfItem: { names.item($0) },
       readWord: { item, text in
@@ -76,9 +80,19 @@ extension TableReader {
       }
       progress?(task.range(ofChunk: firstChunk + active - 1).upperBound)
     }
+    if bulk.encoding.encoding == .cp932, !isCP932(bulk, readers) {
+      ledger.facts.forget(originsIn: codes)
+      return .unsuited
+    }
     var yearRows = [Int](repeating: 0, count: FiscalYear.known.count)
     for reader in readers { for year in yearRows.indices { yearRows[year] += reader.yearRows[year] } }
     return read(rest, bulk, codes, yearRows, file: file, remarks: &remarks)
+  }
+
+  /// Whether `chooseEncoding` would have said so of the whole file, which holds no byte that is damaged under CP932.
+  private func isCP932(_ bulk: BulkFile, _ readers: [BulkLane]) -> Bool {
+    let tallies = [bulk.headTally] + readers.map { $0.tally }
+    return tallies.reduce(0) { $0 + $1.faults } > tallies.reduce(0) { $0 + $1.longSequences }
   }
 
   /// Reads what was left over, in the order of the file.

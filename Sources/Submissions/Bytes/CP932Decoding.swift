@@ -1,5 +1,5 @@
 /// One step through CP932.
-private struct CP932Step {
+struct CP932Step {
   let length: Int
   let meaning: Meaning
 
@@ -65,8 +65,12 @@ func cp932Faults(_ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int 
   var faults = 0
   var offset = 0
   while offset < bytes.count, faults < limit {
-    offset = endOfPlainRun(bytes, from: offset)
-    guard offset < bytes.count else { break }
+    if bytes[offset] < 0x80 {
+      offset = endOfPlainRun(bytes, from: offset)
+      // A NUL is no plain character, but CP932 has it.
+      if offset < bytes.count, bytes[offset] == 0 { offset += 1 }
+      continue
+    }
     let step = CP932Step(bytes, at: offset)
     if case .none = step.meaning { faults += 1 }
     offset += step.length

@@ -72,12 +72,27 @@ struct UTF8Tally {
   private(set) var longSequences = 0
   private(set) var zeros = 0
 
+  init() {}
+
+  /// Takes together what was told of pieces between which no character goes on.
+  mutating func add(_ other: UTF8Tally) {
+    faults += other.faults
+    longSequences += other.longSequences
+    zeros += other.zeros
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     while offset < bytes.count {
       if isPlainTriple(bytes, at: offset) {
         longSequences += 1
         offset += 3
+        continue
+      }
+      // Most bytes of CP932 begin nothing in UTF-8.
+      if bytes[offset] >= 0x80, bytes[offset] < 0xC2 {
+        faults += 1
+        offset += 1
         continue
       }
       offset = endOfPlainRun(bytes, from: offset)

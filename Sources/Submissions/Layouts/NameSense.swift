@@ -30,7 +30,7 @@ struct NameSense {
   let areas: AreaTable
   let words: HeaderWords
   let places: PlaceMentions
-  private var items = NameIndex()
+  private var items: NameIndex
   private var longAreas = NameIndex()
   private var units: Set<String> = []
   private let totals: Set<String>
@@ -39,6 +39,7 @@ struct NameSense {
   init(rulebook: Rulebook, areas: AreaTable) {
     self.areas = areas
     words = HeaderWords(levels: rulebook.program.levels)
+    items = NameIndex(minimumCapacity: rulebook.indicators.count * 5)
     for (position, indicator) in rulebook.indicators.enumerated() {
       items.add(indicator.code, position)
       let unit = indicator.kind.unit

@@ -41,6 +41,9 @@ struct NameFinder {
 struct NameIndex {
   private var positions: [String: [Int]] = [:]
 
+  /// - Parameter minimumCapacity: how many names are to be expected: each would be taken up anew whenever the index grows.
+  init(minimumCapacity: Int = 0) { positions.reserveCapacity(minimumCapacity) }
+
   mutating func add(_ name: String, _ position: Int) {
     let key = NameFolding.fold(name)
     if !key.isEmpty { NameIndex.note(position, in: &positions[key, default: []]) }
