@@ -26,19 +26,10 @@ extension CodePage {
       Wording("a year, or should, of one demand would hold for the whole target", "一つの要求の期限や努力義務が、目標全体にかかってしまいます"),
       Wording(
         "A due year, the years in force and should are those of a whole target. Where demands differ in them, each is a target of its own; what is said of all stands first, or in a clause. Limits on one figure may follow each other with their years: at least 60% by one year, at least 70% by a later one.",
-        "達成期限・適用年度・努力目標は、目標全体について決めます。要求ごとに違うときは、目標を分けてください。すべてに共通なら、文の初めか項目に書きます。同じ値についてなら、「令和8年度までに60%以上とし、令和11年度までに70%以上」のように続けて書けます。"),
+        "達成期限・適用年度・努力目標は、目標全体について決めます。要求ごとに違うときは、目標を分けてください。すべてに共通なら、文の初めか項目に書きます。同じ値についてなら、「令和8年度までに60%以上とし、令和11年度までに70%以上」のように続けて書けます。"
+      ),
       wrong: target("every ward: [人口] rises each year from FY2019 and [実施率] is at least 50%."),
       right: target("every ward: [人口] rises each year from FY2019."))
-  }
-
-  static var unclearGap: CodePage {
-    page(
-      Wording("which of two figures is the higher?", "二つの値のどちらが大きいかが決まりません"),
-      Wording(
-        "A gap between two figures can be held below a limit, whichever is the higher. How it changes is said of a difference.",
-        "二つの値の差は、どちらが大きくても限度以内かを判定できます。差の増減は、引き算で書きます。"),
-      wrong: target("every ward: the gap between [実施率] and the city's [実施率] falls."),
-      right: target("every ward: ([実施率] - the city's [実施率]) falls."))
   }
 
   static var unclearExtent: CodePage {

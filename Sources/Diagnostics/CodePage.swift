@@ -127,7 +127,6 @@ extension DiagnosticCode {
     case .unclearExtent: .unclearExtent
     case .unclearReach: .unclearReach
     case .yearsOfSentence: .yearsOfSentence
-    case .unclearGap: .unclearGap
     case .unknownGroup: .unknownGroup
     case .groupUnfit: .groupUnfit
     case .groupHole: .groupHole

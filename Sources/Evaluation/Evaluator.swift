@@ -75,7 +75,7 @@ package struct Evaluator {
   private func inTurn<Made>(_ lanes: Lanes, make: (_ lane: Int, _ target: Int) -> Made, take: (Made) -> Void) {
     let targets = judging.rulebook.targets.count
     // Some targets for each lane at a time: enough that lanes wait little for each other, few enough to be held.
-    let batch = lanes.count * 8
+    let batch = lanes.count * max(8, min(128, 4_000 / max(1, judging.facts.areas.count)))
     for first in stride(from: 0, to: targets, by: batch) {
       let count = min(batch, targets - first)
       var made = [Made?](repeating: nil, count: count)

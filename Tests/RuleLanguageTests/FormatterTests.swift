@@ -25,9 +25,9 @@ import Testing
   // MARK: Both languages
 
   /// Every sentence in the pairs, from either language into the other and back: the tree stays, and the words are the language's.
-  @Test(arguments: SpellingPairs.requirements.indices)
+  @Test(arguments: SpellingPairs.all.indices)
   func pairsAreTranslated(_ index: Int) throws {
-    let pair = SpellingPairs.requirements[index]
+    let pair = SpellingPairs.all[index]
     for text in ["target 「T」\n  " + pair.english + "\n", "目標「T」\n  " + pair.japanese + "\n"] {
       let original = try #require(Self.tree(text))
       let english = try #require(Self.format(text, .english))

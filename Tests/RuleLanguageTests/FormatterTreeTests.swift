@@ -111,7 +111,8 @@ struct RandomTree {
 
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
-    switch below(13) {
+    switch below(14) {
+    case 13: return ExpressionSyntax(.gap(named(), named()), place)
     case 10: return ExpressionSyntax(.overallAverage(maybe { $0.level() }, named()), place)
     case 11: return spread()
     case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)

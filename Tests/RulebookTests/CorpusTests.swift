@@ -58,7 +58,7 @@ import Testing
     guard case .rule(let span) = diagnostic.location else { return "#! \(diagnostic.code.name)" }
     let source = checked.rulebook.sources.files[Int(span.file)]
     let line = source.line(at: span.start) - before
-    if diagnostic.code.rawValue < 200 { return "#! \(line) not read" }
+    if diagnostic.code.rawValue < 200, diagnostic.severity == .error { return "#! \(line) not read" }
     let pointed = checked.rulebook.sources.text(of: span).split(separator: "\n").first.map { String($0) } ?? ""
     return "#! \(line) \(diagnostic.code.name) \(pointed)"
   }

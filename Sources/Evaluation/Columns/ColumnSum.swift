@@ -13,6 +13,22 @@ struct ColumnSum {
     let least: Int64
     let greatest: Int64
     let key: (indicator: Int, year: FiscalYear)
+
+    init(_ indicator: Int, _ year: FiscalYear, _ judging: Judging, times coefficient: Int64 = 1) {
+      let (facts, range) = (judging.facts, judging.ranges[indicator])
+      let isHeld = facts.years.contains(year.number)
+      place = isHeld ? indicator * facts.rowCount + Int(year.number - facts.years.lowerBound) : -1
+      isLeftOut = range.isLeftOut(year)
+      self.coefficient = coefficient
+      (least, greatest) = (range.low, range.high)
+      key = (indicator, year)
+    }
+
+    /// The same with a smaller coefficient.
+    fileprivate init(_ term: Term, dividedBy factor: Int64) {
+      (place, isLeftOut, coefficient) = (term.place, term.isLeftOut, term.coefficient / factor)
+      (least, greatest, key) = (term.least, term.greatest, term.key)
+    }
   }
 
   let terms: [Term]
@@ -23,7 +39,6 @@ struct ColumnSum {
 
   /// Nothing where the numbers do not fit into one word.
   init?(_ form: ColumnForm, _ judging: Judging) {
-    let facts = judging.facts
     let scaled = form.terms.map { $0.coefficient * judging.ranges[$0.indicator].step }
     var common: Int64 = 1
     for value in scaled + [form.constant] {
@@ -36,17 +51,14 @@ struct ColumnSum {
     var terms: [Term] = []
     for (term, value) in zip(form.terms, scaled) {
       guard let coefficient = whole(value) else { return nil }
-      let range = judging.ranges[term.indicator]
-      let isHeld = facts.years.contains(term.year.number)
-      terms.append(
-        Term(
-          place: isHeld ? term.indicator * facts.rowCount + Int(term.year.number - facts.years.lowerBound) : -1,
-          isLeftOut: range.isLeftOut(term.year), coefficient: coefficient, least: range.low,
-          greatest: range.high, key: (term.indicator, term.year)))
+      terms.append(Term(term.indicator, term.year, judging, times: coefficient))
     }
     guard let constant = whole(form.constant) else { return nil }
     (self.terms, self.constant, divisor, skipsNotApplicable) = (terms, constant, common, form.skipsNotApplicable)
   }
+
+  /// One stored figure.
+  init(_ term: Term) { self.init([term], 0, 1, false) }
 
   private init(_ terms: [Term], _ constant: Int64, _ divisor: Int64, _ skipsNotApplicable: Bool) {
     (self.terms, self.constant, self.divisor, self.skipsNotApplicable) = (terms, constant, divisor, skipsNotApplicable)
@@ -68,12 +80,7 @@ struct ColumnSum {
     var factor: Int64 = 0
     for term in terms { factor = factor == 0 ? abs(term.coefficient) : ColumnSum.commonDivisor(factor, term.coefficient) }
     factor = max(1, factor)
-    let reduced = terms.map { term in
-      Term(
-        place: term.place, isLeftOut: term.isLeftOut, coefficient: term.coefficient / factor, least: term.least,
-        greatest: term.greatest, key: term.key)
-    }
-    return (ColumnSum(reduced, 0, 1, skipsNotApplicable), factor)
+    return (ColumnSum(terms.map { Term($0, dividedBy: factor) }, 0, 1, skipsNotApplicable), factor)
   }
 
   /// What a sum comes to at an area.

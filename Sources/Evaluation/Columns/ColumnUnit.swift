@@ -118,6 +118,13 @@ struct ColumnDemand {
 extension Judging {
   func columnTest(ofComparison position: Int, _ year: FiscalYear) -> ColumnTest? {
     let comparison = plan.comparisons[position]
+    // A figure against a number, by far the most common demand, needs no sum to be taken apart.
+    if case .indicator(let indicator) = plan.expressions[comparison.left],
+      case .constant(let constant) = plan.expressions[comparison.right],
+      let bound = plan.constants[constant].divided(by: ranges[indicator].step)
+    {
+      return .bounds(ColumnSum(ColumnSum.Term(indicator, year, self)), Acceptance(comparison.relation, bound))
+    }
     if let left = columnForm(comparison.left, year), let right = columnForm(comparison.right, year) {
       let difference = left.plus(right, times: Rational(-1))
       // What stands on both sides still decides whether the comparison is applicable.

@@ -19,7 +19,7 @@ extension RulePrinter {
         let direction = bounds[0].relation == .moreThan ? word(.upward) : word(.downward)
         return self.figure(name) + " shows " + direction + " over " + String(years) + " years"
       }
-      return expression(figure) + " " + englishBounds(bounds, verb: "is")
+      return held(figure, bounds) + " " + englishBounds(bounds, verb: "is")
     case .each(let figures, let bounds):
       return list(figures) { expression($0) } + " " + englishBounds(bounds, verb: "are each")
     case .everyRow(let table, let bounds): return "every row of " + name(table) + " " + englishBounds(bounds, verb: "is")
@@ -43,6 +43,14 @@ extension RulePrinter {
       return clauses(parts, .inOr).joined(separator: " or ")
     case .not(let inner): return "not " + bracketed(clauseText(inner))
     }
+  }
+
+  /// A gap that is at most so much is written as nearness: as a figure it stands in brackets.
+  func held(_ figure: ExpressionSyntax, _ bounds: [BoundSyntax]) -> String {
+    guard case .gap = figure.kind, bounds.count == 1, bounds[0].relation == .atMost, isLiteral(bounds[0].value) else {
+      return expression(figure)
+    }
+    return bracketed(expression(figure))
   }
 
   private func clauses(_ parts: [ConditionSyntax], _ position: ClausePosition) -> [String] {

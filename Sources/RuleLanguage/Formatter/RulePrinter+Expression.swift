@@ -14,6 +14,7 @@ extension RulePrinter {
       return either("within " + literal(margin) + " of ", "") + inTolerance(value) + either("", "の±" + literal(margin))
     case .arithmetic: return arithmetic(expression)
     case .negative(let figure): return "-" + factor(figure)
+    case .gap(let first, let second): return gap(first, second)
     default: return figure(expression)
     }
   }
@@ -32,7 +33,7 @@ extension RulePrinter {
 
   private func binding(_ expression: ExpressionSyntax) -> Binding {
     switch expression.kind {
-    case .rounded, .carriedOver, .tolerance: .rounding
+    case .rounded, .carriedOver, .tolerance, .gap: .rounding
     case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _): .sum
     case .arithmetic: multiple(expression) == nil ? .product : .figure
     case .negative: .negation
@@ -81,6 +82,17 @@ extension RulePrinter {
     case .inYear(_, let inner), .ofArea(_, let inner): isWrittenPer(inner)
     default: false
     }
+  }
+
+  /// `the gap between [A] and [B]`, 「A」と「B」の差.
+  private func gap(_ first: ExpressionSyntax, _ second: ExpressionSyntax) -> String {
+    func operand(_ expression: ExpressionSyntax) -> String {
+      isPlainFigure(expression) ? figure(expression) : bracketed(self.expression(expression))
+    }
+    if !isEnglish { return operand(first) + "と" + operand(second) + "の差" }
+    // A year behind the second would be that of the gap.
+    let last = isName(first) && !isName(second) && beginsWithName(operand(second)) ? bracketed(operand(second)) : operand(second)
+    return "the gap between " + operand(first) + " and " + last
   }
 
   /// 市の「X」の最大と最小の差: the highest less the lowest of the same areas.
@@ -157,7 +169,7 @@ extension RulePrinter {
     case .per(let inner, let number, let base): per(inner, number, base)
     case .path(let points): either("the ", "") + path(points)
     case .overallAverage(let level, let inner): overallAverage(level, inner)
-    case .arithmetic, .negative, .rounded, .carriedOver, .tolerance: bracketed(self.expression(expression))
+    case .arithmetic, .negative, .rounded, .carriedOver, .tolerance, .gap: bracketed(self.expression(expression))
     }
   }
 

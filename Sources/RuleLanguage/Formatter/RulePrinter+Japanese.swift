@@ -27,7 +27,7 @@ extension RulePrinter {
   func japanese(_ condition: ConditionSyntax) -> JapaneseClause {
     switch condition.kind {
     case .bounds(let figure, let bounds):
-      return japaneseBounds(expression(figure) + "が", bounds, of: figure)
+      return japaneseBounds(held(figure, bounds) + "が", bounds, of: figure)
     case .each(let figures, let bounds): return japaneseBounds(list(figures.map { expression($0) }) + "がいずれも", bounds)
     case .everyRow(let table, let bounds): return japaneseBounds(name(table) + "のすべての行が", bounds)
     case .numberOf(let figures, let relation, let count, let bounds):

@@ -74,10 +74,14 @@ extension Lexer {
       }
       return true
     }
-    guard let (era, afterEra) = eraName(at: position), let (ordinal, afterYear) = eraOrdinal(at: afterEra) else { return false }
+    guard let (era, afterEra) = eraName(at: position), let (ordinal, afterOrdinal) = eraOrdinal(at: afterEra) else {
+      return false
+    }
     let year = era.year(ordinal)
+    // 令和8（2026）年度
+    let afterYear = bracketedYear(at: afterOrdinal, year, isWhole: false) ?? afterOrdinal
     if text.scalar(afterYear) == 0x5E74, text.scalar(afterYear + 1) == 0x5EA6 {
-      position = afterYearEnd(afterYear + 2)
+      position = afterYearEnd(afterYear + 2, year)
       warnOfPastEra(era, ordinal, from: start)
       appendYear(year, from: start)
       return true
@@ -101,15 +105,35 @@ extension Lexer {
     let written = digits(at: position)
     guard let year = written.value, written.count == 4, text.scalar(written.end) == 0x5E74 else { return false }
     let isFiscal = text.scalar(written.end + 1) == 0x5EA6
-    position = isFiscal ? afterYearEnd(written.end + 2) : written.end + 1
+    position = isFiscal ? afterYearEnd(written.end + 2, year) : written.end + 1
     appendYear(year, isCalendar: !isFiscal, from: start)
     return true
   }
 
-  /// 令和4年度末 and 令和4年度末時点: a year's figure is the one at its end.
-  private func afterYearEnd(_ start: Int) -> Int {
+  /// 令和4年度末 and 令和4年度末時点: a year's figure is the one at its end. The same year may stand once more: 2026年度（令和8年度）.
+  private func afterYearEnd(_ written: Int, _ year: Int32) -> Int {
+    let start = bracketedYear(at: written, year, isWhole: true) ?? written
     guard text.scalar(start) == 0x672B else { return start }
     return text.scalar(start + 1) == 0x6642 && text.scalar(start + 2) == 0x70B9 ? start + 3 : start + 1
+  }
+
+  /// The position behind the same year in brackets; whole, it has its 年度.
+  private func bracketedYear(at start: Int, _ year: Int32, isWhole: Bool) -> Int? {
+    guard text.scalar(start) == 0x28 else { return nil }
+    var end: Int
+    if let (era, afterEra) = eraName(at: start + 1), let (ordinal, afterOrdinal) = eraOrdinal(at: afterEra) {
+      guard era.year(ordinal) == year else { return nil }
+      end = afterOrdinal
+    } else {
+      let written = digits(at: start + 1)
+      guard written.value == year else { return nil }
+      end = written.end
+    }
+    if isWhole {
+      guard text.scalar(end) == 0x5E74, text.scalar(end + 1) == 0x5EA6 else { return nil }
+      end += 2
+    }
+    return text.scalar(end) == 0x29 ? end + 1 : nil
   }
 
   // MARK: Pieces

@@ -352,7 +352,10 @@ extension Parser {
   /// `…の区がない`, `…の区が23区以上`, `…の事業所が全事業所の5割以上`: nothing has been read where there is none.
   mutating func parseAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
     _ = take(.particleNo)
-    guard let level = takeLevel(), take(.particleGa) || take(.particleWo) else { return nil }
+    guard let level = takeLevel() else { return nil }
+    // …している市町村の割合を100%とする
+    if isWord(.particleNo), isWord(.numberIn, ahead: 1) { skip([.particleNo, .numberIn]) }
+    guard take(.particleGa) || take(.particleWo) else { return nil }
     skipPauses()
     if take(.nonexistent) {
       let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)

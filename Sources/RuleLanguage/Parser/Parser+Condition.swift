@@ -67,11 +67,20 @@ extension Parser {
       if isWord(.thatWord) || isWord(.whereWord), isASCII(current) { advance() }
       return word
     }
+    if !joins, ahead > 0, startsFurtherLimit(ahead) { joins = true }
     if joins, !isSign(.stop, ahead: ahead), !isSign(.close, ahead: ahead), peek(ahead).kind != .end {
       for _ in 0..<ahead { advance() }
       return .and
     }
     return nil
+  }
+
+  /// The 「B」を of 「A」を8,000歩以上、「B」を6,000歩以上とする: behind a limit, a demand on another figure.
+  private func startsFurtherLimit(_ ahead: Int) -> Bool {
+    guard sentence.mayBeDue, case .word(let before, _) = tokens[max(0, position - 1)].kind, isBoundWord(before),
+      !isASCII(tokens[max(0, position - 1)]), case .name = peek(ahead).kind
+    else { return false }
+    return isWord(.particleWo, ahead: ahead + 1) && !isWord(.except, ahead: ahead + 2) || isWord(.particleGa, ahead: ahead + 1)
   }
 
   /// A condition that says which areas or years are meant, and nothing of the target.
@@ -191,9 +200,6 @@ extension Parser {
     if isWord(.deed), isASCII(current), isBoundWord(peekWord()) { advance() }
     if take(.reports) { return parseReports(start) }
     if let deed = attempt({ $0.parseEnglishDeed(start) }) { return deed }
-    if isWord(.gap) || isWord(.the) && isWord(.gap, ahead: 1), let near = attempt({ $0.parseEnglishDifference(start) }) {
-      return near
-    }
     if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) { return ranked }
     if isASCII(current), let trend = attempt({ $0.parseTrendFirst(start) }) { return trend }
     if let multiplied = attempt({ $0.parseMultipliedFirst(start) }) { return multiplied }
@@ -318,14 +324,20 @@ extension Parser {
   private mutating func parseFigureFirst(_ start: Int) -> ConditionSyntax? {
     if let alternatives = attempt({ $0.parseAlternativeFigures(start) }) { return alternatives }
     let adverb = attempt { parser in parser.takeYearReference().flatMap { parser.take(.particleNi) ? $0 : nil } }
+    let isOverPlan = attempt { $0.take(.planPeriod) && $0.take(.particleNi) ? true : nil } ?? false
+    skipPauses()
     guard var figures = parseFigureList() else { return nil }
+    if isOverPlan { return parseTotalOverPlan(figures, start: start) }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
-    if let difference = attempt({ $0.parseDifference(of: figures, start: start) }) { return difference }
+    if figures.count == 1, let near = attempt({ $0.parseNearness(figures[0], start: start) }) { return near }
     if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
+    // 「A」及び「B」のすべてが
+    let isAll = isWord(.particleNo) && isWord(.each, ahead: 1)
+    if isAll { skip([.particleNo, .each]) }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .about])
     skipPauses()
-    var each = take(.each)
+    var each = take(.each) || isAll
     if isWord(.isWord), isWord(.each, ahead: 1) { each = true }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
@@ -357,7 +369,10 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
     }
-    guard let bounds = parseBounds() else { return nil }
+    if let trend = parseTrend() {
+      return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
+    }
+    guard let bounds = takeJapaneseDeed() ?? parseBounds() else { return nil }
     return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
   }
 
@@ -400,6 +415,12 @@ extension Parser {
       figureBefore = figures.count == 1 && !each ? figures[0] : nil
     }
     if figures.count == 1, !each {
+      if take(.resolved) {
+        let none = ExpressionSyntax(
+          .literal(LiteralSyntax(.zero, decimals: 0, unit: nil, place(from: start))), place(from: start))
+        skipEnding()
+        return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, none)]), place(from: start))
+      }
       if let tendency = attempt({ $0.parseTendency() }) ?? attempt({ $0.parseMultiplied() }) { return tendency }
       if let raised = attempt({ $0.parseRaisedFrom() }) {
         return ConditionSyntax(.bounds(figures[0], [raised]), place(from: start))
@@ -429,11 +450,28 @@ extension Parser {
     if figures.count == 1, !each, let limit = attempt({ $0.parseEnglishLimitInTime(of: figures[0], start: start) }) {
       return limit
     }
+    if each, let own = attempt({ $0.parseEachItsOwn(figures, start) }) { return own }
     guard let bounds = parseBounds() else { return nil }
     if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
     if each { return ConditionSyntax(.each(figures, bounds), place(from: start)) }
     reportAmbiguousList(start)
     return nil
+  }
+
+  /// 「A」及び「B」がいずれも全国平均を上回る: each against its own. Nothing has been read where all have one limit.
+  private mutating func parseEachItsOwn(_ figures: [ExpressionSyntax], _ start: Int) -> ConditionSyntax? {
+    let here = position
+    var limits: [[BoundSyntax]] = []
+    for figure in figures {
+      position = here
+      figureInFocus = figure
+      defer { figureInFocus = nil }
+      guard let bounds = parseBounds() else { return nil }
+      limits.append(bounds)
+    }
+    guard limits.count > 1, limits[0] != limits[1] else { return nil }
+    return ConditionSyntax(
+      .and(zip(figures, limits).map { ConditionSyntax(.bounds($0, $1), place(from: start)) }), place(from: start))
   }
 
   /// `「ア-1」が「実施している」又は「準備・調整中」`: any of the values; otherwise just the bounds.

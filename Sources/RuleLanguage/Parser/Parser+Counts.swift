@@ -33,8 +33,8 @@ extension Parser {
     }
     skip([.piece, .item])
     let relation = takeBoundWord() ?? before ?? .equal
-    skip([.particleGa, .particleWa, .particleNi, .about])
-    guard let bounds = parseBounds() else { return nil }
+    skip([.particleGa, .particleWa, .particleWo, .particleNi, .about])
+    guard let bounds = takeJapaneseDeed() ?? parseBounds() else { return nil }
     return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
   }
 

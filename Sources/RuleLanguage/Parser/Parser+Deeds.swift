@@ -41,6 +41,15 @@ extension Parser {
     return isDone
   }
 
+  /// The 設置している of のいずれかを設置している, のうち3つ以上を設置している.
+  mutating func takeJapaneseDeed() -> [BoundSyntax]? {
+    guard !isASCII(current), isWord(.deed) || isWord(.undone) else { return nil }
+    let answer = BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(isWord(.deed)), current.place(in: file)))
+    advance()
+    if !joined { skipEnding() }
+    return [answer]
+  }
+
   private var joined: Bool {
     if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
     return false

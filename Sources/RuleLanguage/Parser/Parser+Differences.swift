@@ -1,52 +1,36 @@
-import Diagnostics
 import Quantities
 
 /// Gaps between figures and between areas, and what share one figure is of another.
 extension Parser {
   // MARK: Between two figures
 
-  /// `「A」と「B」の差が5ポイント以内`: one lies near the other.
-  mutating func parseDifference(of figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
-    guard figures.count == 2, take(.particleNo), take(.gap) else { return nil }
+  /// `the gap between [A] and [B] is at most 5 points`, 「A」と「B」の差が5ポイント以内: one lies near the other.
+  mutating func parseNearness(_ figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
+    guard case .gap(let first, let second) = figure.kind, !isSign(.open, at: start) else { return nil }
     skip([.particleGa, .particleWa, .particleWo])
-    return parseNearness(figures[0], figures[1], start: start)
-  }
-
-  /// `the gap between [A] and [B] is at most 5 points`.
-  mutating func parseEnglishDifference(_ start: Int) -> ConditionSyntax? {
-    _ = take(.the)
-    guard take(.gap) else { return nil }
-    let pair = position
-    guard let first = parseExpression(), take(.and) || take(.listAnd), let second = parseExpression() else { return nil }
-    let figures = sharingPostfix([first, second], last: pair + 2)
-    if let near = attempt({ $0.parseNearness(figures[0], figures[1], start: start) }) { return near }
-    reportGapOfWhichSign(written(pair, position))
-    return ConditionSyntax(.reports(figures), place(from: start))
-  }
-
-  /// How a gap changes, or what it exceeds, is said of a difference, of which it is known which figure is the higher.
-  private mutating func reportGapOfWhichSign(_ pair: String) {
-    report(
-      .unclearGap, at: current.place(in: file),
-      Wording("a gap between two figures can only be held below a limit", "二つの値の差は、限度以内であることだけを求められます"),
-      reason: Wording("for anything else it has to be said which figure is the higher", "それ以外のときは、どちらが大きいかを書く必要があります"),
-      mend: Wording(
-        "write the higher less the lower: ([A] - [B]) falls from last year; ([A] - [B]) is at least 5 points",
-        "大きいほうから小さいほうを引いて、「（「A」－「B」）が前年度から減少」のように書いてください"))
-    while !isSign(.stop), current.kind != .end, !isClauseStart { advance() }
-  }
-
-  private mutating func parseNearness(_ first: ExpressionSyntax, _ second: ExpressionSyntax, start: Int) -> ConditionSyntax? {
-    guard let bounds = parseBounds(), bounds.count == 1, let margin = bounds[0].value.asLiteral else { return nil }
-    if bounds[0].relation == .lessThan {
-      // Below the limit on either side: the difference lies between the two.
-      let difference = ExpressionSyntax(.arithmetic(.minus, first, second), place(from: start))
-      let lower = ExpressionSyntax(.negative(bounds[0].value), bounds[0].value.place)
-      return ConditionSyntax(.bounds(difference, [BoundSyntax(.moreThan, lower), bounds[0]]), place(from: start))
-    }
-    guard bounds[0].relation == .atMost else { return nil }
+    guard let bounds = parseBounds(), bounds.count == 1, bounds[0].relation == .atMost, let margin = bounds[0].value.asLiteral
+    else { return nil }
     let near = ExpressionSyntax(.tolerance(margin, second), place(from: start))
     return ConditionSyntax(.bounds(first, [BoundSyntax(.equal, near)]), place(from: start))
+  }
+
+  /// `gap between [A] and [B]`: a year behind the second is that of the gap, unless the first has its own.
+  mutating func parseEnglishGap(_ start: Int) -> ExpressionSyntax? {
+    advance()
+    guard let first = nested({ $0.parseFigure() }), take(.and) || take(.listAnd) else { return nil }
+    let isPlain = first.isName && startsWithName
+    guard let second = nested({ isPlain ? $0.parsePrimary() : $0.parseFigure() }) else { return nil }
+    return ExpressionSyntax(.gap(first, second), place(from: start))
+  }
+
+  /// 「A」と「B」の差, 「A」と市の「A」の平均の差; nothing has been read where there is none.
+  mutating func parseJapaneseGap(_ start: Int) -> ExpressionSyntax? {
+    attempt { parser in
+      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd), let second = parser.nested({ $0.parseFigure() }),
+        parser.take(.particleNo), parser.take(.gap)
+      else { return nil }
+      return ExpressionSyntax(.gap(first, second), parser.place(from: start))
+    }
   }
 
   // MARK: Between areas
@@ -133,7 +117,7 @@ extension Parser {
   private mutating func parseShareOperand() -> ExpressionSyntax? {
     let start = position
     _ = take(.the)
-    guard var sum = isSign(.open) ? parsePrimary() : takeNameAsFigure() else { return nil }
+    guard var sum = isSign(.open) || isWord(.sumOf) ? parsePrimary() : takeNameAsFigure() else { return nil }
     while isSign(.plus), let next = attempt({ $0.parseFurtherSummand() }) {
       sum = ExpressionSyntax(.arithmetic(.plus, sum, next), place(from: start))
     }

@@ -259,7 +259,7 @@ extension Parser {
       return parseOwnFigureInYear(start)
     case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _): return parseEnglishChange(start)
     case .word(.path, _): return parseEnglishPath(start)
-    case .word(.gap, _): return parseEnglishSpread(start)
+    case .word(.gap, _): return attempt { $0.parseEnglishSpread(start) } ?? parseEnglishGap(start)
     case .word(.twice, _): return parseTwice(start)
     case .word(.shareOf, _): return parseEnglishShareOf(start)
     case .word(.past, _), .word(.latest, _), .word(.planPeriod, _): return parsePastYears(start)
@@ -320,7 +320,7 @@ extension Parser {
       parser.advance()
       return ExpressionSyntax(.aggregate(aggregate, level: nil, names), parser.place(from: start))
     }
-    return list ?? parsePerNumber(start) ?? takeNameAsFigure()
+    return list ?? parseJapaneseGap(start) ?? parsePerNumber(start) ?? takeNameAsFigure()
   }
 
   mutating func takeNameAsFigure() -> ExpressionSyntax? {

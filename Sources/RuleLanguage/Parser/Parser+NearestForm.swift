@@ -88,7 +88,8 @@ extension Parser {
   mutating func reportYearAtStart() -> Bool {
     let isDay: Bool
     switch peek().kind {
-    case .dayOfYear, .date: isDay = true
+    case .dayOfYear, .date, .month: isDay = true
+    case .fiscalYear: isDay = isSign(.divided, ahead: 2)
     default: isDay = false
     }
     guard isASCII(current),

@@ -142,7 +142,7 @@ extension Parser {
     return !isWord(.to)
   }
 
-  mutating func takeEnglishPoint() -> PathPointSyntax? {
+  private mutating func takeEnglishPoint() -> PathPointSyntax? {
     guard let value = takeSignedLiteral(), take(.inWord), let year = takeYear(mayBeCalendar: true) else { return nil }
     return PathPointSyntax(value: value, year: year)
   }

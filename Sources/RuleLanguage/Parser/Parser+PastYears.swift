@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// Averages over the latest years or those before, and totals over a plan period.
@@ -5,7 +6,9 @@ extension Parser {
   /// `過去3年間の「X」の平均`, `直近3年の平均`, `計画期間中の「X」の累計`: nothing has been read where there is none.
   mutating func parsePastYears(_ start: Int) -> ExpressionSyntax? {
     if take(.planPeriod) {
-      guard take(.particleNo), let figure = takeNameAsFigure(), take(.particleNo), take(.cumulated) else { return nil }
+      guard take(.particleNo), let figure = isSign(.open) ? parsePrimary() : takeNameAsFigure(), take(.particleNo),
+        take(.cumulated)
+      else { return nil }
       return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
     }
     guard let isPast = takePast() else { return nil }
@@ -54,6 +57,18 @@ extension Parser {
     guard let bounds = parseBounds() else { return nil }
     let total = ExpressionSyntax(.series(.cumulated(since: since), figure), place(from: start))
     return ConditionSyntax(.bounds(total, bounds), place(from: start))
+  }
+
+  /// 計画期間中に「X」を累計1万人以上
+  mutating func parseTotalOverPlan(_ figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
+    skip([.particleGa, .particleWa, .particleWo])
+    guard figures.count == 1, take(.cumulated) else {
+      reportUnexpected(Wording("cumulated", "「累計」"), mend: Wording("[X] cumulated over the plan period", "計画期間中に「X」を累計100人以上とする"))
+      return nil
+    }
+    skip([.particleDe])
+    let total = ExpressionSyntax(.series(.cumulated(since: .planStart), figures[0]), place(from: start))
+    return parseBounds().map { ConditionSyntax(.bounds(total, $0), place(from: start)) }
   }
 
   // MARK: The country's average

@@ -166,6 +166,7 @@ extension Parser {
       return .fixed(year)
     case .calendarYear(let year):
       advance()
+      takeKindOfFigure()
       return .calendar(year)
     case .word(.lastPeriod, _):
       advance()

@@ -10,33 +10,55 @@ extension Parser {
   mutating func parseEnglishReaching() -> [BoundSyntax]? {
     skip([.must, .modal, .verb, .isWord])
     guard isASCII(current), let trend = takeTrendWord() else { return nil }
-    if isWord(.from), let (first, last) = attempt({ $0.takeEnglishWay() }) { return reportWay(first, last, trend) }
     return parseReach(of: trend)
   }
 
-  /// The `from 20% in FY2022 to 30% in FY2026` of `rises from …`.
-  private mutating func takeEnglishWay() -> (first: PathPointSyntax, last: PathPointSyntax)? {
-    guard take(.from), let first = takeEnglishPoint(), take(.to), let value = takeLiteral(), take(.inWord) || take(.by),
-      let year = takeYear(mayBeCalendar: true)
-    else { return nil }
-    return (first, PathPointSyntax(value: value, year: year))
+  /// The `from 20% in FY2022 to 30% in FY2026` of `rises from …`, with its years or without.
+  private mutating func takeEnglishWay() -> EnglishWay? {
+    guard take(.from) else { return nil }
+    let start = position
+    guard takeLiteral() != nil else { return nil }
+    let year = takeYearOfWay()
+    let first = written(start, position)
+    guard take(.to) else { return nil }
+    let valueStart = position
+    guard let value = takeLiteral() else { return nil }
+    let last = written(valueStart, position)
+    return EnglishWay(first: first, firstYear: year, value: value, last: last, lastYear: takeYearOfWay())
   }
 
-  private mutating func reportWay(_ first: PathPointSyntax, _ last: PathPointSyntax, _ trend: Trend) -> [BoundSyntax] {
-    let start = String(decoding: text.bytes[Int(first.value.place.span.start)..<Int(first.year.place.span.end)], as: UTF8.self)
-    let value = String(decoding: text.bytes[Int(last.value.place.span.start)..<Int(last.value.place.span.end)], as: UTF8.self)
-    let year = last.year.year.englishText
+  private struct EnglishWay {
+    let first: String
+    let firstYear: FiscalYear?
+    let value: LiteralSyntax
+    let last: String
+    let lastYear: FiscalYear?
+  }
+
+  private mutating func takeYearOfWay() -> FiscalYear? {
+    guard isWord(.inWord) || isWord(.by), isYear(peek()) else { return nil }
+    advance()
+    return takeYear(mayBeCalendar: true)?.year
+  }
+
+  private mutating func reportWay(_ way: EnglishWay, _ trend: Trend) -> [BoundSyntax] {
+    let limit = trend == .rises ? "at least" : "at most"
+    let until = way.lastYear?.englishText ?? "FY2026"
+    let from = way.firstYear == nil ? way.first + " in FY2022" : way.first
     report(
       .unexpectedWord, at: tokens[position - 1].place(in: file),
       Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
       mend: Wording(
-        "write is \(trend == .rises ? "at least" : "at most") \(value) by \(year), or: is on the path from \(start) to \(value) in \(year)",
+        "write is \(limit) \(way.last) by \(until), or: is on the path from \(from) to \(way.last) in \(until)",
         "期限だけなら「令和12年度までに100以上とする」、毎年度の計画値なら「令和6年度の14から令和12年度の100への計画線上」と書いてください"))
-    return [BoundSyntax(trend.reaching, ExpressionSyntax(.literal(last.value), last.value.place))]
+    return [BoundSyntax(trend.reaching, ExpressionSyntax(.literal(way.value), way.value.place))]
   }
 
   /// The `to 60%` of `rises to 60%`, the `at 80%` of `is maintained at 80%`, the `above 60%` of `rises above 60%`.
   private mutating func parseReach(of trend: Trend) -> [BoundSyntax]? {
+    if isWord(.from), trend == .rises || trend == .falls, let way = attempt({ $0.takeEnglishWay() }) {
+      return reportWay(way, trend)
+    }
     if isWord(.moreThan) || isWord(.lessThan), case .number = peek().kind, !isWord(.yearsAgo, ahead: 2) {
       guard let relation = takeBoundWord(), let value = parseExpression() else { return nil }
       return [BoundSyntax(trend.isRefused ? relation.negated : relation, value)]

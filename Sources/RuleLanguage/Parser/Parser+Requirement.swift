@@ -22,9 +22,11 @@ extension Parser {
     guard let demand = parseDemand() else { return nil }
     takeStriving()
     takeDue()
+    takeInForce(isLast: true)
+    let demanded = year ?? takeDemandYearBehind()
     if guarded == nil { guarded = parseGuardBehind() }
     guard let who = parseExceptBehind(subject) else { return nil }
-    return RequirementSyntax(year: year, subject: who, guarded: guarded, demand: demand, place: place(from: start))
+    return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
   }
 
   /// `when …`, `, if …`, `unless …` behind the demand.

@@ -99,7 +99,7 @@ extension Parser {
   }
 
   /// `from FY2024, every ward …`, `from FY2024 until FY2026, …`; nothing has been read where there is none.
-  mutating func takeInForce() {
+  mutating func takeInForce(isLast: Bool = false) {
     guard sentence.mayBeDue, isASCII(current) else { return }
     let found: (from: YearSyntax?, until: YearSyntax?)? = attempt { parser in
       var years: (from: YearSyntax?, until: YearSyntax?) = (nil, nil)
@@ -111,10 +111,14 @@ extension Parser {
         guard let year = parser.takeYear() else { return nil }
         years.until = year
       }
-      let isSetOff = parser.isSign(.comma) || parser.isSign(.colon) || parser.isWord(.every)
+      let isSetOff =
+        isLast
+        ? parser.isSign(.stop) || parser.isClauseStart : parser.isSign(.comma) || parser.isSign(.colon) || parser.isWord(.every)
       guard years.from != nil || years.until != nil, isSetOff else { return nil }
-      _ = parser.take(.colon)
-      parser.skipPauses()
+      if !isLast {
+        _ = parser.take(.colon)
+        parser.skipPauses()
+      }
       return years
     }
     sentence.said.from = found?.from ?? sentence.said.from
@@ -259,9 +263,10 @@ extension Parser {
     report(
       .yearsOfSentence, at: place,
       Wording("a year, or should, would hold for more than is said of it", "達成期限・適用年度・努力目標が、書かれた要求の外にまでかかってしまいます"),
-      reason: Wording("a target has one due year, one span of years in force, and is binding or not", "達成期限・適用年度・努力目標かどうかは、目標全体で一つです"),
+      reason: Wording(
+        "a target has one due year, one span of years in force, and is binding or not", "達成期限・適用年度・努力目標かどうかは、目標全体で一つです"),
       mend: Wording(
-        "write a target for each demand, or put first what is said of all: by FY2026, every ward: …",
+        "write a target of its own for each demand, or put first what is said of all: by FY2026, every ward: …",
         "要求ごとに目標を分けてください。すべてに共通なら、「令和8年度までに、すべての…で…」のように文の初めに書きます"))
   }
 

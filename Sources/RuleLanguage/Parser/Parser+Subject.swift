@@ -20,6 +20,8 @@ extension Parser {
     switch current.kind {
     case .word(.every, _), .word(.each, _):
       advance()
+      // each of the wards
+      if isWord(.of), isWord(.the, ahead: 1), isLevelToken(peek(2)) { position += 2 }
       return parseEvery(start, filter: FilterSyntax())
     case .word(.no, _):
       advance()
@@ -57,7 +59,8 @@ extension Parser {
       return SubjectSyntax(.everyOr(level, upper), filter: filter, place(from: start))
     }
     let bracketed = attempt { $0.parseBracketedExceptions() } ?? []
-    let named = FilterSyntax(except: filter.except + bracketed, condition: filter.condition)
+    let left = filter.condition ?? attempt { $0.parseBracketedCondition() }
+    let named = FilterSyntax(except: filter.except + bracketed, condition: left)
     guard let filter = parseFilterBehind(start, named) else { return nil }
     return SubjectSyntax(.every(level), filter: filter, place(from: start))
   }
@@ -70,6 +73,17 @@ extension Parser {
     guard !names.isEmpty, take(.except) else { return nil }
     _ = take(.stop)
     return take(.close) ? names : nil
+  }
+
+  /// The （「人口」が10万人未満の区を除く。） of すべての区（…）で: the areas that are left.
+  private mutating func parseBracketedCondition() -> ConditionSyntax? {
+    guard take(.open), let condition = parseAside() else { return nil }
+    skip([.ending, .particleNo])
+    guard takeLevel() != nil else { return nil }
+    skip([.particleWo, .particleWa])
+    guard take(.except) else { return nil }
+    _ = take(.stop)
+    return take(.close) ? condition.opposite : nil
   }
 
   /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
@@ -218,7 +232,7 @@ extension Parser {
     var conditions = [filter.condition].compactMap { $0 }
     while true {
       if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
-      if isWord(.except), !isWord(.particleDe, ahead: 1) {
+      if isWord(.except) && !isWord(.particleDe, ahead: 1) || startsButNames {
         guard let (names, condition) = parseExcept() else { return nil }
         except += names
         if let condition { conditions.append(condition) }
@@ -237,10 +251,21 @@ extension Parser {
     return FilterSyntax(except: except, condition: condition)
   }
 
+  /// The `but [West]` of `every ward but [West]`.
+  private var startsButNames: Bool {
+    guard isWord(.and), text(of: current) == "but", case .name = peek().kind, case .word(let word, _) = peek(2).kind else {
+      return false
+    }
+    return word == .verb || word == .reports || word == .and
+  }
+
   /// `except 「中央区」 and 「北区」`; `except where [X] is less than 10`: the areas where that does not hold.
   mutating func parseExcept() -> (names: [NameSyntax], condition: ConditionSyntax?)? {
     let isEnglish = isASCII(current)
     advance()
+    // except wards where …, except in [West]
+    if isLevelToken(current), isWord(.whereWord, ahead: 1) || isWord(.thatWord, ahead: 1) { advance() }
+    if isWord(.inWord), case .name = peek().kind { advance() }
     if take(.whereWord) || take(.thatWord) { return parseCondition().map { ([], $0.opposite) } }
     let names = takeNames()
     if names.isEmpty, isEnglish {

@@ -49,6 +49,17 @@ extension Parser {
     }
   }
 
+  /// The `in FY2025` of `is at least 80% in FY2025`: the last word of a sentence is no figure's year.
+  mutating func takeDemandYearBehind() -> DemandYearSyntax? {
+    attempt { parser in
+      let start = parser.position
+      guard parser.take(.inWord), let kind = parser.takeDemandYearKind(isEnglish: true),
+        parser.isSign(.stop) || parser.isClauseStart
+      else { return nil }
+      return DemandYearSyntax(kind, parser.place(from: start))
+    }
+  }
+
   private mutating func takeDemandYearKind(isEnglish: Bool) -> DemandYearSyntax.Kind? {
     if let year = takeYear() { return .fiscal(year.year) }
     guard isEnglish ? take(.planYear) : take(.plan), case .number(let number) = current.kind, number.value.isWhole,
@@ -66,7 +77,7 @@ extension Parser {
     skipPauses()
     guard let condition = parseCondition() else { return nil }
     skip([.particleNo, .ending])
-    if case .level = current.kind, isWord(.particleDe, ahead: 1) {
+    if case .level = current.kind, isWord(.particleDe, ahead: 1) || isWord(.particleWa, ahead: 1) {
       advance()
       advance()
       _ = take(.particleWa)
@@ -78,8 +89,20 @@ extension Parser {
     if take(.exempt) || isWord(.notApplicable) && peek().kind == .sign(.stop) && take(.notApplicable) {
       return ExceptionSyntax(condition: condition, demand: nil, place: place(from: start))
     }
-    guard let demand = attempt({ $0.parseBoundsAlone(of: requirement.demand) }) ?? parseCondition() else { return nil }
+    let alone = attempt { $0.parseBoundsAlone(of: requirement.demand) } ?? attempt { $0.parseTrendAlone(of: requirement.demand) }
+    guard let demand = alone ?? parseCondition() else { return nil }
     return ExceptionSyntax(condition: condition, demand: demand, place: place(from: start))
+  }
+
+  /// `rises by at least 10 points.`: another change of the same figure.
+  private mutating func parseTrendAlone(of demand: ConditionSyntax) -> ConditionSyntax? {
+    let start = position
+    guard case .trend(let figure, _) = demand.kind, isASCII(current), !startsWithName, let trend = parseTrend(),
+      isSign(.stop) || current.kind == .end
+    else {
+      return nil
+    }
+    return ConditionSyntax(.trend(figure, trend), place(from: start))
   }
 
   /// `at least 1回.`, `1回以上であること。`: another bound of the same figure.

@@ -34,6 +34,8 @@ package struct ExpressionSyntax: Sendable, Equatable {
     case overallAverage(LevelSyntax?, ExpressionSyntax)
     case arithmetic(Arithmetic, ExpressionSyntax, ExpressionSyntax)
     case negative(ExpressionSyntax)
+    /// `the gap between [A] and [B]`, 「A」と「B」の差: whichever is the higher.
+    case gap(ExpressionSyntax, ExpressionSyntax)
     /// `rounded to 1 decimal`, `小数第1位まで四捨五入`.
     case rounded(ExpressionSyntax, decimals: Int)
     /// `[X] cumulated since FY2024`, `「X」の3年平均`.

@@ -76,7 +76,7 @@ extension Vocabulary {
     VocabularyEntry(.severity, ["severity"], ["重要度"]),
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
-    VocabularyEntry(.modal, ["will", "is to", "are to", "has to", "have to"], []),
+    VocabularyEntry(.modal, ["will", "is to", "are to", "has to", "have to", "needs to", "need to"], []),
     VocabularyEntry(.strive, [], ["よう努める", "よう努めること", "ように努める", "ように努めること", "を目指す", "を目指すこと"]),
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
@@ -118,6 +118,7 @@ extension Vocabulary {
       [
         "has", "have", "holds", "hold", "records", "record", "achieves", "achieve", "provides", "provide", "conducts", "conduct",
         "shows", "show", "keeps", "keep", "stays", "stay", "remains", "remain", "ranks", "rank",
+        "attains", "attain", "held", "achieved", "attained",
       ], []),
     VocabularyEntry(.isWord, ["is", "are", "be", "been"], []),
     VocabularyEntry(
@@ -135,8 +136,9 @@ extension Vocabulary {
         "整備している", "整備していること", "整備されている", "整備されていること", "公表する",
         "公表すること", "公表している", "公表していること", "公表されている", "公表されていること", "配置する", "配置すること", "配置している", "配置していること", "養成する", "養成すること",
         "養成している", "養成していること", "策定済み", "設置済み", "整備済み", "実施済み", "配置されている", "配置されていること",
+        "保有する", "保有すること", "保有している", "保有していること", "設置しなければならない", "実施しなければならない",
       ],
-      joining: ["開催し", "実施し", "行い", "設置し", "確保し", "策定し", "整備し", "公表し", "配置し", "養成し"]),
+      joining: ["開催し", "実施し", "行い", "設置し", "確保し", "策定し", "整備し", "公表し", "配置し", "養成し", "保有し"]),
     VocabularyEntry(
       .undone, [],
       [
@@ -146,7 +148,8 @@ extension Vocabulary {
     VocabularyEntry(
       .reports, ["reports", "report", "reported", "submits", "submit"],
       [
-        "報告する", "報告すること", "報告している", "報告していること", "報告されている", "報告されていること", "記載している", "記載していること", "記入している", "記入していること", "提出する",
+        "報告する", "報告すること", "報告している", "報告していること", "報告されている", "報告されていること", "記載する", "記載すること", "記載している", "記載していること", "報告しなければならない",
+        "記入している", "記入していること", "提出する",
         "提出すること", "提出している", "提出していること",
       ], joining: ["報告し", "報告しており", "提出し", "提出しており"]),
     VocabularyEntry(.each, ["each", "both"], ["いずれも", "それぞれ", "ともに", "すべて"]),
@@ -180,15 +183,18 @@ extension Vocabulary {
       .atLeast,
       [
         "at least", "no less than", "not less than", "no fewer than", "no lower than", "at or above", "greater than or equal to",
+        "equal to or greater than",
         "a minimum of", "or more", "or higher",
         "or above", "reaches",
-        "reach", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
+        "reach", "reached", "does not fall below", "do not fall below", "does not drop below", ">=", "≥",
       ],
-      ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "達する", "達すること", "達している", "達していること", "≧"], joining: ["下回らず", "達し"]),
+      ["以上", "少なくとも", "最低", "下回らない", "下回らないこと", "下回っていない", "下回っていないこと", "達する", "達すること", "達している", "達していること", "≧"],
+      joining: ["下回らず", "達し"]),
     VocabularyEntry(
       .atMost,
       [
         "at most", "no more than", "not more than", "no higher than", "no longer than", "at or below", "less than or equal to",
+        "equal to or less than",
         "a maximum of", "or less", "or lower", "or below",
         "or fewer", "does not exceed", "do not exceed", "up to", "<=", "≤",
       ],
@@ -204,7 +210,8 @@ extension Vocabulary {
     VocabularyEntry(
       .lessThan,
       ["less than", "fewer than", "lower than", "under", "below", "falls below", "fall below", "drops below", "before", "<"],
-      ["未満", "下回る", "下回ること", "下回っている", "下回っていること", "少ない", "少ないこと", "小さい", "小さいこと", "低い", "低いこと"], joining: ["下回り"]),
+      ["未満", "下回る", "下回ること", "下回っている", "下回っていること", "少ない", "少ないこと", "小さい", "小さいこと", "低い", "低いこと", "満たない", "満たないこと"],
+      joining: ["下回り"]),
     VocabularyEntry(
       .equal, ["equals", "equal", "equal to"], ["一致する", "一致すること", "一致している", "一致していること", "等しい", "等しいこと", "同じ"],
       joining: ["一致し", "等しく"]),
@@ -222,7 +229,7 @@ extension Vocabulary {
         "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない",
         "下がらないこと", "減らない", "減らないこと",
       ],
-      joining: ["減少せず", "低下せず"]),
+      joining: ["減少せず", "低下せず", "維持し", "維持しており"]),
     VocabularyEntry(
       .doesNotRise, ["does not rise", "do not rise", "does not increase"],
       ["増加しない", "増加しないこと", "上昇しない", "上昇しないこと", "上がらない", "上がらないこと", "増えない", "増えないこと"],
@@ -234,8 +241,9 @@ extension Vocabulary {
         "増加", "増加する", "増加すること", "増加した", "増加している", "増加していること", "上昇", "上昇する", "上昇すること", "上昇した", "上昇している", "上昇していること", "上がる",
         "上がること", "増える", "増えること",
         "増やす", "増やすこと", "上げる", "上げること", "増加させる", "増加させること", "向上する", "向上すること", "向上している", "向上していること", "引き上げる", "引き上げること", "増",
+        "拡大する", "拡大すること", "高める", "高めること", "上昇させる", "上昇させること", "向上させる", "向上させること", "延伸する", "延伸すること", "延ばす", "延ばすこと",
       ],
-      joining: ["増加し", "増加しており", "上昇し", "上がり", "増やし", "引き上げ"]),
+      joining: ["増加し", "増加しており", "上昇し", "上がり", "増やし", "引き上げ", "拡大し", "高め", "向上し", "向上させ", "延伸し"]),
     VocabularyEntry(
       .falls,
       [
@@ -246,8 +254,9 @@ extension Vocabulary {
         "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
         "減ること",
         "減らす", "減らすこと", "下げる", "下げること", "減少させる", "減少させること", "削減する", "削減すること", "削減している", "削減していること", "引き下げる", "引き下げること", "減",
+        "縮小する", "縮小すること", "短縮する", "短縮すること", "低減する", "低減すること", "抑制する", "抑制すること",
       ],
-      joining: ["減少し", "低下し", "下がり", "減らし", "引き下げ"]),
+      joining: ["減少し", "低下し", "下がり", "減らし", "引き下げ", "縮小し", "短縮し", "低減し", "抑制し"]),
     VocabularyEntry(.halved, ["halved", "halves", "halve"], ["半減", "半減する", "半減すること", "半減させる", "半減させること"]),
     VocabularyEntry(.doubled, ["doubled", "doubles", "double"], ["倍増", "倍増する", "倍増すること", "倍増させる", "倍増させること"]),
     VocabularyEntry(
@@ -257,7 +266,8 @@ extension Vocabulary {
       .downward, ["a downward trend"], ["減少傾向", "減少傾向にある", "減少傾向にあること", "低下傾向", "低下傾向にある", "低下傾向にあること"],
       joining: ["減少傾向にあり", "低下傾向にあり"]),
     VocabularyEntry(.gap, ["gap between", "difference between"], ["差", "格差"]),
-    VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of", "ratio of"], ["占める"]),
+    VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of", "ratio of"], ["占める", "対する"]),
+    VocabularyEntry(.resolved, [], ["解消する", "解消すること"]),
     VocabularyEntry(.within, ["within"], []),
     VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
     VocabularyEntry(
@@ -277,7 +287,7 @@ extension Vocabulary {
   private static let figures = [
     VocabularyEntry(
       .lastYear, ["last year", "the previous year", "previous year"],
-      ["前年度", "昨年度", "前年度の実績", "前年度実績"]),
+      ["前年度", "昨年度", "前年度の実績", "前年度実績", "昨年度の実績", "昨年度実績", "前年度の水準"]),
     VocabularyEntry(.yearBeforeLast, ["the year before last"], ["前々年度", "一昨年度"]),
     VocabularyEntry(.annually, ["a year", "per year", "each year", "every year"], ["年", "毎年", "毎年度", "年間"]),
     VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
@@ -286,7 +296,7 @@ extension Vocabulary {
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
     VocabularyEntry(.planStart, ["the first plan year"], ["計画初年度", "計画期間の初年度"]),
     VocabularyEntry(.survey, ["survey"], ["調査"]),
-    VocabularyEntry(.actual, ["level"], ["実績", "実績値", "水準"]),
+    VocabularyEntry(.actual, ["level", "value"], ["実績", "実績値", "水準"]),
     VocabularyEntry(.apiece, [], ["ずつ"]),
     VocabularyEntry(.past, ["past"], ["過去"]),
     VocabularyEntry(.latest, ["latest"], ["直近"]),
@@ -329,7 +339,7 @@ extension Vocabulary {
     VocabularyEntry(.yes, ["yes"], ["はい"]),
     VocabularyEntry(.no, ["no"], ["いいえ"]),
     VocabularyEntry(.met, ["met", "meets", "meet"], ["達成", "達成した", "達成している"], joining: ["達成しており"]),
-    VocabularyEntry(.missed, ["missed", "misses", "miss", "did not meet"], ["未達成", "達成していない", "達成しなかった"]),
+    VocabularyEntry(.missed, ["missed", "misses", "miss", "did not meet"], ["未達成", "達成していない", "達成しなかった", "達成できなかった"]),
     VocabularyEntry(.notReported, ["not reported", "is not reported"], ["未報告"]),
     VocabularyEntry(.notApplicable, ["not applicable", "is not applicable"], ["対象外", "該当なし"]),
     VocabularyEntry(.notDue, ["not due", "is not due"], ["期限前"]),
@@ -345,7 +355,7 @@ extension Vocabulary {
     VocabularyEntry(.particleWo, [], ["を"]),
     VocabularyEntry(.particleNo, [], ["の"]),
     VocabularyEntry(.particleNi, [], ["に"]),
-    VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては", "全体で", "全体では"]),
+    VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては", "にあっては", "全体で", "全体では"]),
     VocabularyEntry(.particleMo, [], ["も", "とも"]),
     VocabularyEntry(.particleHe, [], ["へ"]),
     VocabularyEntry(.about, [], ["について", "については"]),
@@ -356,7 +366,7 @@ extension Vocabulary {
       .ending, [],
       [
         "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる",
-        "となること", "となっていること", "ある", "あること", "になること", "になっていること", "なること", "なっていること", 
+        "となること", "となっていること", "ある", "あること", "になること", "になっていること", "なること", "なっていること",
       ],
       joining: ["であり", "であるとともに", "とし", "にし", "し", "しており"]),
   ]

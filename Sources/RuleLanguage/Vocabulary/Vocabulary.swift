@@ -13,6 +13,16 @@ package struct Vocabulary: Sendable {
     /// Half-width and lower-case; a space stands for any white space.
     let scalars: [UInt32]
     let meaning: Meaning
+    private let second: UInt32
+
+    init(scalars: [UInt32], meaning: Meaning) {
+      self.scalars = scalars
+      self.meaning = meaning
+      second = scalars.count > 1 ? scalars[1] : 0x20
+    }
+
+    /// Most words with the same first character are told apart by their second one.
+    func mayGoOn(with scalar: UInt32) -> Bool { second == scalar || second == 0x20 }
   }
 
   /// Spellings by their first character, the longest first.
@@ -94,8 +104,9 @@ package struct Vocabulary: Sendable {
     of list: [UInt32: [Spelling]], in text: SourceCharacters, at position: Int
   ) -> (meaning: Meaning, end: Int)? {
     guard position < text.count, let candidates = list[text.scalars[position]] else { return nil }
-    for candidate in candidates {
-      if let end = text.end(of: candidate.scalars, at: position) { return (candidate.meaning, end) }
+    let second = text.scalar(position + 1)
+    for place in candidates.indices where candidates[place].mayGoOn(with: second) {
+      if let end = text.end(of: candidates[place].scalars, at: position) { return (candidates[place].meaning, end) }
     }
     return nil
   }

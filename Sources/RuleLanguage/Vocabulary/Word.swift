@@ -28,7 +28,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // How much
   case atLeast, atMost, moreThan, lessThan, equal, notEqual, onOrBefore, onOrAfter, between, exactly
   case doesNotFall, doesNotRise, rises, falls, within, vague, onPath
-  case halved, doubled, upward, downward, gap, shareOf
+  case halved, doubled, resolved, upward, downward, gap, shareOf
   // Joining
   case and, or, not, listAnd, when, unless, forWord
   // Years and places
@@ -43,7 +43,8 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   case yes, no
   case met, missed, notReported, notApplicable, notDue, waived, recorded, by, shortBy
   // Particles and endings of Japanese sentences
-  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, particleHe, about, than, piece, ending, attain
+  case particleGa, particleWa, particleWo, particleNo, particleNi, particleDe, particleMo, particleHe, about, than, piece, ending,
+    attain
 }
 
 /// All spellings of one word. The first of each language is the one that the formatter writes.

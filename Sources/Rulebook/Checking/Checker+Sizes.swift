@@ -27,7 +27,7 @@ extension Checker {
         "figures have 15 digits and are computed exactly, so that each product and quotient adds its digits",
         "値は15桁までで、計算は正確に行うため、掛け算や割り算を重ねるほど桁数が増えます"),
       mend: Wording(
-        "round a part of it, as in … rounded to 1 decimal, or compute with fewer products",
+        "round a rate where it is named: [A] per 1,000 [B] rounded to 1 decimal is at least the average of wards; or declare measure [rate] = [A] per 1,000 [B] rounded to 1 decimal; or compute with fewer products",
         "途中の値を「小数第1位まで四捨五入した値」にするか、掛け算を減らしてください"))
   }
 }

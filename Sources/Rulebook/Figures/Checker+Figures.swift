@@ -33,6 +33,8 @@ extension Checker {
       return figure(numberOfAreas: level, condition, scope, place, depth: depth)
     case .arithmetic(let operation, let left, let right):
       return figure(operation, left, right, scope, place, depth: depth)
+    case .gap(let first, let second):
+      return figure(.minus, first, second, scope, place, depth: depth).map { wrapped($0, .absolute($0.expression), place) }
     case .negative(let inner): return figure(negative: inner, scope, place, depth: depth)
     case .rounded(let inner, let decimals): return figure(rounded: inner, decimals, scope, place, depth: depth)
     case .series(let series, let inner): return figure(series, of: inner, scope, place, depth: depth)

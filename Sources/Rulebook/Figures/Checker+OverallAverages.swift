@@ -13,6 +13,8 @@ extension Checker {
     let whole = ExpressionSyntax(.ofArea(syntax, inner), place)
     guard let figure = figure(whole, scope, depth: depth) else { return nil }
     switch figure.dimension {
+    // So many for each so many is a rate, though it keeps the unit of what is counted.
+    case _ where inner.isPerNumber: return figure
     case .counted, .areas, .days: return reportAverageOfCounts(figure, syntax, place)
     default: return isNumeric(figure.dimension) ? figure : reportNoArithmetic(figure)
     }
@@ -49,5 +51,12 @@ extension Checker {
         "write: the \(upper.english)'s average […], over its \(lowest.english), or declare a rate",
         "各\(wording(ofLevel: 0).japanese)の平均なら「\(upper.japanese)の「…」の平均」と書くか、率の指標を定めてください"))
     return nil
+  }
+}
+
+extension ExpressionSyntax {
+  fileprivate var isPerNumber: Bool {
+    if case .per = kind { return true }
+    return false
   }
 }

@@ -1,0 +1,267 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+import Testing
+
+/// English sentences as planners write them: what they come to where a word could be read as reaching further or less far.
+@Suite("English sentences as plans write them")
+struct EnglishWordingTests {
+  static let head = """
+    program "Trial"
+      since FY2015
+      plan period FY2024 to FY2026
+      levels 区 (ward, wards) < 市 (city, cities)
+    unit 社 (company, companies)
+    unit 人 (person, people)
+    indicator 1 [rate]
+      measured as number in %, 1 decimal
+    indicator 2 [other rate]
+      measured as number in %, 1 decimal
+    indicator 3 [cases]
+      measured as count in 人
+    indicator 4 [people]
+      measured as count in 人
+    indicator 5 [firms]
+      measured as count in 社
+    indicator 6 [plan]
+      measured as yes or no
+    indicator 7 [council]
+      measured as yes or no
+    indicator 8 [more cases]
+      measured as count in 人
+
+    """
+
+  private func rules(_ sentence: String, wards: Int = 1) -> RuleText {
+    let rules = RuleText(EnglishWordingTests.head + "target [T]\n  stage check\n  " + sentence + "\n", wards: wards)
+    #expect(rules.errors == [], "\(sentence)")
+    return rules
+  }
+
+  private func verdicts(_ rules: RuleText, _ years: ClosedRange<Int32>) -> [Verdict?] { years.map { rules.verdict($0) } }
+
+  // MARK: Whom
+
+  @Test(arguments: [
+    "every ward except where [people] is less than 10 people has [cases] of at least 3.",
+    "every ward, other than those with [people] below 10人, has at least 3 people [cases].",
+    "every ward except wards where [people] is less than 10人 has at least 3人 [cases].",
+    "every ward has at least 3人 [cases], except where [people] is less than 10人.",
+  ])
+  func anExceptionWithAConditionLeavesThoseOut(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 9, 10, nil, of: 3)
+    rules.give(2023, 0, 0, 0, of: 2)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.notApplicable, .missed, .notReported])
+    rules.give(2024, 9, 10, 11, of: 3)
+    rules.give(2024, 0, 3, nil, of: 2)
+    #expect((0..<3).map { rules.verdict(area: $0, 2024) } == [.notApplicable, .met, .notReported])
+  }
+
+  @Test func noWardIsAskedExceptThoseOfACondition() {
+    var rules = rules("no ward except where [people] is less than 10 has [cases] below 3.", wards: 2)
+    rules.give(2023, 9, 10, of: 3)
+    rules.give(2023, 0, 3, of: 2)
+    #expect(rules.verdict(area: 2, 2023) == .met)
+    rules.give(2024, 9, 10, of: 3)
+    rules.give(2024, 3, 0, of: 2)
+    #expect(rules.verdict(area: 2, 2024) == .missed)
+  }
+
+  @Test(arguments: ["the ward [区1] has at least 3 people [cases].", "「区1」の区で「cases」が3人以上であること。"])
+  func oneWardIsNamed(_ sentence: String) {
+    var rules = rules(sentence, wards: 2)
+    rules.give(2023, 0, 3, of: 2)
+    rules.give(2024, 3, 0, of: 2)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.notApplicable, .met])
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.notApplicable, .missed])
+    #expect((0..<2).map { rules.verdict(area: $0, 2025) } == [.notApplicable, .notReported])
+  }
+
+  @Test(arguments: ["every ward has no [cases] unless [plan] is no.", "every ward, unless [plan] is no, has zero [cases]."])
+  func unlessLeavesTheConditionOut(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 1, 1, 0, of: 5)
+    rules.give(2023, 0, 1, 1, of: 2)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .notApplicable])
+  }
+
+  // MARK: From year to year
+
+  @Test(arguments: [
+    "every ward: [rate] rises by at least 2 points each year from FY2021 until FY2024.",
+    "every ward: [rate] grows by at least 2 percentage points every year from FY2021 to FY2024.",
+  ])
+  func eachYearIsAskedForItsOwnRise(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2020, 100), (2021, 110), (2022, 150), (2023, 160), (2024, 180), (2025, 0)] {
+      rules.give(Int32(year), Int64(value))
+    }
+    #expect(verdicts(rules, 2022...2024) == [.met, .missed, .met], "1 point in 2023, though 5 points since 2021")
+    #expect(rules.verdict(2021) != .met && rules.verdict(2021) != .missed, "it begins with the year after FY2021")
+    #expect(rules.verdict(2025) != .missed, "and ends with FY2024")
+  }
+
+  @Test(arguments: ["by FY2024, every ward: [rate] rises each year.", "every ward: [rate] rises each year by FY2024."])
+  func eachYearUntilTheDueYearIsJudged(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2021, 100), (2022, 90), (2023, 95)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2022...2024) == [.missed, .met, .notReported])
+  }
+
+  @Test func aYearOfTheFigureIsNotCountedTwice() {
+    var rules = rules("every ward: [rate] last year falls from 2 years ago.")
+    for (year, value) in [(2020, 100), (2021, 300), (2022, 200)] { rules.give(Int32(year), Int64(value)) }
+    #expect(rules.verdict(2023) == .met, "20.0% in 2022 against 30.0% in 2021, not 10.0% in 2020")
+    #expect(rules.verdict(2022) == .missed)
+    #expect(rules.verdict(2024) == .notReported)
+  }
+
+  @Test(arguments: [
+    "every ward: [rate] is at least 80% for 3 years running.", "every ward: [rate] is at least 80% for three consecutive years.",
+  ])
+  func aLimitHoldsForYearsRunning(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2020, 790), (2021, 800), (2022, 800), (2023, 800), (2024, 790)] {
+      rules.give(Int32(year), Int64(value))
+    }
+    #expect(verdicts(rules, 2022...2025) == [.missed, .met, .missed, .missed])
+    #expect(rules.verdict(2028) == .notReported)
+  }
+
+  @Test func aRiseIsAskedUntilAValueIsReached() {
+    var rules = rules("every ward: [rate] rises by at least 5 points each year until it is at least 90%.")
+    for (year, value) in [(2021, 800), (2022, 860), (2023, 900), (2024, 900), (2025, 890)] {
+      rules.give(Int32(year), Int64(value))
+    }
+    #expect(verdicts(rules, 2022...2026) == [.met, .met, .met, .missed, .notReported])
+  }
+
+  @Test func aGapOfTwoFiguresHasNoSign() {
+    var rules = rules("every ward: the gap between [rate] and [other rate] narrows.")
+    for (year, first, second) in [(2021, 300, 500), (2022, 600, 500), (2023, 400, 520)] {
+      rules.give(Int32(year), Int64(first))
+      rules.give(Int32(year), Int64(second), of: 1)
+    }
+    #expect(verdicts(rules, 2022...2024) == [.met, .missed, .notReported], "20, 10 and 12 points apart")
+  }
+
+  @Test func noMoreThanSoMuchAboveLastYearMayAlsoFall() {
+    var rules = rules("every ward: [cases] is no more than 10% above last year.")
+    for (year, value) in [(2021, 100), (2022, 110), (2023, 122), (2024, 5)] { rules.give(Int32(year), Int64(value), of: 2) }
+    #expect(verdicts(rules, 2022...2025) == [.met, .missed, .met, .notReported])
+  }
+
+  // MARK: How far a word reaches
+
+  @Test func theCitysShareIsTheCitys() {
+    for sentence in [
+      "every ward: [cases] ÷ [people] is at least the city's [cases] ÷ [people].",
+      "every ward: [cases] per 1,000人 [people] is at least the city's [cases] per 1,000人 [people].",
+    ] {
+      var rules = rules(sentence, wards: 2)
+      rules.give(2023, 10, 30, of: 2)
+      rules.give(2023, 100, 100, of: 3)
+      #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.missed, .met], "10% and 30% against 20%")
+    }
+  }
+
+  @Test(arguments: [
+    "every ward: the sum of [cases] and [more cases] per 1,000人 [people] is at least 4.45.",
+    "every ward: ([cases] + [more cases]) per 1,000人 [people] is at least 4.45.",
+  ])
+  func aSumIsDividedAsAWhole(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 300, 300, 300, of: 2)
+    rules.give(2023, 145, 144, nil, of: 7)
+    rules.give(2023, 100_000, 100_000, 100_000, of: 3)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .notReported])
+  }
+
+  @Test func eachFigureOfARateHasItsYear() {
+    var rules = rules("every ward: [cases] last year per 1,000人 [people] last year is less than 1.")
+    for (year, cases) in [(2021, 20), (2022, 5)] {
+      rules.give(Int32(year), Int64(cases), of: 2)
+      rules.give(Int32(year), 10_000, of: 3)
+    }
+    #expect([2022, 2023].map { rules.verdict($0) } == [.missed, .met])
+  }
+
+  // MARK: Words
+
+  @Test(arguments: ["at least 100 companies", "at least 100 company", "at least 100社", "of 100 companies or more"])
+  func declaredWordsOfAUnitCount(_ limit: String) {
+    let sentence = limit.hasPrefix("of") ? "has [firms] \(limit)" : "has \(limit) [firms]"
+    var rules = rules("every ward \(sentence).", wards: 2)
+    rules.give(2023, 100, 99, of: 4)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test func anExampleMayUseThem() {
+    let example = """
+      example "hundred"
+        given [North] in FY2023 [firms] = 100 companies
+        expect [T] met
+      """
+    let text =
+      EnglishWordingTests.head + "target [T]\n  stage check\n  every ward has at least 100 companies [firms].\n" + example
+    let rules = RuleText(text)
+    #expect(rules.errors == [])
+    #expect(run(examplesOf: rules.rulebook, areas: nil).results.map { $0.passes } == [true])
+  }
+
+  @Test(arguments: [
+    "every ward: [rate] is at least 80%, [cases] is at most 3人 and [plan] is in place.",
+    "every ward: [rate] reaches at least 80%, [cases] must not exceed 3人 and [plan] has been set up.",
+  ])
+  func clausesStandInAList(_ sentence: String) {
+    var rules = rules(sentence, wards: 4)
+    rules.give(2023, 800, 790, 800, 800)
+    rules.give(2023, 3, 3, 4, 3, of: 2)
+    rules.give(2023, 1, 1, 1, nil, of: 5)
+    #expect((0..<4).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .missed, .notReported])
+  }
+
+  // MARK: What is refused
+
+  static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
+    ("every ward: [cases] + [more cases] per 1,000人 [people] is at least 4.", .unclearReach, "([cases] + [more cases]) per"),
+    ("every ward: [cases] is at least half of [people] + [more cases].", .unclearReach, "half of ([people] + [more cases])"),
+    ("every ward: [cases] is at least 80% of [people] + [more cases].", .unclearReach, "80% of ([people] + [more cases])"),
+    ("every ward: [cases] is at least twice [people] + [more cases].", .unclearReach, "twice ([people] + [more cases])"),
+    ("every ward: 3-year average of [cases] ÷ [people] is at least 5%.", .unclearReach, "3-year average of ([cases] ÷ [people])"),
+    ("every ward: [rate] rises each year from FY2019 and [cases] is 0.", .yearsOfSentence, "a target of its own"),
+    ("every ward: [rate] last year falls from last year.", .yearsReversed, "2 years ago"),
+    ("every ward: [cases] is reduced to half by FY2026.", .multipleOfWhat, "from FY2015"),
+    ("every ward: [cases] falls to one third.", .multipleOfWhat, "from FY2015"),
+    ("every ward: [rate] is at most [rate] last year + 10%.", .changeOfShare, "+ 10 points"),
+    ("every ward: [cases] ÷ [people] is between 97% and 1.03.", .bareShare, "103%"),
+    ("every ward: [cases] is 10-30.", .unexpectedWord, "between 10 and 30"),
+    ("every ward: neither [cases] nor [more cases] rises.", .unknownWord, "both do not rise"),
+    ("every ward without [plan] has no [cases].", .unknownWord, "where [X] is no"),
+    ("every ward whose [people] is 0 has no [cases].", .unknownWord, "where [X] is"),
+    ("every ward: [rate] doesn't fall.", .unknownWord, "does not fall"),
+    ("by 2030, every ward: [rate] is at least 80%.", .calendarYear, "FY2030"),
+    ("by 31 March 2030, every ward: [rate] is at least 80%.", .calendarYear, "the year in which that day lies"),
+    ("every ward: [cases] falls by 30% from 2015.", .unexpectedWord, "FY2015"),
+    ("every ward: [rate] rises from 20% in FY2022 to 30% in FY2026.", .unexpectedWord, "on the path from 20% in FY2022 to 30%"),
+    ("all but two wards have [rate] of at least 80%.", .unexpectedWord, "at most two wards have"),
+    ("every ward: [rate] improves.", .unknownName, "rises, falls"),
+    ("every ward: [rate] climbs by 3 points.", .unexpectedWord, "「climbs」 is no word of the language"),
+    ("every ward has at least 3人 [cases]. except when [people] is 0.", .unexpectedWord, "nothing is required"),
+    ("every ward: [cases] per 1,000人 [people] is at least the average of wards.", .figureTooLarge, "rounded to 1 decimal"),
+    ("[North] has at least 3人 [cases].", .missingSubject, "the ward [West]"),
+  ]
+
+  @Test(arguments: EnglishWordingTests.refused.indices)
+  func whatCannotBeReadOneWayIsRefusedWithAMend(_ index: Int) {
+    let (sentence, code, mend) = EnglishWordingTests.refused[index]
+    let rules = RuleText(EnglishWordingTests.head + "target [T]\n  stage check\n  " + sentence + "\n")
+    let found = rules.diagnostics.first { $0.severity == .error && $0.code == code }
+    #expect(found != nil, "\(sentence): \(rules.errors)")
+    #expect(found?.mend?.english.contains(mend) ?? false, "\(sentence): \(found?.mend?.english ?? "no mend")")
+  }
+}
