@@ -125,14 +125,18 @@ struct EnglishWordingTests {
   ])
   func aLimitHoldsForYearsRunning(_ sentence: String) {
     var rules = rules(sentence)
-    for (year, value) in [(2020, 790), (2021, 800), (2022, 800), (2023, 800), (2024, 790)] { rules.give(Int32(year), Int64(value)) }
+    for (year, value) in [(2020, 790), (2021, 800), (2022, 800), (2023, 800), (2024, 790)] {
+      rules.give(Int32(year), Int64(value))
+    }
     #expect(verdicts(rules, 2022...2025) == [.missed, .met, .missed, .missed])
     #expect(rules.verdict(2028) == .notReported)
   }
 
   @Test func aRiseIsAskedUntilAValueIsReached() {
     var rules = rules("every ward: [rate] rises by at least 5 points each year until it is at least 90%.")
-    for (year, value) in [(2021, 800), (2022, 860), (2023, 900), (2024, 900), (2025, 890)] { rules.give(Int32(year), Int64(value)) }
+    for (year, value) in [(2021, 800), (2022, 860), (2023, 900), (2024, 900), (2025, 890)] {
+      rules.give(Int32(year), Int64(value))
+    }
     #expect(verdicts(rules, 2022...2026) == [.met, .met, .met, .missed, .notReported])
   }
 
@@ -202,7 +206,8 @@ struct EnglishWordingTests {
         given [North] in FY2023 [firms] = 100 companies
         expect [T] met
       """
-    let text = EnglishWordingTests.head + "target [T]\n  stage check\n  every ward has at least 100 companies [firms].\n" + example
+    let text =
+      EnglishWordingTests.head + "target [T]\n  stage check\n  every ward has at least 100 companies [firms].\n" + example
     let rules = RuleText(text)
     #expect(rules.errors == [])
     #expect(run(examplesOf: rules.rulebook, areas: nil).results.map { $0.passes } == [true])

@@ -18,6 +18,8 @@ extension SpellingPairs {
     ("[A] will reach 75% in every ward.", "すべての区で「A」が75%以上であること。"),
     ("at least 95% of [A] are [B] in every ward.", "すべての区で「B」が「A」の95%以上であること。"),
     ("the share of [A] in [B] is at least 95% in every ward.", "すべての区で「A」÷「B」が95%以上であること。"),
+    ("no ward except [Centre] falls below 70% [A].", "「Centre」を除き、「A」が70%未満の区がないこと。"),
+    ("the city: (no ward: [A] falls) and more than half of wards: [B] rises.", "市で「A」が減少する区がなく、かつ過半数の区で「B」が増加すること。"),
     // How much
     ("every ward holds [A] at least twice a year.", "すべての区で「A」が2以上であること。"),
     ("every ward holds at least two [A] each year.", "すべての区で「A」が2以上であること。"),
@@ -58,7 +60,10 @@ extension SpellingPairs {
     ("every ward: the gap between [A] and the city's average [A] is less than 5 points.", "すべての区で「A」と市の「A」の平均の差が5ポイント未満であること。"),
     // How far a word reaches
     ("every ward: [A] ÷ [B] is at least the city's [A] ÷ [B].", "すべての区で「A」÷「B」が市の（「A」÷「B」）以上であること。"),
-    ("every ward: [A] per 1,000人 [B] is at most the city's [A] per 1,000人 [B].", "すべての区で「B」1,000人当たりの「A」が市の（「B」1,000人当たりの「A」）以下であること。"),
+    (
+      "every ward: [A] per 1,000人 [B] is at most the city's [A] per 1,000人 [B].",
+      "すべての区で「B」1,000人当たりの「A」が市の（「B」1,000人当たりの「A」）以下であること。"
+    ),
     ("every ward: the sum of [A], [B] and [C] per 1,000人 [D] is at least 4.", "すべての区で「D」1,000人当たりの（「A」、「B」及び「C」の合計）が4以上であること。"),
     ("every ward: [A] last year per 1,000人 [B] last year is at most 4.", "すべての区で前年度の「B」1,000人当たりの「A」が4以下であること。"),
     ("every ward: the share of [A] + [B] in [C] is at least 50%.", "すべての区で（「A」＋「B」）÷「C」が50%以上であること。"),
