@@ -51,6 +51,8 @@ extension SpellingPairs {
     ("every ward: [A] is at least 80% for 2 years running.", "すべての区で「A」が80%以上であり、かつ前年度の「A」が80%以上であること。"),
     ("every ward that missed target [T] 2 years running reports [A].", "（目標「T」が未達成、かつ前年度に目標「T」が未達成）の区で「A」を報告していること。"),
     // Several figures
+    ("for every ward, [A] is at least 3.", "すべての区で「A」が3以上であること。"),
+    ("every ward: [A] and [B] must each be at least 3.", "すべての区で「A」及び「B」がいずれも3以上であること。"),
     ("every ward: [A], [B] or [C] is at least 3.", "すべての区で「A」又は「B」又は「C」が3以上であること。"),
     ("every ward: at least 2 of [A], [B] and [C] are in place.", "すべての区で「A」、「B」及び「C」のうち2つ以上がはいであること。"),
     ("every ward: each of [A] and [B] is carried out.", "すべての区で「A」及び「B」がいずれもはいであること。"),

@@ -285,8 +285,10 @@ extension Parser {
     return sharingPostfix(figures, last: last)
   }
 
-  mutating func parseComparison(_ figures: [ExpressionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+  mutating func parseComparison(_ figures: [ExpressionSyntax], each isEach: Bool, start: Int) -> ConditionSyntax? {
     if isASCII(current) { takeModal() }
+    // must each be at least 3, will both rise
+    let each = isASCII(current) && take(.each) || isEach
     if isWord(.not), isWord(.isWord, ahead: 1) {
       // must not be more than 5
       advance()
@@ -368,6 +370,7 @@ extension Parser {
   }
 
   private mutating func reportAmbiguousList(_ start: Int) {
+    if unmarkedWord != nil { return reportUnexpected(Wording("one figure and its limit", "一つの値とその限度"), mend: nearestForm) }
     report(
       .ambiguousList, at: place(from: start),
       Wording("it is not said whether each figure or their sum is meant", "それぞれの値か、合計の値かが書かれていません"),

@@ -60,7 +60,7 @@ extension Parser {
     sentence.until = found?.until ?? sentence.until
   }
 
-  private func isFiscalYear(_ token: Token) -> Bool {
+  func isFiscalYear(_ token: Token) -> Bool {
     switch token.kind {
     case .fiscalYear, .calendarYear: true
     default: false
