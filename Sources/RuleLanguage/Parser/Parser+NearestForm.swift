@@ -33,7 +33,7 @@ extension Parser {
 
   /// A word without marks in this sentence, up to the place where it cannot be read.
   var unmarkedWord: String? {
-    var index = position
+    var index = isSign(.stop) ? position - 1 : position
     while index >= 0, tokens[index].kind != .sign(.stop), index == position || !tokens[index + 1].isFirstOnLine {
       if case .bare(let word) = tokens[index].kind, word != "a", word != "an" { return word }
       index -= 1
