@@ -129,27 +129,7 @@ package enum NameFolding {
   private static func encode(_ scalars: [UInt32]) -> String {
     String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
       var count = 0
-      func add(_ byte: UInt32) {
-        bytes[count] = UInt8(truncatingIfNeeded: byte)
-        count += 1
-      }
-      for scalar in scalars {
-        switch scalar {
-        case 0..<0x80: add(scalar)
-        case 0x80..<0x800:
-          add(0xC0 | scalar >> 6)
-          add(0x80 | scalar & 0x3F)
-        case 0x800..<0x1_0000:
-          add(0xE0 | scalar >> 12)
-          add(0x80 | scalar >> 6 & 0x3F)
-          add(0x80 | scalar & 0x3F)
-        default:
-          add(0xF0 | scalar >> 18 & 0x07)
-          add(0x80 | scalar >> 12 & 0x3F)
-          add(0x80 | scalar >> 6 & 0x3F)
-          add(0x80 | scalar & 0x3F)
-        }
-      }
+      if let start = bytes.baseAddress { for scalar in scalars { UTF8Writing.write(scalar, to: start, &count) } }
       return count
     }
   }

@@ -248,6 +248,8 @@ struct EnglishWordingTests {
     ("by 31 March 2030, every ward: [rate] is at least 80%.", .calendarYear, "the year in which that day lies"),
     ("every ward: [cases] falls by 30% from 2015.", .unexpectedWord, "FY2015"),
     ("every ward: [rate] rises from 20% in FY2022 to 30% in FY2026.", .unexpectedWord, "on the path from 20% in FY2022 to 30%"),
+    ("by FY2025/26, every ward: [rate] is at least 80%.", .calendarYear, "write FY2025 alone"),
+    ("every ward ensures [rate] of at least 80%.", .unexpectedWord, "「ensures」 is no word of the language"),
     ("all but two wards have [rate] of at least 80%.", .unexpectedWord, "at most two wards have"),
     ("every ward: [rate] improves.", .unknownName, "rises, falls"),
     ("every ward: [rate] climbs by 3 points.", .unexpectedWord, "「climbs」 is no word of the language"),

@@ -18,6 +18,8 @@ extension SpellingPairs {
     ("[A] will reach 75% in every ward.", "すべての区で「A」が75%以上であること。"),
     ("at least 95% of [A] are [B] in every ward.", "すべての区で「B」が「A」の95%以上であること。"),
     ("the share of [A] in [B] is at least 95% in every ward.", "すべての区で「A」÷「B」が95%以上であること。"),
+    ("no ward except [Centre] falls below 70% [A].", "「Centre」を除き、「A」が70%未満の区がないこと。"),
+    ("the city: (no ward: [A] falls) and more than half of wards: [B] rises.", "市で「A」が減少する区がなく、かつ過半数の区で「B」が増加すること。"),
     // How much
     ("every ward holds [A] at least twice a year.", "すべての区で「A」が2以上であること。"),
     ("every ward holds at least two [A] each year.", "すべての区で「A」が2以上であること。"),
@@ -49,6 +51,8 @@ extension SpellingPairs {
     ("every ward: [A] is at least 80% for 2 years running.", "すべての区で「A」が80%以上であり、かつ前年度の「A」が80%以上であること。"),
     ("every ward that missed target [T] 2 years running reports [A].", "（目標「T」が未達成、かつ前年度に目標「T」が未達成）の区で「A」を報告していること。"),
     // Several figures
+    ("for every ward, [A] is at least 3.", "すべての区で「A」が3以上であること。"),
+    ("every ward: [A] and [B] must each be at least 3.", "すべての区で「A」及び「B」がいずれも3以上であること。"),
     ("every ward: [A], [B] or [C] is at least 3.", "すべての区で「A」又は「B」又は「C」が3以上であること。"),
     ("every ward: at least 2 of [A], [B] and [C] are in place.", "すべての区で「A」、「B」及び「C」のうち2つ以上がはいであること。"),
     ("every ward: each of [A] and [B] is carried out.", "すべての区で「A」及び「B」がいずれもはいであること。"),

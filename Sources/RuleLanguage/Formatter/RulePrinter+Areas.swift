@@ -97,7 +97,7 @@ extension RulePrinter {
   /// `no ward`, of which Japanese says that there is none.
   func isNone(_ subject: SubjectSyntax) -> Bool {
     guard case .numberOf(_, .equal, let amount) = subject.kind else { return false }
-    return isNone(amount) && subject.filter.except.isEmpty && subject.filter.condition == nil
+    return isNone(amount) && subject.filter.condition == nil
   }
 
   func englishAreas(_ subject: SubjectSyntax, _ inner: ConditionSyntax) -> String {
@@ -121,7 +121,9 @@ extension RulePrinter {
 
   func japaneseAreas(_ subject: SubjectSyntax, _ inner: ConditionSyntax) -> JapaneseClause {
     if isNone(subject), case .numberOf(let level, _, _) = subject.kind {
-      return .verb(attributive(inner, before: self.level(level)) + "が", "ない", "ないこと", "なく")
+      let except = subject.filter.except
+      let but = except.isEmpty ? "" : list(except.map { name($0) }) + "を除き、"
+      return .verb(but + attributive(inner, before: self.level(level)) + "が", "ない", "ないこと", "なく")
     }
     let clause = areasClause(inner)
     let stem = japaneseSubject(subject)

@@ -67,7 +67,8 @@ extension RulePrinter {
   private func opensWithPrefix(_ expression: ExpressionSyntax) -> Bool {
     guard isEnglish else { return false }
     return switch expression.kind {
-    case .arithmetic: multiple(expression)?.contains(" of ") ?? false
+    case .arithmetic(.times, let factor, _): multiple(expression) != nil && isShare(factor)
+    case .arithmetic: false
     case .series(.average, _), .series(.slope, _), .ofArea, .overallAverage: true
     case .aggregate(let aggregate, let level, _): level != nil || aggregate != .total
     case .inYear(_, let inner): inner.isOfArea
@@ -136,10 +137,15 @@ extension RulePrinter {
     default: return nil
     }
     let whole = isPlainFigure(right) ? self.figure(right) : bracketed(self.expression(right))
-    let isShare = factor.unit == .percent || factor.unit == nil && factor.decimals == 0 && !factor.value.isWhole
-    if isShare { return either(literal(factor) + " of " + whole, whole + "の" + literal(factor)) }
+    if isShare(left) { return either(literal(factor) + " of " + whole, whole + "の" + literal(factor)) }
     if factor.unit == nil { return either(literal(factor) + " times " + whole, whole + "の" + literal(factor) + "倍") }
     return nil
+  }
+
+  /// 80% or half, behind which `of` stands.
+  private func isShare(_ factor: ExpressionSyntax) -> Bool {
+    guard let literal = factor.asLiteral else { return false }
+    return literal.unit == .percent || literal.unit == nil && literal.decimals == 0 && !literal.value.isWhole
   }
 
   func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {

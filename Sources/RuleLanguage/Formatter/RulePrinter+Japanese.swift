@@ -116,7 +116,7 @@ extension RulePrinter {
     var needsBrackets = false
     switch condition.kind {
     case .and, .or: needsBrackets = true
-    case .areas: needsBrackets = !(isPlain && isLast)
+    case .areas(let subject, _): needsBrackets = !(isPlain && (isLast || isNone(subject)))
     // What is counted must be told apart from what stands before it.
     case .bounds(let figure, _): if case .numberOfAreas = figure.kind { needsBrackets = !isFirst }
     default: break

@@ -5,9 +5,7 @@ import Diagnostics
 extension Lexer {
   mutating func readFunctionWord(from start: Int) -> Bool {
     let word = text.text(from: start, to: position)
-    let written = Vocabulary.scalars(of: word)
-    let entry = Lexer.functionWords.first { $0.words.contains { Vocabulary.scalars(of: $0) == written } }
-    guard let entry else { return false }
+    guard let mend = Lexer.mendsOfFunctionWords[Vocabulary.scalars(of: word)] else { return false }
     append(.unknown(word), from: start)
     lastUnknownToken = tokens.count - 1
     report(
@@ -15,9 +13,17 @@ extension Lexer {
       Wording("「\(word)」 is not a word of the rule language", "「\(word)」はルールの言葉ではありません"),
       reason: Wording(
         "outside marks only words of the language may stand, so that nothing is guessed", "囲みの外には、ルールの言葉だけが書けます（推測はしません）"),
-      mend: Wording(entry.mend, "名前であれば「\(word)」のように「」で囲みます。文であれば、ルールの言葉で書き直してください"))
+      mend: Wording(mend, "名前であれば「\(word)」のように「」で囲みます。文であれば、ルールの言葉で書き直してください"))
     return true
   }
+
+  private static let mendsOfFunctionWords: [[UInt32]: String] = {
+    var mends: [[UInt32]: String] = [:]
+    for entry in functionWords {
+      for word in entry.words { mends[Vocabulary.scalars(of: word)] = entry.mend }
+    }
+    return mends
+  }()
 
   private static let functionWords: [(words: [String], mend: String)] = [
     (["neither", "nor"], "say it of both: [A] and [B] both do not rise; [A] and [B] are each at most 5"),

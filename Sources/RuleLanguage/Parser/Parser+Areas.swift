@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 
-/// Areas among each other: classes, ranks, deviations, and numbers of areas inside a demand.
+/// Areas among each other: classes, ranks, deviations.
 extension Parser {
   mutating func expectLevel() -> LevelSyntax? {
     if let level = takeLevel() { return level }
@@ -285,121 +285,6 @@ extension Parser {
       return parser.take(.close) ? true : nil
     }
     return found ?? false
-  }
-
-  // MARK: Numbers of areas inside a demand
-
-  /// `at least half of wards have …`, `すべての区で…`: who stands inside the demand.
-  mutating func parseQuantified(_ start: Int) -> ConditionSyntax? {
-    switch current.kind {
-    case .word(let word, _):
-      switch word {
-      case .every, .each, .no, .atLeast, .atMost, .moreThan, .lessThan, .exactly, .half: break
-      default: return nil
-      }
-    case .number: break
-    case .level where isWord(.particleNo, ahead: 1):
-      guard case .number = peek(2).kind else { return nil }
-    default: return nil
-    }
-    guard let subject = parseSubject(), endsInnerSubject else { return nil }
-    switch subject.kind {
-    case .every, .numberOf: break
-    case .the, .everyOr: return nil
-    }
-    skipPauses()
-    guard let inner = parseClause() else { return nil }
-    return ConditionSyntax(.areas(subject, inner), place(from: start))
-  }
-
-  /// Whether what was read last tells that a subject has ended: a verb, a colon or で.
-  private var endsInnerSubject: Bool {
-    switch tokens[max(0, position - 1)].kind {
-    case .sign(.colon): return true
-    case .word(let word, _):
-      switch word {
-      case .verb, .isWord, .particleDe, .particleMo, .particleWa, .particleNi, .perEach, .must, .modal, .should, .reports:
-        return true
-      default: return isWord(.reports)
-      }
-    default:
-      switch currentWord {
-      case .reports: return true
-      case .met, .missed, .rises, .falls, .doesNotFall, .doesNotRise, .deed, .halved, .doubled: return isASCII(current)
-      default: return false
-      }
-    }
-  }
-
-  /// What the areas have to meet ends with its clause: a further one belongs to nobody for certain.
-  mutating func checkedExtent(_ quantified: ConditionSyntax, _ start: Int) -> ConditionSyntax? {
-    var ahead = 0
-    while isSign(.pause, ahead: ahead) || isSign(.comma, ahead: ahead) { ahead += 1 }
-    var joins = false
-    if case .word(_, true) = tokens[max(0, position - 1)].kind, !isSign(.stop, ahead: ahead), !isSign(.close, ahead: ahead) {
-      joins = peek(ahead).kind != .end
-    }
-    guard joins || joinedByParticle || isWord(.and, ahead: ahead) || isWord(.or, ahead: ahead) else { return quantified }
-    report(
-      .unclearExtent, at: place(from: start),
-      Wording("it is not certain whether the areas have to meet what follows, too", "この後の条件も同じ地域が満たすべきかどうかが決まりません"),
-      mend: Wording(
-        "put what the areas have to meet in brackets, or the number of areas last: at least half of wards: (… and …)",
-        "「半数以上の区で（…かつ…）」のように地域が満たす条件をかっこで囲むか、地域の数を文の最後に書いてください"))
-    return nil
-  }
-
-  /// `…の区がない`, `…の区が23区以上`, `…の事業所が全事業所の5割以上`: nothing has been read where there is none.
-  mutating func parseAreasBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
-    _ = take(.particleNo)
-    guard let level = takeLevel() else { return nil }
-    // …している市町村の割合を100%とする
-    if isWord(.particleNo), isWord(.numberIn, ahead: 1) { skip([.particleNo, .numberIn]) }
-    guard take(.particleGa) || take(.particleWo) else { return nil }
-    skipPauses()
-    if take(.nonexistent) {
-      let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
-      let subject = SubjectSyntax(.numberOf(level, .equal, none), filter: FilterSyntax(), level.place)
-      return ConditionSyntax(.areas(subject, condition), place(from: start))
-    }
-    if take(.every) {
-      guard case .level(level.index) = current.kind else { return nil }
-      advance()
-      guard take(.particleNo) else { return nil }
-    }
-    let isExact = take(.exactly)
-    guard let amount = takeLiteral() else { return nil }
-    skip([.particleWo])
-    let relation = takeBoundWord() ?? (isExact ? .equal : bareRelation(amount))
-    skipEnding()
-    let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)
-    return ConditionSyntax(.areas(subject, condition), place(from: start))
-  }
-
-  /// A sentence without a subject of its own: `「X」が10%未満の市町村がないこと。`
-  mutating func parseCountedAreas(
-    _ start: Int, _ year: DemandYearSyntax?, when guarded: ConditionSyntax? = nil
-  ) -> RequirementSyntax? {
-    // …区がないときは、 is a guard and not yet the requirement.
-    guard case .name = current.kind, let condition = parseClause(), let (subject, inner) = countedAreas(condition),
-      isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
-    else { return nil }
-    return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))
-  }
-
-  /// …の区がない, and …の区の数が3区以下, which says the same of a number.
-  private func countedAreas(_ condition: ConditionSyntax) -> (SubjectSyntax, ConditionSyntax)? {
-    switch condition.kind {
-    case .areas(let subject, let inner): return (subject, inner)
-    case .bounds(let figure, let bounds):
-      guard case .numberOfAreas(let level, let inner) = figure.kind, bounds.count == 1, let limit = bounds[0].value.asLiteral,
-        limit.unit == nil || limit.unit == .level(level)
-      else { return nil }
-      let amount = LiteralSyntax(limit.value, decimals: limit.decimals, unit: .level(level), limit.place)
-      let kind = SubjectSyntax.Kind.numberOf(level, bounds[0].relation, amount)
-      return (SubjectSyntax(kind, filter: FilterSyntax(), level.place), inner)
-    default: return nil
-    }
   }
 
   // MARK: Breakdowns

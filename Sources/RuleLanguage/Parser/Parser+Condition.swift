@@ -3,7 +3,13 @@ import Quantities
 
 extension Parser {
   /// What a requirement demands: its clauses may stand in a list, `[A] is …, [B] is … and [C] is …`.
-  mutating func parseDemand() -> ConditionSyntax? { attempt { $0.parseListedClauses() } ?? parseCondition() }
+  mutating func parseDemand() -> ConditionSyntax? {
+    sentenceHasComma ? attempt { $0.parseListedClauses() } ?? parseCondition() : parseCondition()
+  }
+
+  private var sentenceHasComma: Bool {
+    tokens[position...].prefix { $0.kind != .sign(.stop) }.contains { $0.kind == .sign(.comma) && isASCII($0) }
+  }
 
   /// Commas and one `and` or `or` before the last; nothing has been read where there is no such list.
   private mutating func parseListedClauses() -> ConditionSyntax? {
@@ -145,7 +151,7 @@ extension Parser {
   }
 
   /// Whether nothing follows that would make what was read the beginning of something else, as 23区以上 is of 23区以上で.
-  private var endsClause: Bool {
+  var endsClause: Bool {
     if joinedByParticle { return true }
     if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
     switch current.kind {
@@ -230,94 +236,6 @@ extension Parser {
     }
   }
 
-  // MARK: English order
-
-  /// `both [A] and [B] are …`, `each of [A] and [B] is …`, `all of [A], [B] are …`.
-  private mutating func parseEachOf(_ start: Int) -> ConditionSyntax? {
-    advance()
-    _ = take(.of)
-    guard let figures = parseFigureList(), let bounds = parseDeedAnswer() ?? parseBounds() else { return nil }
-    return ConditionSyntax(.each(figures, bounds), place(from: start))
-  }
-
-  /// `reports [X] and [Y]`: a figure that a bound follows is a clause of its own.
-  private mutating func parseReports(_ start: Int) -> ConditionSyntax? {
-    _ = take(.each)
-    guard let first = parseExpression() else { return nil }
-    var figures = [first]
-    while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
-    return ConditionSyntax(.reports(figures), place(from: start))
-  }
-
-  mutating func parseFurtherReported() -> ExpressionSyntax? {
-    guard takeListSeparator(), let figure = parseExpression() else { return nil }
-    return isWord(.isWord) || isBoundWord(currentWord) || isWord(.particleGa) ? nil : figure
-  }
-
-  private mutating func parseEnglishRows(_ start: Int) -> ConditionSyntax? {
-    advance()
-    advance()
-    _ = take(.of)
-    guard let table = expectName(Wording("the table's name", "内訳表の名前")), let bounds = parseBounds() else { return nil }
-    return ConditionSyntax(.everyRow(table, bounds), place(from: start))
-  }
-
-  /// `at least 3回 [X]`, `at least 3 of [A], [B] are 「S」`.
-  private mutating func parseBoundFirst(_ start: Int) -> ConditionSyntax? {
-    if let share = attempt({ $0.parseShareThatIs(start) }) { return share }
-    if let counted = attempt({ $0.parseNumberOf(start) }) { return counted }
-    guard let bounds = parseEnglishBounds(), let figure = parseExpression() else { return nil }
-    return ConditionSyntax(.bounds(figure, bounds), place(from: start))
-  }
-
-  /// `3回 or more [X]`, `年1回以上「協議会」を開催すること`.
-  mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
-    let isDone = isWord(.verb, at: position - 1) || isWord(.deed, at: position - 1)
-    guard let amount = takeLiteral() else { return nil }
-    let relation = takeBoundWord()
-    guard relation != nil || startsFigure(current), let figure = parseExpression() else { return nil }
-    skip([.particleWo])
-    if isWord(.particleGa) || isBoundWord(currentWord) || isWord(.isWord) { return nil }
-    guard relation != nil || isDone || startsDoing else { return nil }
-    skipEnding()
-    let bound = BoundSyntax(relation ?? bareRelation(amount), ExpressionSyntax(.literal(amount), amount.place))
-    return ConditionSyntax(.bounds(figure, [bound]), place(from: start))
-  }
-
-  /// `has no [X]`, `has zero [X]`.
-  private mutating func parseNoneOf(_ start: Int) -> ConditionSyntax? {
-    skip([.verb])
-    let place = current.place(in: file)
-    if case .number(let number) = current.kind, number.value.isZero {
-      guard takeLiteral() != nil else { return nil }
-    } else if !take(.no) {
-      return nil
-    }
-    guard startsWithName, let figure = parseFigure(), endsClause || isWord(.forWord) || isWord(.by) || isWord(.verb) else {
-      return nil
-    }
-    let zero = ExpressionSyntax(.literal(LiteralSyntax(.zero, decimals: 0, unit: nil, place)), place)
-    return ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, zero)]), self.place(from: start))
-  }
-
-  /// `at least 95% of [A] are [B]`: one figure is so much of another.
-  private mutating func parseShareThatIs(_ start: Int) -> ConditionSyntax? {
-    guard let relation = takeBoundWord(), let share = takeLiteral(), share.unit == .percent || !share.value.isWhole, take(.of)
-    else { return nil }
-    _ = take(.the)
-    guard let whole = takeNameAsFigure(), take(.isWord), startsWithName, let part = takeNameAsFigure() else { return nil }
-    let factor = ExpressionSyntax(.literal(share), share.place)
-    let limit = ExpressionSyntax(.arithmetic(.times, factor, whole), share.place)
-    return ConditionSyntax(.bounds(part, [BoundSyntax(relation, limit)]), place(from: start))
-  }
-
-  private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
-    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), let figures = parseFigureList(),
-      let bounds = parseDeedAnswer() ?? parseBounds()
-    else { return nil }
-    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
-  }
-
   // MARK: The figure first
 
   /// `[X] is at least 3回`, `「X」が3回以上`, `「A」及び「B」がいずれも80%以上`, `「X」を報告している`.
@@ -395,8 +313,10 @@ extension Parser {
     return sharingPostfix(figures, last: last)
   }
 
-  mutating func parseComparison(_ figures: [ExpressionSyntax], each: Bool, start: Int) -> ConditionSyntax? {
+  mutating func parseComparison(_ figures: [ExpressionSyntax], each isEach: Bool, start: Int) -> ConditionSyntax? {
     if isASCII(current) { takeModal() }
+    // must each be at least 3, will both rise
+    let each = isASCII(current) && take(.each) || isEach
     if isWord(.not), isWord(.isWord, ahead: 1) {
       // must not be more than 5
       advance()
@@ -506,6 +426,7 @@ extension Parser {
   }
 
   private mutating func reportAmbiguousList(_ start: Int) {
+    if unmarkedWord != nil { return reportUnexpected(Wording("one figure and its limit", "一つの値とその限度"), mend: nearestForm) }
     report(
       .ambiguousList, at: place(from: start),
       Wording("it is not said whether each figure or their sum is meant", "それぞれの値か、合計の値かが書かれていません"),

@@ -32,8 +32,8 @@ extension Parser {
   }
 
   /// A word without marks in this sentence, up to the place where it cannot be read.
-  private var unmarkedWord: String? {
-    var index = position
+  var unmarkedWord: String? {
+    var index = isSign(.stop) ? position - 1 : position
     while index >= 0, tokens[index].kind != .sign(.stop), index == position || !tokens[index + 1].isFirstOnLine {
       if case .bare(let word) = tokens[index].kind, word != "a", word != "an" { return word }
       index -= 1
@@ -86,10 +86,16 @@ extension Parser {
 
   /// `by 2030, every ward: …`, `by 31 March 2030, …`: the year is at fault, and not that nobody is named.
   mutating func reportYearAtStart() -> Bool {
+    if isSign(.divided), isFiscalYear(tokens[position - 1]) {
+      report(
+        .calendarYear, at: tokens[position - 1].place(in: file),
+        Wording("a fiscal year is named by the year in which it starts", "年度は、始まる年で書きます"),
+        mend: Wording("write \(text(of: tokens[position - 1])) alone", "「\(text(of: tokens[position - 1]))」だけを書いてください"))
+      return true
+    }
     let isDay: Bool
     switch peek().kind {
     case .dayOfYear, .date, .month: isDay = true
-    case .fiscalYear: isDay = isSign(.divided, ahead: 2)
     default: isDay = false
     }
     guard isASCII(current),

@@ -125,7 +125,7 @@ extension Parser {
     sentence.said.until = found?.until ?? sentence.said.until
   }
 
-  private func isFiscalYear(_ token: Token) -> Bool {
+  func isFiscalYear(_ token: Token) -> Bool {
     switch token.kind {
     case .fiscalYear, .calendarYear: true
     default: false

@@ -16,7 +16,7 @@ extension Parser {
   }
 
   mutating func parseSubjectKind(_ start: Int) -> SubjectSyntax? {
-    if isWord(.inWord) || isWord(.annually) { advance() }
+    if isWord(.inWord) || isWord(.annually) || isWord(.forWord) && isWord(.every, ahead: 1) { advance() }
     switch current.kind {
     case .word(.every, _), .word(.each, _):
       advance()
@@ -202,7 +202,10 @@ extension Parser {
   private mutating func parseEnglishNumberOfAreas(_ start: Int) -> SubjectSyntax? {
     var relation = takeBoundWord()
     guard let amount = takeLiteral() else {
-      reportUnexpected(Wording("a number of areas", "区などの数"))
+      reportUnexpected(
+        Wording("a number of areas", "区などの数"),
+        mend: Wording(
+          "at least 23 wards have …; a demand that begins in a year: from FY2025, every ward: …", "「23区以上で」のように書いてください"))
       return nil
     }
     if let behind = takeBoundWord() { relation = behind }

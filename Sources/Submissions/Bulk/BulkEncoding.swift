@@ -1,3 +1,5 @@
+import Quantities
+
 /// How the bytes of a large file become UTF-8 block by block. In each encoding a line feed is found without knowing what stands
 /// before it: no second byte of CP932 is one, and UTF-16 goes by pairs.
 struct BulkEncoding {
@@ -79,7 +81,7 @@ struct BulkEncoding {
         text[count + 1] = table[cell + 1]
         text[count + 2] = table[cell + 2]
         count += table[cell + 2] >= 0x80 ? 3 : 2
-      case .scalar(let scalar): writeUTF8(scalar, to: text, &count)
+      case .scalar(let scalar): UTF8Writing.write(scalar, to: text, &count)
       case .none: return nil
       }
       offset += step.length
@@ -95,33 +97,9 @@ struct BulkEncoding {
     while offset < end {
       let step = UTF16Step(source, at: offset, lowFirst: lowFirst)
       guard let scalar = step.scalar, scalar != 0 else { return nil }
-      writeUTF8(scalar, to: text, &count)
+      UTF8Writing.write(scalar, to: text, &count)
       offset += step.length
     }
     return offset
-  }
-}
-
-/// Writes a character's UTF-8 bytes, which are at most four.
-@inline(__always)
-private func writeUTF8(_ scalar: UInt32, to text: UnsafeMutablePointer<UInt8>, _ count: inout Int) {
-  func write(_ byte: UInt32) {
-    text[count] = UInt8(truncatingIfNeeded: byte)
-    count += 1
-  }
-  switch scalar {
-  case 0..<0x80: write(scalar)
-  case 0x80..<0x800:
-    write(0xC0 | scalar >> 6)
-    write(0x80 | scalar & 0x3F)
-  case 0x800..<0x1_0000:
-    write(0xE0 | scalar >> 12)
-    write(0x80 | scalar >> 6 & 0x3F)
-    write(0x80 | scalar & 0x3F)
-  default:
-    write(0xF0 | scalar >> 18)
-    write(0x80 | scalar >> 12 & 0x3F)
-    write(0x80 | scalar >> 6 & 0x3F)
-    write(0x80 | scalar & 0x3F)
   }
 }

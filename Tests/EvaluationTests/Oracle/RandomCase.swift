@@ -233,7 +233,9 @@ struct CaseMaker {
     var only: [Spelled] = []
     if numbers.chance(8) { except = [Spelled(numbers.pick(areas).name, RandomCase.span)] }
     // Every other exception is turned round.
-    if let name = except.first, name.text.utf8.last.map({ $0 % 2 == 0 }) ?? false, case .every = bare.kind { (except, only) = ([], [name]) }
+    if let name = except.first, name.text.utf8.last.map({ $0 % 2 == 0 }) ?? false, case .every = bare.kind {
+      (except, only) = ([], [name])
+    }
     let filter = numbers.chance(18) ? randomCondition(depth: 0, level: bare.level, mayAsk: target) : nil
     let guardedLevel = bare.outcomeLevel == nil ? bare.judgedLevel : bare.level
     let guarded = numbers.chance(14) ? randomCondition(depth: 0, level: guardedLevel, mayAsk: target) : nil

@@ -117,9 +117,11 @@ struct Shrinking {
       result += smaller(guarded).map { made(subject, $0, requirement.demand) }
     }
     if let filter = subject.filter {
-      result.append(made(Subject(subject.kind, except: subject.except, only: subject.only), requirement.guarded, requirement.demand))
+      result.append(
+        made(Subject(subject.kind, except: subject.except, only: subject.only), requirement.guarded, requirement.demand))
       result += smaller(filter).map {
-        made(Subject(subject.kind, except: subject.except, only: subject.only, filter: $0), requirement.guarded, requirement.demand)
+        made(
+          Subject(subject.kind, except: subject.except, only: subject.only, filter: $0), requirement.guarded, requirement.demand)
       }
     }
     if !subject.except.isEmpty || !subject.only.isEmpty {

@@ -1,0 +1,91 @@
+import Diagnostics
+import Quantities
+
+/// Conditions in which the figure stands last, as English has them: `at least 3 [X]`, `has no [X]`, `each of [A] and [B] is …`.
+extension Parser {
+  /// `both [A] and [B] are …`, `each of [A] and [B] is …`, `all of [A], [B] are …`.
+  mutating func parseEachOf(_ start: Int) -> ConditionSyntax? {
+    advance()
+    _ = take(.of)
+    guard let figures = parseFigureList(), let bounds = parseDeedAnswer() ?? parseBounds() else { return nil }
+    return ConditionSyntax(.each(figures, bounds), place(from: start))
+  }
+
+  /// `reports [X] and [Y]`: a figure that a bound follows is a clause of its own.
+  mutating func parseReports(_ start: Int) -> ConditionSyntax? {
+    _ = take(.each)
+    guard let first = parseExpression() else { return nil }
+    var figures = [first]
+    while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
+    return ConditionSyntax(.reports(figures), place(from: start))
+  }
+
+  mutating func parseFurtherReported() -> ExpressionSyntax? {
+    guard takeListSeparator(), let figure = parseExpression() else { return nil }
+    return isWord(.isWord) || isBoundWord(currentWord) || isWord(.particleGa) ? nil : figure
+  }
+
+  mutating func parseEnglishRows(_ start: Int) -> ConditionSyntax? {
+    advance()
+    advance()
+    _ = take(.of)
+    guard let table = expectName(Wording("the table's name", "内訳表の名前")), let bounds = parseBounds() else { return nil }
+    return ConditionSyntax(.everyRow(table, bounds), place(from: start))
+  }
+
+  /// `at least 3回 [X]`, `at least 3 of [A], [B] are 「S」`.
+  mutating func parseBoundFirst(_ start: Int) -> ConditionSyntax? {
+    if let share = attempt({ $0.parseShareThatIs(start) }) { return share }
+    if let counted = attempt({ $0.parseNumberOf(start) }) { return counted }
+    guard let bounds = parseEnglishBounds(), let figure = parseExpression() else { return nil }
+    return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+  }
+
+  /// `3回 or more [X]`, `年1回以上「協議会」を開催すること`.
+  mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
+    let isDone = isWord(.verb, at: position - 1) || isWord(.deed, at: position - 1)
+    guard let amount = takeLiteral() else { return nil }
+    let relation = takeBoundWord()
+    guard relation != nil || startsFigure(current), let figure = parseExpression() else { return nil }
+    skip([.particleWo])
+    if isWord(.particleGa) || isBoundWord(currentWord) || isWord(.isWord) { return nil }
+    guard relation != nil || isDone || startsDoing else { return nil }
+    skipEnding()
+    let bound = BoundSyntax(relation ?? bareRelation(amount), ExpressionSyntax(.literal(amount), amount.place))
+    return ConditionSyntax(.bounds(figure, [bound]), place(from: start))
+  }
+
+  /// `has no [X]`, `has zero [X]`.
+  mutating func parseNoneOf(_ start: Int) -> ConditionSyntax? {
+    skip([.verb])
+    let place = current.place(in: file)
+    if case .number(let number) = current.kind, number.value.isZero {
+      guard takeLiteral() != nil else { return nil }
+    } else if !take(.no) {
+      return nil
+    }
+    guard startsWithName, let figure = parseFigure(), endsClause || isWord(.forWord) || isWord(.by) || isWord(.verb) else {
+      return nil
+    }
+    let zero = ExpressionSyntax(.literal(LiteralSyntax(.zero, decimals: 0, unit: nil, place)), place)
+    return ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, zero)]), self.place(from: start))
+  }
+
+  /// `at least 95% of [A] are [B]`: one figure is so much of another.
+  private mutating func parseShareThatIs(_ start: Int) -> ConditionSyntax? {
+    guard let relation = takeBoundWord(), let share = takeLiteral(), share.unit == .percent || !share.value.isWhole, take(.of)
+    else { return nil }
+    _ = take(.the)
+    guard let whole = takeNameAsFigure(), take(.isWord), startsWithName, let part = takeNameAsFigure() else { return nil }
+    let factor = ExpressionSyntax(.literal(share), share.place)
+    let limit = ExpressionSyntax(.arithmetic(.times, factor, whole), share.place)
+    return ConditionSyntax(.bounds(part, [BoundSyntax(relation, limit)]), place(from: start))
+  }
+
+  private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
+    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), let figures = parseFigureList(),
+      let bounds = parseDeedAnswer() ?? parseBounds()
+    else { return nil }
+    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
+  }
+}
