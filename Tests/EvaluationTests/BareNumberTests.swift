@@ -53,7 +53,9 @@ struct BareNumberTests {
     #expect(warnings(rules(sentence)) == 0)
   }
 
-  @Test(arguments: ["2区で「件数」が1件以上であること。", "半数の区で「件数」が1件以上であること。", "2 wards hold at least 1件 「件数」.", "half of wards hold at least 1件 「件数」."])
+  @Test(arguments: [
+    "2区で「件数」が1件以上であること。", "半数の区で「件数」が1件以上であること。", "2 wards hold at least 1件 「件数」.", "half of wards hold at least 1件 「件数」.",
+  ])
   func areasAreAtLeastSoMany(_ sentence: String) {
     var rules = rules(sentence, wards: 3)
     #expect(rules.errors == [])

@@ -57,7 +57,8 @@ extension Parser {
     diagnostics.append(
       Diagnostic(
         .bareNumber, .warning, at: .rule(place.span), message,
-        reason: Wording("a number without a word leaves open on which side it may be left", "数だけでは、超えてよいか、下回ってよいかが書かれていません"), mend: mend))
+        reason: Wording("a number without a word leaves open on which side it may be left", "数だけでは、超えてよいか、下回ってよいかが書かれていません"),
+        mend: mend))
   }
 }
 

@@ -51,7 +51,8 @@ extension Checker {
         "it may be \(percent)% itself, or \(percent)% of what it was", "\(percent)%という値とも、\(when.japanese)の値の\(percent)%とも読めます"),
       mend: Wording(
         "write \(percent)%, or: \(times) times […] \(when.english)",
-        "値なら「\(percent)%以上」、現状からの目標なら「\(when.japanese)の\(percent)%から…年度までに…%へ引き上げる」、倍率なら「\(when.japanese)の「…」の\(times)倍以上」と書いてください"))
+        "値なら「\(percent)%以上」、現状からの目標なら「\(when.japanese)の\(percent)%から…年度までに…%へ引き上げる」、倍率なら「\(when.japanese)の「…」の\(times)倍以上」と書いてください"
+      ))
     return nil
   }
 

@@ -147,7 +147,8 @@ extension Checker {
     findings.error(
       .aggregateOfWhat, at: place.span,
       Wording(
-        "it is not certain whose \(word.english) this is", "\(own.japanese)ごとの\(word.japanese)か、\(own.japanese)をまたぐ\(word.japanese)かが決まりません"),
+        "it is not certain whose \(word.english) this is",
+        "\(own.japanese)ごとの\(word.japanese)か、\(own.japanese)をまたぐ\(word.japanese)かが決まりません"),
       reason: Wording(
         "it may be one figure of all \(own.english) areas, or one in each of them of the areas below",
         "すべての\(own.japanese)についての一つの値とも、\(own.japanese)ごとの、その下の地域の値とも読めます"),
