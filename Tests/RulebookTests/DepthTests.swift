@@ -1,7 +1,7 @@
 import Diagnostics
-import RuleLanguage
 import Testing
 
+@testable import RuleLanguage
 @testable import Rulebook
 
 /// Nothing that is nested or chained without end gets past the checker: later steps walk the model by recursion.

@@ -3,8 +3,6 @@ import Quantities
 /// One file of a rulebook: its declarations, in the order in which they are written.
 package struct RuleFile: Sendable, Equatable {
   package var declarations: [Declaration] = []
-
-  package init() {}
 }
 
 package enum Declaration: Sendable, Equatable {
@@ -37,29 +35,17 @@ package struct ProgramSyntax: Sendable, Equatable {
   /// Whether each gap is to have a target that answers it.
   package var answersEveryGap = false
   package var place: Place
-
-  package init(title: TextSyntax, place: Place) {
-    self.title = title
-    self.place = place
-  }
 }
 
 /// `plan period FY2024 to FY2026`, `計画期間 令和6年度から令和8年度まで`.
 package struct PlanPeriodSyntax: Sendable, Equatable {
   package let from: YearSyntax
   package let until: YearSyntax
-
-  package init(from: YearSyntax, until: YearSyntax) {
-    self.from = from
-    self.until = until
-  }
 }
 
 /// A level with all its words, such as 区, ward, wards.
 package struct LevelDeclaration: Sendable, Equatable {
   package let words: [NameSyntax]
-
-  package init(words: [NameSyntax]) { self.words = words }
 }
 
 /// A unit with its further words: `unit 社（company, companies）`.
@@ -79,11 +65,6 @@ package struct ScaleSyntax: Sendable, Equatable {
   package var steps: [StepSyntax] = []
   package var lowestFirst: Bool = true
   package var place: Place
-
-  package init(name: DeclaredName, place: Place) {
-    self.name = name
-    self.place = place
-  }
 }
 
 /// A step of a ladder, with the other spellings that forms use.
@@ -101,12 +82,6 @@ package struct ItemSyntax: Sendable, Equatable {
   package let code: NameSyntax
   package let title: TextSyntax?
   package let place: Place
-
-  package init(code: NameSyntax, title: TextSyntax?, place: Place) {
-    self.code = code
-    self.title = title
-    self.place = place
-  }
 }
 
 package struct IndicatorSyntax: Sendable, Equatable {
@@ -164,11 +139,6 @@ package struct AnswerSyntax: Sendable, Equatable {
 package struct RangeSyntax: Sendable, Equatable {
   package let lowest: ExpressionSyntax
   package let highest: ExpressionSyntax
-
-  package init(lowest: ExpressionSyntax, highest: ExpressionSyntax) {
-    self.lowest = lowest
-    self.highest = highest
-  }
 }
 
 /// A table; the indicators declared after it, up to the next declaration of another kind, are its rows.
@@ -195,12 +165,6 @@ package struct MeasureSyntax: Sendable, Equatable {
   package let name: DeclaredName
   package let value: ExpressionSyntax
   package let place: Place
-
-  package init(name: DeclaredName, value: ExpressionSyntax, place: Place) {
-    self.name = name
-    self.value = value
-    self.place = place
-  }
 }
 
 /// A number that targets use by name, with other values from later years on.
@@ -210,20 +174,9 @@ package struct ParameterSyntax: Sendable, Equatable {
   package var changes: [Change] = []
   package var place: Place
 
-  package init(name: DeclaredName, value: ExpressionSyntax, place: Place) {
-    self.name = name
-    self.value = value
-    self.place = place
-  }
-
   package struct Change: Sendable, Equatable {
     package let from: YearSyntax
     package let value: ExpressionSyntax
-
-    package init(from: YearSyntax, value: ExpressionSyntax) {
-      self.from = from
-      self.value = value
-    }
   }
 }
 
@@ -234,11 +187,6 @@ package struct WaiverSyntax: Sendable, Equatable {
   package var until: YearSyntax?
   package var because: TextSyntax?
   package var place: Place
-
-  package init(target: NameSyntax, place: Place) {
-    self.target = target
-    self.place = place
-  }
 }
 
 /// A test of the rulebook, written in it.
@@ -247,11 +195,6 @@ package struct ExampleSyntax: Sendable, Equatable {
   package var given: [GivenSyntax] = []
   package var expected: [ExpectationSyntax] = []
   package var place: Place
-
-  package init(title: TextSyntax, place: Place) {
-    self.title = title
-    self.place = place
-  }
 }
 
 /// `given 「北区」 in FY2023 「協議回数」 = 0回`. Without an area, the area of the figure before it, or any; likewise the year.
@@ -268,14 +211,6 @@ package struct GivenSyntax: Sendable, Equatable {
   package let indicator: NameSyntax
   package let value: Value
   package let place: Place
-
-  package init(area: Holder?, year: YearSyntax?, indicator: NameSyntax, value: Value, place: Place) {
-    self.area = area
-    self.year = year
-    self.indicator = indicator
-    self.value = value
-    self.place = place
-  }
 
   package enum Value: Sendable, Equatable {
     case figure(ExpressionSyntax)

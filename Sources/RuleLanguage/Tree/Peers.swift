@@ -39,23 +39,12 @@ package struct GroupSyntax: Sendable, Equatable {
   package struct Class: Sendable, Equatable {
     package let name: DeclaredName
     package let bounds: [BoundSyntax]
-
-    package init(name: DeclaredName, bounds: [BoundSyntax]) {
-      self.name = name
-      self.bounds = bounds
-    }
   }
 
   package let name: DeclaredName
   package let value: ExpressionSyntax
   package var classes: [Class] = []
   package var place: Place
-
-  package init(name: DeclaredName, value: ExpressionSyntax, place: Place) {
-    self.name = name
-    self.value = value
-    self.place = place
-  }
 }
 
 /// `breakdown 「性別」 「男性」, 「女性」`: the parts for which an indicator is reported one by one.
@@ -63,10 +52,4 @@ package struct BreakdownSyntax: Sendable, Equatable {
   package let name: DeclaredName
   package var parts: [DeclaredName]
   package var place: Place
-
-  package init(name: DeclaredName, parts: [DeclaredName], place: Place) {
-    self.name = name
-    self.parts = parts
-    self.place = place
-  }
 }

@@ -20,22 +20,12 @@ package struct ScoreSyntax: Sendable, Equatable {
 package struct ScoreStepSyntax: Sendable, Equatable {
   package let points: LiteralSyntax
   package let bound: BoundSyntax
-
-  package init(points: LiteralSyntax, bound: BoundSyntax) {
-    self.points = points
-    self.bound = bound
-  }
 }
 
 /// `4 in the top 50%`, `上位50%に4点`.
 package struct ScoreRankSyntax: Sendable, Equatable {
   package let points: LiteralSyntax
   package let share: LiteralSyntax
-
-  package init(points: LiteralSyntax, share: LiteralSyntax) {
-    self.points = points
-    self.share = share
-  }
 }
 
 /// `grade by share of target: 「達成」 at least 100%, …`.
@@ -52,11 +42,6 @@ package struct GradeSyntax: Sendable, Equatable {
 package struct BandSyntax: Sendable, Equatable {
   package let name: NameSyntax
   package let bounds: [BoundSyntax]
-
-  package init(name: NameSyntax, bounds: [BoundSyntax]) {
-    self.name = name
-    self.bounds = bounds
-  }
 }
 
 /// `overall 「…」 average of grades in item ア (A=5, B=4, E left out), rounded`.
@@ -70,20 +55,10 @@ package struct OverallSyntax: Sendable, Equatable {
   /// What is said instead where a target of the item is missed.
   package var whenMissed: NameSyntax?
   package var place: Place
-
-  package init(name: DeclaredName, place: Place) {
-    self.name = name
-    self.place = place
-  }
 }
 
 /// `A=5`; without points, the grade is left out of the average.
 package struct GradePointsSyntax: Sendable, Equatable {
   package let grade: NameSyntax
   package let points: LiteralSyntax?
-
-  package init(grade: NameSyntax, points: LiteralSyntax?) {
-    self.grade = grade
-    self.points = points
-  }
 }

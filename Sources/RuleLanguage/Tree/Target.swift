@@ -19,11 +19,6 @@ package struct TargetSyntax: Sendable, Equatable {
   package var advice: [TextSyntax] = []
   package var owner: TextSyntax?
   package var place: Place
-
-  package init(name: DeclaredName, place: Place) {
-    self.name = name
-    self.place = place
-  }
 }
 
 /// One demand: who, under which condition, what.
@@ -76,12 +71,6 @@ package struct ExceptionSyntax: Sendable, Equatable {
   /// Nothing where the demand does not apply: この限りでない。
   package let demand: ConditionSyntax?
   package let place: Place
-
-  package init(condition: ConditionSyntax, demand: ConditionSyntax?, place: Place) {
-    self.condition = condition
-    self.demand = demand
-    self.place = place
-  }
 }
 
 /// Whom a requirement speaks of.

@@ -37,11 +37,6 @@ package enum FigureChange: Sendable, Hashable, CaseIterable {
 package struct PathPointSyntax: Sendable, Equatable {
   package let value: LiteralSyntax
   package let year: YearSyntax
-
-  package init(value: LiteralSyntax, year: YearSyntax) {
-    self.value = value
-    self.year = year
-  }
 }
 
 extension [PathPointSyntax] {
