@@ -15,8 +15,9 @@ extension CodePage {
     page(
       Wording("a word may be said of one figure or of several", "一つの値にかかるか、いくつかの値にかかるかが決まりません"),
       Wording(
-        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant.",
-        "「half of [A] + [B]」「3-year average of [A] ÷ [B]」「[A] + [B] per 1,000 [C]」は、二通りに読めます。かっこで囲んで、どちらかを書いてください。"),
+        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant. So can a denial of several years running, and to report a count: write the limit itself.",
+        "「half of [A] + [B]」「3-year average of [A] ÷ [B]」「[A] + [B] per 1,000 [C]」は、二通りに読めます。かっこで囲んで、どちらかを書いてください。何年か続けての打ち消しや、件数の「報告」も二通りに読めるので、値の限度で書いてください。"
+      ),
       wrong: target("every ward: [人口] is at least half of [人口] last year + [人口] 2 years ago."),
       right: target("every ward: [人口] is at least half of ([人口] last year + [人口] 2 years ago)."))
   }

@@ -122,10 +122,10 @@ extension CodePage {
 
   static var multipleOfWhat: CodePage {
     CodePage(
-      Wording("halved, doubled or multiplied since when?", "どの年度からの半減・倍増かが書かれていません"),
+      Wording("changed, halved or multiplied since when?", "どの年度からの増減や倍増かが書かれていません"),
       meaning: Wording(
-        "A multiple of a figure is one of its value in some year. That year has to be named; last year is not guessed.",
-        "「半減」「3倍に増やす」は、ある年度の値に対する倍数です。その年度を書きます（前年度と推測することはしません）。"),
+        "A multiple of a figure is one of its value in some year, and a change by a due year begins in some year. That year has to be named; last year is not guessed.",
+        "「半減」「3倍に増やす」は、ある年度の値に対する倍数です。「令和12年度までに30%減少」も、ある年度からの変化です。その年度を書きます（前年度と推測することはしません）。"),
       wrong: "すべての区で「相談件数」を3倍に増やすこと。", right: "すべての区で「相談件数」を令和元年度の3倍に増やすこと。")
   }
 

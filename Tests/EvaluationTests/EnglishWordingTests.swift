@@ -112,6 +112,18 @@ struct EnglishWordingTests {
     #expect(verdicts(rules, 2022...2024) == [.missed, .met, .notReported])
   }
 
+  @Test(arguments: [
+    "every ward: the gap between [rate] and [rate] last year is at most 5 points.",
+    "every ward: [rate] and [rate] last year are each at least 80%.",
+    "every ward: the sum of [rate] and [rate] last year is at least 170%.",
+    "every ward: the ratio of [rate] to [rate] last year is at least 95%.",
+  ])
+  func aYearBehindAFigureThatStandsTwiceIsThatOfTheLastOne(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2021, 850), (2022, 850), (2023, 600)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2022...2023) == [.met, .missed])
+  }
+
   @Test func aYearOfTheFigureIsNotCountedTwice() {
     var rules = rules("every ward: [rate] last year falls from 2 years ago.")
     for (year, value) in [(2020, 100), (2021, 300), (2022, 200)] { rules.give(Int32(year), Int64(value)) }
@@ -237,6 +249,10 @@ struct EnglishWordingTests {
     ("every ward: [rate] last year falls from last year.", .yearsReversed, "2 years ago"),
     ("every ward: [cases] is reduced to half by FY2026.", .multipleOfWhat, "from FY2015"),
     ("every ward: [cases] falls to one third.", .multipleOfWhat, "from FY2015"),
+    ("by FY2030, every ward reduces [cases] by one third.", .multipleOfWhat, "from FY2019"),
+    ("every ward: [rate] does not fall by FY2030.", .multipleOfWhat, "from FY2019"),
+    ("すべての区で令和12年度までに「cases」を30%減少させること。", .multipleOfWhat, "from FY2019"),
+    ("every ward: [rate] must not be below 50% for 2 years running.", .unclearReach, "at least 50% for 2 years running"),
     ("every ward: [rate] is at most [rate] last year + 10%.", .changeOfShare, "+ 10 points"),
     ("every ward: [cases] ÷ [people] is between 97% and 1.03.", .bareShare, "103%"),
     ("every ward: [cases] is 10-30.", .unexpectedWord, "between 10 and 30"),

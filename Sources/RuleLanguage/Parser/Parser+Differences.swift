@@ -19,7 +19,9 @@ extension Parser {
     advance()
     guard let first = nested({ $0.parseFigure() }), take(.and) || take(.listAnd) else { return nil }
     let isPlain = first.isName && startsWithName
-    guard let second = nested({ isPlain ? $0.parsePrimary() : $0.parseFigure() }) else { return nil }
+    let secondStart = position
+    guard var second = nested({ isPlain ? $0.parsePrimary() : $0.parseFigure() }) else { return nil }
+    if second.isName, second.repeats([first]), let own = parsePostfix(second, start: secondStart) { second = own }
     return ExpressionSyntax(.gap(first, second), place(from: start))
   }
 
@@ -107,9 +109,10 @@ extension Parser {
   /// `the share of [the person] in [consultations]`.
   mutating func parseEnglishShareOf(_ start: Int) -> ExpressionSyntax? {
     advance()
-    guard let part = parseShareOperand(), take(.inWord) || take(.amongWord) || take(.to), let whole = parseShareOperand() else {
-      return nil
-    }
+    guard let part = parseShareOperand(), take(.inWord) || take(.amongWord) || take(.to) else { return nil }
+    let wholeStart = position
+    guard var whole = parseShareOperand() else { return nil }
+    if whole.isName, whole.repeats([part]), let own = parsePostfix(whole, start: wholeStart) { whole = own }
     return ExpressionSyntax(.arithmetic(.dividedBy, part, whole), place(from: start))
   }
 

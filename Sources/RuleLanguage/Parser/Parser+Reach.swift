@@ -14,7 +14,7 @@ extension Parser {
       let isPlain = terms.allSatisfy { $0.isName } && startsWithName
       guard let term = nested({ $0.parseFigure() }) else { return nil }
       terms.append(term)
-      if isPlain, terms.count > 1, !term.isName, !startsListSeparator {
+      if isPlain, terms.count > 1, !term.isName, !startsListSeparator, !term.repeats(terms.dropLast()) {
         position = start
         terms.removeLast()
         guard let last = parsePrimary() else { return nil }
@@ -27,7 +27,7 @@ extension Parser {
   /// `[A] and [B] last year`: what stands behind the last one belongs to each, unless an earlier one has its own.
   mutating func sharingPostfix(_ figures: [ExpressionSyntax], last start: Int) -> [ExpressionSyntax] {
     guard figures.count > 1, figures.dropLast().allSatisfy({ $0.isName }), case .name = tokens[start].kind,
-      isASCII(tokens[start + 1])
+      isASCII(tokens[start + 1]), let last = figures.last, !last.repeats(figures.dropLast())
     else { return figures }
     let end = position
     defer { position = end }

@@ -223,6 +223,7 @@ extension Parser {
       requirements = [own]
     }
     warnOfBareNumbers()
+    for requirement in requirements { reportDoubts(requirement, from: start) }
     let said = sentence.said
     if let due = said.due { setDue(due, in: &target) }
     if let from = said.from { set(&target.inForceFrom, to: from) }

@@ -7,8 +7,12 @@ extension Parser {
     // Rules are judged by the year.
     if isASCII(current) { _ = take(.annually) }
     if let years = attempt({ $0.takeRunningBehind() }) {
-      if let whole = running(condition, years, start) { return whole }
-      reportRunning(start)
+      if (start..<position).contains(where: { isWord(.not, at: $0) }) {
+        reportNegatedRunning(start)
+      } else {
+        if let whole = running(condition, years, start) { return whole }
+        reportRunning(start)
+      }
     }
     return attempt { $0.parseUntil(condition, start: start) } ?? condition
   }
@@ -31,6 +35,17 @@ extension Parser {
       parts.append(ConditionSyntax(part, place(from: start)))
     }
     return parts.count == 1 ? parts[0] : ConditionSyntax(.and(parts), place(from: start))
+  }
+
+  /// `must not fall below 50% for 2 years running`: never twice in a row, or in neither year.
+  private mutating func reportNegatedRunning(_ start: Int) {
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("「not」 may be said of each of the years or of all of them together", "「ない」が、どの年度にもかかるか、連続することにかかるかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write [X] is at least 50% for 2 years running, or no ward has [X] below 50% for 2 years running",
+        "「2年連続で50%以上」か「2年連続で50%未満の区がない」のように書いてください"))
   }
 
   private mutating func reportRunning(_ start: Int) {
