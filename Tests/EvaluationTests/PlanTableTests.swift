@@ -55,6 +55,16 @@ struct PlanTableTests {
       sentence: "すべての区で「件数」が前年度より10件多いこと。", figures: [2024: 100, 2025: 111, 2026: 120],
       expected: [2025: .met, 2026: .missed, 2027: .notReported]),
     Row(
+      sentence: "すべての区で令和8年度末の「件数」を令和4年度末時点から5%以上削減する。", figures: [2022: 100, 2024: 90, 2026: 95, 2027: 96],
+      expected: [2024: .notDue, 2026: .met, 2027: .missed, 2028: .notReported]),
+    Row(
+      sentence: "すべての区で令和8年度の「件数」を令和4年度の2倍に増やす。", figures: [2022: 30, 2026: 60, 2027: 59],
+      expected: [2025: .notDue, 2026: .met, 2027: .missed]),
+    Row(
+      sentence: "すべての区で前年度の「件数」が令和4年度から増加していること。", figures: [2022: 10, 2023: 12, 2024: 9],
+      expected: [2024: .met, 2025: .missed, 2026: .notReported]),
+    Row(sentence: "すべての区で「件数」ゼロを維持する。", figures: [2024: 0, 2025: 1], expected: [2024: .met, 2025: .missed, 2026: .notReported]),
+    Row(
       sentence: "すべての区で「件数」が「参考」の90%以上110%以下であること。", figures: [2024: 100],
       expected: [2024: .notReported]),
   ]

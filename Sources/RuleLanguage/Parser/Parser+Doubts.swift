@@ -63,6 +63,12 @@ extension ConditionSyntax {
 }
 
 extension ExpressionSyntax {
+  /// The figure that the sentence is about, when it is asked for in another year: the years of both are counted from the judged one.
+  var withoutYear: ExpressionSyntax {
+    if case .inYear(_, let inner) = kind { return inner }
+    return self
+  }
+
   /// The figure whose value in some year this is.
   var figureInAnyYear: NameSyntax? {
     switch kind {

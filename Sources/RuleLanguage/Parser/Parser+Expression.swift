@@ -71,7 +71,7 @@ extension Parser {
       if case .number = current.kind {
         // 前年度の2倍以上: of the figure that the sentence is about.
         if isMultiple(ahead: 0), let figure = figureInFocus, let factor = takeMultiple() {
-          let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
+          let earlier = ExpressionSyntax(.inYear(year, figure.withoutYear), place(from: start))
           return ExpressionSyntax(.arithmetic(.times, factor, earlier), place(from: start))
         }
         reportUnexpected(
@@ -278,7 +278,7 @@ extension Parser {
 
   /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
   private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
-    guard var figure = figureInFocus, let year = takeYearReference() else {
+    guard let figure = figureInFocus?.withoutYear, let year = takeYearReference() else {
       reportUnexpected(
         Wording("a figure or a number", "指標などの名前か数"),
         mend: Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
@@ -287,7 +287,6 @@ extension Parser {
     _ = take(.possessive)
     _ = take(.actual)
     // [X] last year is at least 2 years ago: the years of both are counted from the judged one.
-    if case .inYear(_, let inner) = figure.kind { figure = inner }
     let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
     // 前年度比110%以上
     if isWord(.than), text(of: current) == "比", isMultiple(ahead: 1) {

@@ -68,7 +68,7 @@ extension Parser {
     // `falls to half` is a multiple, of which the year is missing.
     if trend == .falls, isBareFraction() { return nil }
     guard let value = parseExpression() else { return nil }
-    let relation = takeBoundWord() ?? trend.reaching
+    let relation = takeBoundWord() ?? trend.reaching(value)
     return [BoundSyntax(relation, value)]
   }
 
@@ -94,7 +94,7 @@ extension Parser {
     guard take(.particleNi) || take(.particleHe) || take(.until) || take(.particleWo) else { return nil }
     guard !isASCII(current), let trend = takeTrendWord() else { return nil }
     if isObject, trend != .doesNotFall { return nil }
-    return BoundSyntax(trend.reaching, value)
+    return BoundSyntax(trend.reaching(value), value)
   }
 
   /// `令和元年度から3倍に増やす`, 令和元年度から半減させる, `is doubled from FY2019`: a multiple of the same figure in an earlier year.
@@ -133,7 +133,7 @@ extension Parser {
       return ConditionSyntax(.trend(figure, TrendSyntax(trend, from: .year(.yearsAgo(1)))), place(from: start))
     }
     let factorFigure = ExpressionSyntax(.literal(factor), factor.place)
-    let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
+    let earlier = ExpressionSyntax(.inYear(year, figure.withoutYear), place(from: start))
     let value = ExpressionSyntax(.arithmetic(.times, factorFigure, earlier), place(from: start))
     return ConditionSyntax(.bounds(figure, [BoundSyntax(trend.reaching, value)]), place(from: start))
   }
@@ -343,6 +343,12 @@ extension Trend {
     case .rises, .doesNotFall: .atLeast
     case .falls, .doesNotRise: .atMost
     }
+  }
+
+  /// ゼロを維持する asks for none, 80%を維持する for at least so much.
+  fileprivate func reaching(_ value: ExpressionSyntax) -> Relation {
+    if self == .doesNotFall, let literal = value.asLiteral, literal.value.isZero { return .equal }
+    return reaching
   }
 }
 

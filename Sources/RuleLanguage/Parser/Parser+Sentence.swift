@@ -304,13 +304,26 @@ extension ConditionSyntax {
 extension RequirementSyntax {
   /// 令和8年度の「X」を60%以上: a limit on the figure of one year is a demand for that year.
   fileprivate var ofItsYear: (FiscalYear, RequirementSyntax)? {
-    guard year == nil, guarded == nil, case .bounds(let figure, let bounds) = demand.kind,
-      case .inYear(.fixed(let year), let own) = figure.kind, bounds.allSatisfy({ $0.value.asLiteral != nil })
+    guard year == nil, guarded == nil, let figure = demand.onlyFigure, case .inYear(.fixed(let year), let own) = figure.kind
     else { return nil }
-    return (
-      year,
-      RequirementSyntax(
-        subject: subject, guarded: nil, demand: ConditionSyntax(.bounds(own, bounds), demand.place), place: place)
-    )
+    let kind: ConditionSyntax.Kind
+    switch demand.kind {
+    case .bounds(_, let bounds) where bounds.allSatisfy({ $0.value.namesNoOtherYear }): kind = .bounds(own, bounds)
+    case .trend(_, let trend): kind = .trend(own, trend)
+    default: return nil
+    }
+    let settled = ConditionSyntax(kind, demand.place)
+    return (year, RequirementSyntax(subject: subject, guarded: nil, demand: settled, place: place))
+  }
+}
+
+extension ExpressionSyntax {
+  /// A number, or a multiple of what a figure was in a year that is named.
+  fileprivate var namesNoOtherYear: Bool {
+    switch kind {
+    case .literal, .inYear(.fixed, _): true
+    case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
+    default: false
+    }
   }
 }

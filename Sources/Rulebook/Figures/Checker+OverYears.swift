@@ -64,7 +64,16 @@ extension Checker {
   /// The figure in an earlier year that it is held against; the same year would be the figure itself.
   func earlier(_ figure: Figure, _ year: YearReference, _ place: Place) -> Figure? {
     if case .yearsAgo(0) = year { return reportChangeWithinYear(place) }
-    return resolved(year, over: figure, place).map { wrapped(figure, .inYear($0, figure.expression), place) }
+    return resolved(year, over: figure, place).map { wrapped(figure, inEarlierYear(figure.expression, $0), place) }
+  }
+
+  /// Where a figure has a year of its own, that is the later one of both: 令和8年度の「X」が令和4年度から減少.
+  private func inEarlierYear(_ figure: Expression, _ year: YearReference) -> Expression {
+    switch (figure, year) {
+    case (.inYear(_, let inner), .fixed): .inYear(year, inner)
+    case (.inYear(.fixed(let later), let inner), .yearsAgo(let count)): .inYear(.fixed(later.advanced(by: 0 &- count)), inner)
+    default: .inYear(year, figure)
+    }
   }
 
   /// `[X] per 1,000 [人口]`: keeps the unit of what is counted.
