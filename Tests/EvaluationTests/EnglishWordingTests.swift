@@ -252,6 +252,8 @@ struct EnglishWordingTests {
     ("by FY2030, every ward reduces [cases] by one third.", .multipleOfWhat, "from FY2019"),
     ("every ward: [rate] does not fall by FY2030.", .multipleOfWhat, "from FY2019"),
     ("すべての区で令和12年度までに「cases」を30%減少させること。", .multipleOfWhat, "from FY2019"),
+    ("すべての区で「rate」を60%以上とし、70%以上を目指す。", .yearsOfSentence, "a target of its own"),
+    ("すべての区で「rate」が計画初年度から毎年上昇していること。", .yearsOfSentence, "a target of its own"),
     ("every ward: [rate] must not be below 50% for 2 years running.", .unclearReach, "at least 50% for 2 years running"),
     ("every ward: [rate] is at most [rate] last year + 10%.", .changeOfShare, "+ 10 points"),
     ("every ward: [cases] ÷ [people] is between 97% and 1.03.", .bareShare, "103%"),

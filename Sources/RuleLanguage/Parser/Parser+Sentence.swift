@@ -194,9 +194,17 @@ extension Parser {
   /// `… and [B] is at least 45% by FY2026.`, …よう努めること。: what stands last is said of all.
   private func endsWithWhole(_ said: [SentenceNotes.Said]) -> Bool {
     guard said.dropLast().allSatisfy({ $0.saysNothing }) else { return false }
-    if isWord(.strive, at: position - 1) { return said[said.count - 1].due == nil }
+    if isWord(.strive, at: position - 1) { return said[said.count - 1].due == nil && !aimsAtLimit }
     guard case .fiscalYear = tokens[position - 1].kind else { return false }
     return isWord(.by, at: position - 2)
+  }
+
+  /// 70%以上を目指す is said of that limit; …とするよう努める of the sentence.
+  private var aimsAtLimit: Bool {
+    guard text(of: tokens[position - 1]).hasPrefix("を目指"), case .word(let before, _) = tokens[position - 2].kind else {
+      return false
+    }
+    return isBoundWord(before)
   }
 
   private mutating func merge(_ said: SentenceNotes.Said) {

@@ -158,7 +158,8 @@ extension Parser {
     }
     skipPauses()
     takeDue()
-    _ = take(.annually)
+    let first = position
+    if take(.annually), case .year(let year)? = start, year != .yearsAgo(1) { reportYearsOfSentence(place(from: first)) }
     if start != nil, let distance = attempt({ $0.parseDistanceInTime() }), case .year(let year)? = start {
       return TrendSyntax(distance.trend, by: distance.amount, from: .year(year))
     }
