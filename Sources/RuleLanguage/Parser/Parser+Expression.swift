@@ -284,6 +284,11 @@ extension Parser {
         mend: Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
       return nil
     }
+    if case .fixed = year, isWord(.until), !isASCII(current) {
+      // 区の数を令和8年度までに5区以上: by when, and no limit.
+      reportYearsOfSentence(place(from: start))
+      return nil
+    }
     _ = take(.possessive)
     _ = take(.actual)
     // [X] last year is at least 2 years ago: the years of both are counted from the judged one.
