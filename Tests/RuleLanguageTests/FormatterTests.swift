@@ -62,7 +62,7 @@ import Testing
       "every ward that missed target 「T」 last year reports [改善策] and [X] is more than [X] last year.",
       "前年度に目標「T」が未達成の区で「改善策」を報告し、かつ「X」が前年度の「X」を上回ること。"
     ),
-    ("the city's total [A] is at least 1700件.", "市で市の「A」の合計が1,700件以上であること。"),
+    ("the city's total [A] is at least 1700件.", "市の「A」の合計が1,700件以上であること。"),
     ("more than half of wards have [A] at least 1.", "過半数の区で「A」が1以上であること。"),
     ("more than 5 wards have [A] at least 1.", "5区を超える区で「A」が1以上であること。"),
     ("every ward except 「中央区」 and 「北区」: [A] is at least 1.", "「中央区」及び「北区」を除くすべての区で「A」が1以上であること。"),

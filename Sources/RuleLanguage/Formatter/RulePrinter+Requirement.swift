@@ -101,7 +101,7 @@ extension RulePrinter {
   private func japanese(_ requirement: RequirementSyntax) -> String {
     let guarded = requirement.guarded.map { guarding($0) } ?? ""
     let demand = japanese(requirement.demand).final
-    if case .the(let level) = requirement.subject.kind, isOwn(requirement.demand), saysWho(demand, level) {
+    if case .the(let level) = requirement.subject.kind, isHighest(level) || isOwn(requirement.demand), saysWho(demand, level) {
       return guarded + demand + "。"
     }
     if isNone(requirement.subject) {
@@ -116,6 +116,9 @@ extension RulePrinter {
     if case .areas(let subject, _) = condition.kind, !isNone(subject) { return bracketed(clause.attributive) + "のときは、" }
     return clause.before("ときは、")
   }
+
+  /// Where no level lies above, 市の「X」の合計が… leaves no doubt who is asked.
+  private func isHighest(_ level: LevelSyntax) -> Bool { level.index == levels.count - 1 }
 
   /// Of totals and the like over areas it has to be said whose they are.
   private func isOwn(_ demand: ConditionSyntax) -> Bool {
