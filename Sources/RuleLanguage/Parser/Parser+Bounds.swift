@@ -139,6 +139,7 @@ extension Parser {
   }
 
   private mutating func parseJapaneseBounds() -> [BoundSyntax]? {
+    let start = position
     guard let first = parseJapaneseBound(mayBeEqual: true) else { return nil }
     var bounds = [first]
     if take(.from), bounds[0].relation == .equal {
@@ -158,7 +159,7 @@ extension Parser {
       reportBesideEachOther(last)
       return nil
     }
-    if bounds.count == 1 { bounds[0] = settledBareNumber(bounds[0]) }
+    if bounds.count == 1 { bounds[0] = settledBareNumber(bounds[0]) } else if denialEnd == position { reportUnclearDenial(start) }
     skipEnding()
     joinedByParticle = takeJoiningParticle()
     return bounds
@@ -187,7 +188,10 @@ extension Parser {
     guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
     takeSameAgain(relation)
     // 3回以上でない is less than three.
-    if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }
+    if relation != .notEqual, take(.notEqual) {
+      denialEnd = position
+      return BoundSyntax(relation.negated, value)
+    }
     return BoundSyntax(relation, value)
   }
 

@@ -128,15 +128,14 @@ extension Parser {
   }
 
   mutating func parseFigureList() -> [ExpressionSyntax]? {
-    var last = position
-    guard let first = parseExpression() else { return nil }
-    var figures = [first]
-    while takeListSeparator() {
-      last = position
-      guard let next = parseExpression() else { return nil }
-      figures.append(next)
-    }
-    return sharingPostfix(figures, last: last)
+    var operands: [Operand] = []
+    var start = position
+    repeat {
+      start = position
+      guard let figure = parseExpression() else { return nil }
+      operands.append(Operand(figure: figure, start: start, end: position))
+    } while takeListSeparator()
+    return sharingJapanese(operands) ?? sharingPostfix(operands.map { $0.figure }, last: start)
   }
 
   mutating func parseComparison(_ figures: [ExpressionSyntax], each isEach: Bool, start: Int) -> ConditionSyntax? {
@@ -168,6 +167,7 @@ extension Parser {
         return ConditionSyntax(.bounds(figures[0], [BoundSyntax(.equal, none)]), place(from: start))
       }
       if let tendency = attempt({ $0.parseTendency() }) ?? attempt({ $0.parseMultiplied() }) { return tendency }
+      if let within = attempt({ $0.parseWithinYears(of: figures[0], start: start) }) { return within }
       if let raised = attempt({ $0.parseRaisedFrom() }) {
         return ConditionSyntax(.bounds(figures[0], [raised]), place(from: start))
       }
@@ -193,6 +193,7 @@ extension Parser {
       }
       return joined(parts, each: each, start: start)
     }
+    if figures.count == 1, !each, let running = attempt({ $0.parseLimitRunning(of: figures[0], start: start) }) { return running }
     if figures.count == 1, !each, let limit = attempt({ $0.parseEnglishLimitInTime(of: figures[0], start: start) }) {
       return limit
     }
@@ -228,18 +229,23 @@ extension Parser {
     if bounds.count == 1, bounds[0].relation == .equal {
       let bareNumbers = sentence.bareNumbers
       defer { if alternatives.count > 1 { sentence.bareNumbers = Array(bareNumbers.dropLast()) } }
-      while let next = attempt({ $0.parseAlternativeValue() }) {
+      while let next = attempt({ $0.parseAlternativeValue(from: start) }) {
         alternatives.append(ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, next)]), next.place))
       }
     }
     return alternatives.count == 1 ? alternatives[0] : ConditionSyntax(.or(alternatives), place(from: start))
   }
 
-  private mutating func parseAlternativeValue() -> ExpressionSyntax? {
+  private mutating func parseAlternativeValue(from start: Int) -> ExpressionSyntax? {
     guard take(.or), let value = parseExpression() else { return nil }
     let beginsClause =
       isWord(.particleGa) || isWord(.particleWa) || isWord(.particleWo) || isWord(.isWord) || isBoundWord(currentWord)
-    if beginsClause || isWord(.verb) || isWord(.listAnd) { return nil }
+    if isWord(.notEqual), !isASCII(current) {
+      advance()
+      reportUnclearDenial(start)
+    } else if beginsClause || isWord(.verb) || isWord(.listAnd) {
+      return nil
+    }
     skipEnding()
     return value
   }

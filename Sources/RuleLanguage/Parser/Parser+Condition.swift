@@ -39,7 +39,9 @@ extension Parser {
       guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
       var joint: Word?
-      while let next = parser.takeJoint() {
+      while true {
+        let isClosed = parser.isClosed
+        guard let next = parser.takeJoint() else { break }
         if let joint, joint != next {
           parser.reportMixedJoints(from: start)
           return nil
@@ -52,11 +54,19 @@ extension Parser {
           return nil
         }
         parts.append(part)
+        if !isClosed, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
       }
       parser.say(said)
       guard let joint else { return first }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }
+  }
+
+  /// Whether であり、 し、 or で、 has ended the clause that was read last: a でない behind the next one is not said of it.
+  private var isClosed: Bool {
+    if joinedByParticle { return true }
+    if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
+    return false
   }
 
   /// `and`, `or`; in Japanese also し、 and であり、, which the word before has joined.

@@ -16,6 +16,8 @@ extension Parser {
     } else if sentence.said.due == nil, let (year, own) = requirement.ofItsYear {
       sentence.said.due = YearSyntax(year, requirement.demand.place)
       requirements = [own]
+    } else if sentence.said.due == nil, requirement.year == nil, requirement.demand.mixesYears {
+      reportYearsOfSentence(requirement.place)
     }
     warnOfBareNumbers()
     for requirement in requirements { reportDoubts(requirement, from: start) }
@@ -99,24 +101,92 @@ extension ConditionSyntax {
 extension RequirementSyntax {
   /// 令和8年度の「X」を60%以上: a limit on the figure of one year is a demand for that year.
   fileprivate var ofItsYear: (FiscalYear, RequirementSyntax)? {
-    guard year == nil, guarded == nil, let figure = demand.onlyFigure, case .inYear(.fixed(let year), let own) = figure.kind
-    else { return nil }
-    let kind: ConditionSyntax.Kind
-    switch demand.kind {
-    case .bounds(_, let bounds) where bounds.allSatisfy({ $0.value.namesNoOtherYear }): kind = .bounds(own, bounds)
-    case .trend(_, let trend): kind = .trend(own, trend)
-    default: return nil
-    }
-    let settled = ConditionSyntax(kind, demand.place)
+    guard year == nil, guarded == nil, let (year, settled) = demand.ofItsYear else { return nil }
     return (year, RequirementSyntax(subject: subject, guarded: nil, demand: settled, place: place))
   }
 }
 
+extension ConditionSyntax {
+  /// The one year whose figures are held against their limits, and the same demand without it.
+  fileprivate var ofItsYear: (FiscalYear, ConditionSyntax)? {
+    switch kind {
+    case .bounds(let figure, let bounds):
+      if case .numberOfAreas(let level, let inner) = figure.kind, bounds.allSatisfy({ $0.value.asLiteral != nil }) {
+        // 令和8年度の「X」が60%以上の市町村の数が10以上
+        return inner.ofItsYear.map { year, inner in
+          (year, ConditionSyntax(.bounds(ExpressionSyntax(.numberOfAreas(level, inner), figure.place), bounds), place))
+        }
+      }
+      guard let (year, own) = figure.ofFixedYear, let limits = bounds.withoutYear(year, of: own) else { return nil }
+      return (year, ConditionSyntax(.bounds(own, limits), place))
+    case .each(let figures, let bounds):
+      return figures.ofFixedYear(bounds).map { ($0, ConditionSyntax(.each($1, bounds), place)) }
+    case .numberOf(let figures, let relation, let count, let bounds):
+      return figures.ofFixedYear(bounds).map { ($0, ConditionSyntax(.numberOf($1, relation, count: count, bounds), place)) }
+    case .trend(let figure, let trend):
+      return figure.ofFixedYear.map { ($0, ConditionSyntax(.trend($1, trend), place)) }
+    case .areas(let subject, let inner): return inner.ofItsYear.map { ($0, ConditionSyntax(.areas(subject, $1), place)) }
+    case .forEach(let breakdown, let inner):
+      return inner.ofItsYear.map { ($0, ConditionSyntax(.forEach(breakdown, $1), place)) }
+    case .and(let parts): return parts.ofItsYear.map { ($0, ConditionSyntax(.and($1), place)) }
+    case .or(let parts): return parts.ofItsYear.map { ($0, ConditionSyntax(.or($1), place)) }
+    case .everyRow, .reports, .rank, .outcome, .not: return nil
+    }
+  }
+
+  /// Whether a part of the demand is one for a year, and others are not, or for another: 令和8年度の「A」を60%とし、「B」を45%とする.
+  fileprivate var mixesYears: Bool {
+    switch kind {
+    case .and(let parts), .or(let parts): parts.ofItsYear == nil && parts.contains { $0.ofItsYear != nil || $0.mixesYears }
+    default: false
+    }
+  }
+}
+
+extension [ConditionSyntax] {
+  fileprivate var ofItsYear: (FiscalYear, [ConditionSyntax])? {
+    guard let year = first?.ofItsYear?.0 else { return nil }
+    let own = compactMap { part in part.ofItsYear.flatMap { $0.0 == year ? $0.1 : nil } }
+    return own.count == count ? (year, own) : nil
+  }
+}
+
+extension [ExpressionSyntax] {
+  fileprivate func ofFixedYear(_ bounds: [BoundSyntax]) -> (FiscalYear, [ExpressionSyntax])? {
+    guard bounds.allSatisfy({ $0.value.namesNoOtherYear }), let year = first?.ofFixedYear?.0 else { return nil }
+    let own = compactMap { figure in figure.ofFixedYear.flatMap { $0.0 == year ? $0.1 : nil } }
+    return own.count == count ? (year, own) : nil
+  }
+}
+
+extension [BoundSyntax] {
+  /// The limits on a figure of that year as limits on the figure; nothing where one may be of another year.
+  fileprivate func withoutYear(_ year: FiscalYear, of own: ExpressionSyntax) -> [BoundSyntax]? {
+    var limits: [BoundSyntax] = []
+    for bound in self {
+      if case .overallAverage(let level, let inner) = bound.value.kind, inner.ofFixedYear.map({ $0 == (year, own) }) ?? false {
+        limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.overallAverage(level, own), bound.value.place)))
+      } else if bound.value.namesNoOtherYear {
+        limits.append(bound)
+      } else {
+        return nil
+      }
+    }
+    return limits
+  }
+}
+
 extension ExpressionSyntax {
-  /// A number, or a multiple of what a figure was in a year that is named.
+  /// 令和8年度の「X」: the year and the figure.
+  fileprivate var ofFixedYear: (FiscalYear, ExpressionSyntax)? {
+    if case .inYear(.fixed(let year), let own) = kind { return (year, own) }
+    return nil
+  }
+
+  /// A number, a multiple of what a figure was in a year that is named, or what the areas make of the figure itself.
   fileprivate var namesNoOtherYear: Bool {
     switch kind {
-    case .literal, .inYear(.fixed, _): true
+    case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _): true
     case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
     default: false
     }

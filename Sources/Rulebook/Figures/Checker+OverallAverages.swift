@@ -23,9 +23,11 @@ extension Checker {
   private static let countryWords: Set<String> = ["国", "全国", "country", "nation"]
 
   private func countryLevel(_ place: Place) -> LevelSyntax? {
-    let words = Checker.countryWords
-    return rulebook.program.levels.firstIndex { level in level.words.contains { words.contains($0.lowercased()) } }
-      .map { LevelSyntax($0, place) }
+    rulebook.program.levels.indices.first { isCountry($0) }.map { LevelSyntax($0, place) }
+  }
+
+  func isCountry(_ level: Int) -> Bool {
+    rulebook.program.levels[level].words.contains { Checker.countryWords.contains($0.lowercased()) }
   }
 
   private func reportNoCountry(_ place: Place) -> Figure? {
