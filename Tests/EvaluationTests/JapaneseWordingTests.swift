@@ -13,6 +13,7 @@ struct JapaneseWordingTests {
     事業 "試し"
       計画期間 令和6年度から令和8年度まで
       階層 区（ward, wards） < 市（city, cities） < 県（prefecture, prefectures）
+    単位 本
     指標 1「受診率」
       回答形式 割合（%、小数第1位）
     指標 2「指導率」
@@ -27,6 +28,13 @@ struct JapaneseWordingTests {
       回答形式 回数（回）
     指標 7「改善策」
       回答形式 文章
+    指標 8「死亡率」
+      回答形式 数値、小数第1位
+      集計 暦年
+    指標 9「むし歯数」
+      回答形式 数値（本、小数第1位）
+    指標 10「計画」
+      回答形式 はい・いいえ
 
     """
 
@@ -117,6 +125,66 @@ struct JapaneseWordingTests {
     #expect([2024, 2025].map { rules.verdict($0) } == [.missed, .missed])
   }
 
+  @Test(arguments: ["前年度の「受診率」から3ポイント以上上昇すること。", "「受診率」が前年度の「受診率」から3ポイント以上上昇すること。"])
+  func aChangeNamesTheFigureOfTheYearBefore(_ change: String) {
+    var rules = rules("すべての区で\(change)")
+    for (year, value) in [(2021, 300), (2022, 330), (2023, 359)] { rules.give(Int32(year), Int64(value)) }
+    #expect([2022, 2023, 2024].map { rules.verdict($0) } == [.met, .missed, .notReported])
+  }
+
+  @Test func aShareOfAPlainNumberIsSuchANumber() {
+    var rules = rules("すべての区で「死亡率」を令和2年の70%以下とする。")
+    rules.give(2020, 200, of: 7)
+    rules.give(2023, 140, of: 7)
+    rules.give(2024, 141, of: 7)
+    #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
+  }
+
+  // MARK: Areas
+
+  @Test func areasAmongThoseThatMeetSomething() {
+    var rules = rules("市で「受診率」が60%以上の区のうち半数以上で「指導率」が45%以上であること。", wards: 4)
+    rules.give(2023, 600, 600, 100, 100)
+    rules.give(2023, 450, 100, 100, 100, of: 1)
+    rules.give(2024, 600, 600, 600, 100)
+    rules.give(2024, 450, 100, 100, 450, of: 1)
+    #expect([2023, 2024].map { rules.verdict(area: 4, $0) } == [.met, .missed], "1 of 2, and 1 of 3")
+  }
+
+  @Test func aNumberWithItsUnitHasAnAverageOfTheAreaAbove() {
+    var rules = rules("すべての区で「むし歯数」が市平均以下であること。", wards: 2)
+    rules.give(2023, 10, 12, 11, of: 8)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test func ofSeveralFiguresEachIsHeldAgainstItsOwnAverage() {
+    var rules = rules("すべての区で「受診率」、「指導率」のうち2つ以上が市平均を上回ること。", wards: 2)
+    rules.give(2023, 310, 310, 300)
+    rules.give(2023, 410, 390, 400, of: 1)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  // MARK: Words
+
+  @Test(arguments: [
+    ("「受診率」が前年度から低下した", [true, false]), ("「受診率」が前年度から上がった", [false, true]), ("「受診率」が30%を下回った", [true, false]),
+    ("「受診率」が30%に達していない", [true, false]), ("「受診率」が前年度から減っていない", [false, true]),
+  ])
+  func verbsOfWhatHasHappened(_ condition: String, _ holds: [Bool]) {
+    var rules = rules("\(condition)区で「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2022, 310, 290)
+    rules.give(2023, 290, 310)
+    rules.give(2023, 1, 1, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == holds.map { $0 ? .met : .notApplicable })
+  }
+
+  @Test func whatIsNotSentInCanBeAskedFor() {
+    var rules = rules("「計画」を提出していない区で「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2023, nil, 1, of: 9)
+    rules.give(2023, 0, 0, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.missed, .notApplicable])
+  }
+
   // MARK: Denials
 
   @Test(arguments: ["すべての区で（「受診率」が50%以上又は40%以下）でないこと。", "すべての区で「受診率」が40%を超え50%未満であること。"])
@@ -147,6 +215,16 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」を3年間で5ポイント以上引き上げる。", .multipleOfWhat, "3年前から5ポイント以上"),
     ("すべての区で「受診率」が3年連続で60%を下回らないこと。", .unclearReach, "3年連続で50%以上"),
     ("すべての区で令和6年度からの「件数」＋「総数」の累計が30件以上であること。", .unexpectedWord, "令和6年度からの（「A」＋「B」）の累計"),
+    ("市で「協議回数」の累計を10回以上とする。", .unexpectedWord, "計画期間中の「X」の累計"),
+    ("すべての区で「受診率」が前年度より改善していること。", .unexpectedWord, "前年度から上昇していること"),
+    ("すべての区で「協議回数」を月1回以上開催すること。", .unknownWord, "年12回"),
+    ("すべての区で「件数」が1日2,000件以上であること。", .besideEachOther, "1日当たり件数"),
+    ("すべての区で「協議回数」を2年に1回以上開催すること。", .besideEachOther, "直近2年間の「X」の合計が1回以上"),
+    ("すべての区で「計画」を見直していること。", .unknownWord, "ルールの言葉にある動詞"),
+    ("すべての区で「受診率」が30%を上回ってほしい。", .unknownWord, "「上回る」"),
+    ("すべての区で「受診率」の向上を図ること。", .unknownWord, "「向上する」"),
+    ("令和8年までに、すべての区で「死亡率」を13.0以下とする。", .calendarYear, "令和8年度"),
+    ("「改善策」及び「計画」を提出していない区で「件数」が1件以上であること。", .unclearReach, "「改善策」を提出していない、かつ「計画」を提出していない"),
     ("すべての区で「受診率」が全区の上位3割に入ること。", .unclearWithin, "「市の全区の上位…に入る」か「県の全区の上位…に入る」"),
     ("すべての区で「受診率」が全区の平均以上であること。", .unclearWithin, "「市の全区」か「県の全区」"),
     ("「受診率」が下位10%の区で「改善策」を報告していること。", .unclearWithin, "県の全区の下位…に入る"),

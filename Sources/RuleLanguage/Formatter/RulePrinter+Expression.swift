@@ -244,7 +244,12 @@ extension RulePrinter {
     }
   }
 
-  private func overallAverage(_ area: LevelSyntax?, _ inner: ExpressionSyntax) -> String {
+  private func overallAverage(_ area: LevelSyntax?, _ inner: ExpressionSyntax?) -> String {
+    guard let inner else {
+      return either(
+        area.map { "the " + level($0) + " average" } ?? "the " + word(.nationalAverage),
+        area.map { level($0) + "平均" } ?? word(.nationalAverage))
+    }
     let figure = isName(inner) ? self.figure(inner) : bracketed(expression(inner))
     if isEnglish { return (area.map { "the " + level($0) + " average" } ?? "the " + word(.nationalAverage)) + " of " + figure }
     return figure + "の" + (area.map { level($0) + "平均" } ?? word(.nationalAverage))

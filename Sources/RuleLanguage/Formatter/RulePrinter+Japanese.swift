@@ -44,7 +44,11 @@ extension RulePrinter {
     case .outcome(let target, let verdict, let year): return japaneseOutcome(target, verdict, year)
     case .and(let parts): return joined(parts)
     case .or(let parts): return alternatives(parts)
-    case .not(let inner): return .verb(bracketed(japanese(inner).attributive), "でない", "でないこと", "でなく")
+    case .not(let inner):
+      if case .reports(let figures) = inner.kind, figures.count == 1 {
+        return .verb(expression(figures[0]) + "を", "報告していない", "報告していないこと", "報告しておらず")
+      }
+      return .verb(bracketed(japanese(inner).attributive), "でない", "でないこと", "でなく")
     }
   }
 

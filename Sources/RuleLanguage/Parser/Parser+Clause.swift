@@ -74,6 +74,7 @@ extension Parser {
     if isOverPlan { return parseTotalOverPlan(figures, start: start) }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
+    if figures.count == 1, let change = attempt({ $0.parseChangeFromYear(of: figures[0], start: start) }) { return change }
     if figures.count == 1, let near = attempt({ $0.parseNearness(figures[0], start: start) }) { return near }
     if isWord(.particleNo), isWord(.every, ahead: 1), isWord(.row, ahead: 2) { return parseJapaneseRows(figures, start: start) }
     // 「A」及び「B」のすべてが
@@ -88,6 +89,7 @@ extension Parser {
       skipEnding()
       return ConditionSyntax(.reports(figures), place(from: start))
     }
+    if take(.unreported) { return notReported(figures, start) }
     if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
     takeDue()
     return parseComparison(figures, each: each, start: start)

@@ -250,6 +250,7 @@ extension Parser {
       return parseNumberOfAreas(start)
     case .word(.annually, _):
       advance()
+      _ = take(.particleNi)
       return parsePrimary()
     case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .word(.planStart, _),
       .fiscalYear,

@@ -178,7 +178,7 @@ extension ExpressionSyntax {
     switch kind {
     case .name(let name): name
     case .inYear(_, let inner), .ofArea(_, let inner), .series(_, let inner), .change(_, let inner, _),
-      .overallAverage(_, let inner), .arithmetic(.times, _, let inner):
+      .overallAverage(_, let inner?), .arithmetic(.times, _, let inner):
       inner.onlyName
     case .aggregate(_, _, let figures): figures.count == 1 ? figures[0].onlyName : nil
     default: nil

@@ -86,9 +86,7 @@ extension Parser {
     let level = takeLevel()
     guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
     _ = take(.of)
-    let figure = takeNameAsFigure() ?? figureInFocus
-    guard let figure else { return nil }
-    return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
+    return ExpressionSyntax(.overallAverage(level, takeNameAsFigure() ?? figureInFocus), place(from: start))
   }
 
   /// The の全国平均 of 「X」の全国平均.

@@ -164,7 +164,7 @@ extension [BoundSyntax] {
   fileprivate func withoutYear(_ year: FiscalYear, of own: ExpressionSyntax) -> [BoundSyntax]? {
     var limits: [BoundSyntax] = []
     for bound in self {
-      if case .overallAverage(let level, let inner) = bound.value.kind, inner.ofFixedYear.map({ $0 == (year, own) }) ?? false {
+      if case .overallAverage(let level, let inner) = bound.value.kind, inner?.ofFixedYear.map({ $0 == (year, own) }) ?? false {
         limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.overallAverage(level, own), bound.value.place)))
       } else if bound.value.namesNoOtherYear {
         limits.append(bound)
@@ -186,7 +186,7 @@ extension ExpressionSyntax {
   /// A number, a multiple of what a figure was in a year that is named, or what the areas make of the figure itself.
   fileprivate var namesNoOtherYear: Bool {
     switch kind {
-    case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _): true
+    case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _), .overallAverage(_, nil): true
     case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
     default: false
     }
