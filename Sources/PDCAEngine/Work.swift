@@ -83,6 +83,11 @@ struct Work {
     return hasErrors ? nil : read.areas
   }
 
+  /// Names of areas in rules are looked up as soon as the areas are known, with data or without.
+  mutating func checkAreaNames(of rulebook: Rulebook, in areas: AreaTable) {
+    diagnostics += Evaluator.areaNameFindings(rulebook, areas)
+  }
+
   mutating func readFacts(for rulebook: Rulebook, areas: AreaTable) -> Facts? {
     if request.data.isEmpty {
       report(
