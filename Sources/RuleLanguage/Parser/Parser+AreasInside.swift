@@ -96,7 +96,8 @@ extension Parser {
   ) -> RequirementSyntax? {
     // …区がないときは、 is a guard and not yet the requirement.
     let excepted = attempt { $0.parseExceptedFirst() } ?? []
-    guard startsWithName, let condition = parseClause(), let (subject, inner) = countedAreas(condition, except: excepted),
+    guard startsWithName || isSign(.open), let condition = parseClause(),
+      let (subject, inner) = countedAreas(condition, except: excepted),
       isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
     else { return nil }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))

@@ -403,6 +403,7 @@ extension Parser {
       let count = LiteralSyntax(Rational(Int64(over.years)), decimals: 0, unit: nil, place(from: start))
       return ExpressionSyntax(.arithmetic(.times, ExpressionSyntax(.literal(count), count.place), mean), place(from: start))
     }
+    if level == nil, aggregate == .total, case .series(.cumulated, _) = inner.kind { return inner }
     if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
       return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
     }

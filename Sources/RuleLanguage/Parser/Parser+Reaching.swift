@@ -126,7 +126,7 @@ extension Parser {
   ) -> ConditionSyntax? {
     var year = named
     takeDue()
-    if year == nil, take(.from) || take(.since) { year = takeYearReference() }
+    if year == nil, take(.from) || take(.since) { year = takeYearOrItsLevel() }
     skipEnding()
     guard let year else {
       reportMultipleOfWhat(start)

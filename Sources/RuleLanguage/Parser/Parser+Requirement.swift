@@ -6,6 +6,7 @@ extension Parser {
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
     takeInForce()
+    if let part = takeForEach() { return parseRequirement(forEach: part) }
     let year = takeDemandYear()
     takeDue(isFirst: true)
     skip([.inArea])
@@ -27,6 +28,21 @@ extension Parser {
     if guarded == nil { guarded = parseGuardBehind() }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
+  }
+
+  /// `for each [sex], every ward: …`.
+  private mutating func parseRequirement(forEach part: NameSyntax) -> RequirementSyntax? {
+    skipPauses()
+    guard let whole = parseRequirement() else { return nil }
+    var (subject, demand) = (whole.subject, whole.demand)
+    if case .numberOf(let level, _, _) = subject.kind, level.index + 1 < levels.count {
+      // For each part, so many areas: the area above is asked.
+      demand = ConditionSyntax(.areas(subject, demand), demand.place)
+      subject = SubjectSyntax(.the(LevelSyntax(level.index + 1, level.place)), filter: FilterSyntax(), subject.place)
+    }
+    return RequirementSyntax(
+      year: whole.year, subject: subject, guarded: whole.guarded,
+      demand: ConditionSyntax(.forEach(part, demand), demand.place), place: whole.place)
   }
 
   /// `when …`, `, if …`, `unless …` behind the demand.

@@ -37,6 +37,9 @@ extension Parser {
         isYearly = true
       } else if isYearly, sentence.mayBeDue, sentence.said.until == nil, let until = takeUntilYear() {
         sentence.said.until = until
+      } else if let start, !isYearly, sentence.mayBeDue, let until = attempt({ $0.takeUntilYear() }) {
+        reportChangeUntil(start, until, place(from: first))
+        sentence.said.due = until
       } else if start == nil, let found = attempt({ $0.takeEnglishStart() }) {
         start = found
       } else {
@@ -52,6 +55,21 @@ extension Parser {
       parser.advance()
       return parser.takeYear()
     }
+  }
+
+  /// `falls by 30% from FY2019 until FY2026`: at the end of those years, or in each of them.
+  private mutating func reportChangeUntil(_ start: TrendSyntax.Start, _ until: YearSyntax, _ place: Place) {
+    var from = "FY2019"
+    if case .year(.fixed(let year)) = start { from = year.englishText }
+    report(
+      .unclearReach, at: place,
+      Wording(
+        "it is not said whether this is reached by \(until.year.englishText) or asked in each year until then",
+        "\(until.year.japaneseText)に届いていればよいのか、それまで毎年度求めるのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write from \(from) by \(until.year.englishText); or each year from \(from) until \(until.year.englishText)",
+        "「from \(from) by \(until.year.englishText)」か「each year from \(from) until \(until.year.englishText)」と書いてください"))
   }
 
   /// `rises each year from FY2019`: from one year to the next, in each year after that one.
@@ -93,9 +111,7 @@ extension Parser {
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     _ = take(.inWord)
-    guard let year = takeYearReference() else { return nil }
-    _ = take(.possessive)
-    _ = take(.actual)
+    guard let year = takeYearOrItsLevel() else { return nil }
     return (trend, ExpressionSyntax(.literal(amount), amount.place), year)
   }
 
@@ -129,7 +145,7 @@ extension Parser {
 
   private mutating func takeEnglishStart() -> TrendSyntax.Start? {
     // By 5 points over last year: behind an amount, `over` is no limit.
-    if take(.from) || take(.since) || take(.moreThan) { return takeYearReference().map { .year($0) } }
+    if take(.from) || take(.since) || take(.moreThan) { return takeYearOrItsLevel().map { .year($0) } }
     _ = take(.forWord)
     return takeRunning()
   }

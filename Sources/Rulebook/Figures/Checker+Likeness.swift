@@ -67,6 +67,9 @@ extension Checker {
 
   private func mend(unlike left: Figure, _ right: Figure) -> Wording? {
     switch (left.dimension, right.constant) {
+    case (.counted, _) where right.dimension == .yesOrNo, (.ratio, _) where right.dimension == .yesOrNo,
+      (.plain, _) where right.dimension == .yesOrNo:
+      return Wording("say how much: has at least 1 […], has no […]", "「1以上」「0」のように、どれだけかを書いてください")
     case (.counted(let unit), let value?) where isNumeric(right.dimension) && right.dimension != .ratio:
       return Wording("write \(value.decimalText)\(unit)", "「\(value.decimalText)\(unit)」と書いてください")
     case (.date, _): return Wording("write a date, such as 30 June", "「6月30日」のように日付を書いてください")

@@ -55,6 +55,7 @@ extension Checker {
 
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
     let years = syntax.year.map { demandYears($0, of: target) }
+    guard partsAreClear(syntax) else { return nil }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
     var scope = Scope(level: level, use: .choosing)
     switch syntax.subject.kind {
