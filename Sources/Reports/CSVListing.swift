@@ -165,17 +165,17 @@ package struct CSVListing: Sendable {
 
 /// Cells as they are written, one after the other in one block.
 struct CellPool: Sendable {
-  private var bytes: [UInt8] = []
+  private var cells = CSVWriter(isContinued: true)
   private var ends: [Int] = [0]
 
   mutating func add(_ text: String) {
-    bytes += CSVWriter.joined([text])
-    ends.append(bytes.count)
+    cells.append(text)
+    ends.append(cells.bytes.count)
   }
 
   func append(_ position: Int, to other: inout [UInt8]) {
     let (start, end) = (ends[position], ends[position + 1])
-    bytes.withUnsafeBufferPointer { other.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    cells.bytes.withUnsafeBufferPointer { other.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 }
 

@@ -130,7 +130,8 @@ package struct CSVWriter {
     return writer.bytes.dropLast()
   }
 
-  private mutating func append(_ cell: String) {
+  /// A cell without what stands between it and others.
+  mutating func append(_ cell: String) {
     let shown = CSVWriter.writingOutControls(cell)
     let guarded = CSVWriter.couldBeFormula(shown) ? "'" + shown : shown
     var needsQuotes = false

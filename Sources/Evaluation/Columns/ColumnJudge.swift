@@ -92,6 +92,9 @@ package final class ColumnJudge {
   let values: UnsafePointer<Int64>
   private let yearCount: Int
   private var demands: [DemandKey: ColumnDemand?] = [:]
+  /// By unit: the demand that was prepared last. Most are the same in every year but for the years of their figures, and to move
+  /// one costs a tenth of preparing it.
+  private var lastDemands: [Int: ColumnDemand] = [:]
   private var rows: [Int: [Int]] = [:]
   /// For requirements on a number of areas: by row of the unit's level, what the areas below came to.
   var memberCounts: [DemandKey: [MemberResults]] = [:]
@@ -299,7 +302,12 @@ package final class ColumnJudge {
     if let known = demands[key] { return known }
     var demand: ColumnDemand?
     if let first = judging.tree.table.areas(ofLevel: level).first, judging.tree.isLowest(first) {
-      demand = ColumnDemand(requirement, year, judging)
+      if let last = lastDemands[unit], last.judges(requirement), judging.isAlike(requirement, in: last.year, year) {
+        demand = last.moved(to: year, judging)
+      } else {
+        demand = ColumnDemand(requirement, year, judging)
+      }
+      lastDemands[unit] = demand
     }
     demands[key] = .some(demand)
     return demand

@@ -24,6 +24,10 @@ struct ColumnSum {
       key = (indicator, year)
     }
 
+    func moved(by years: Int32, _ judging: Judging) -> Term {
+      Term(key.indicator, key.year.advanced(by: years), judging, times: coefficient)
+    }
+
     /// The same with a smaller coefficient.
     fileprivate init(_ term: Term, dividedBy factor: Int64) {
       (place, isLeftOut, coefficient) = (term.place, term.isLeftOut, term.coefficient / factor)
@@ -62,6 +66,10 @@ struct ColumnSum {
 
   private init(_ terms: [Term], _ constant: Int64, _ divisor: Int64, _ skipsNotApplicable: Bool) {
     (self.terms, self.constant, self.divisor, self.skipsNotApplicable) = (terms, constant, divisor, skipsNotApplicable)
+  }
+
+  func moved(by years: Int32, _ judging: Judging) -> ColumnSum {
+    ColumnSum(terms.map { $0.moved(by: years, judging) }, constant, divisor, skipsNotApplicable)
   }
 
   private static func leastCommonMultiple(_ a: Int64, _ b: Int64) -> Int64? {

@@ -19,6 +19,17 @@ enum ColumnTest {
     }
   }
 
+  /// The same test of figures that lie so many years later.
+  func moved(by years: Int32, _ judging: Judging) -> ColumnTest {
+    switch self {
+    case .bounds(let sum, let acceptance): .bounds(sum.moved(by: years, judging), acceptance)
+    case .fraction(let sum, let under, let ifPositive, let ifNegative):
+      .fraction(
+        sum.moved(by: years, judging), under: under.moved(by: years, judging), ifPositive: ifPositive, ifNegative: ifNegative)
+    case .reported(let term): .reported(term.moved(by: years, judging))
+    }
+  }
+
   /// The figures that it looks at, each once.
   var keys: [(indicator: Int, year: FiscalYear)] {
     var keys: [(indicator: Int, year: FiscalYear)] = []

@@ -20,6 +20,19 @@ struct ColumnDemand {
   private(set) var filter: Int?
   /// Whether one figure is looked at by two tests: what is not decided then has to be split into cases.
   let mayRepeat: Bool
+  private(set) var year: FiscalYear
+  private let conditions: Conditions
+
+  /// What it was made of, by positions in the plan.
+  private struct Conditions: Equatable {
+    let demand: Int?
+    let guarded: Int?
+    let filter: Int?
+
+    init(_ requirement: RequirementStep) {
+      (demand, guarded, filter) = (requirement.demand.condition, requirement.guarded, requirement.filter)
+    }
+  }
 
   /// Nothing where the requirement holds something that does not go by column.
   init?(_ requirement: RequirementStep, _ year: FiscalYear, _ judging: Judging) {
@@ -37,6 +50,19 @@ struct ColumnDemand {
     tests = maker.tests
     parts = maker.parts
     mayRepeat = ColumnDemand.repeats(tests)
+    self.year = year
+    conditions = Conditions(requirement)
+  }
+
+  /// Whether it was made of this requirement.
+  func judges(_ requirement: RequirementStep) -> Bool { conditions == Conditions(requirement) }
+
+  /// The same demand of another year, in which it looks at the same figures, each so much earlier or later.
+  func moved(to year: FiscalYear, _ judging: Judging) -> ColumnDemand {
+    var demand = self
+    demand.tests = tests.map { $0.moved(by: year.number - self.year.number, judging) }
+    demand.year = year
+    return demand
   }
 
   private static func repeats(_ tests: [ColumnTest]) -> Bool {
@@ -116,6 +142,37 @@ struct ColumnDemand {
 }
 
 extension Judging {
+  /// Whether a requirement looks in both years at the same figures, as seen from each, and compares them with the same numbers.
+  /// Only what goes by column is looked into: for all else the answer is no.
+  func isAlike(_ requirement: RequirementStep, in year: FiscalYear, _ other: FiscalYear) -> Bool {
+    func isAlike(_ condition: Int?) -> Bool { condition.map { self.isAlike(condition: $0, in: year, other) } ?? true }
+    return isAlike(requirement.demand.condition) && isAlike(requirement.guarded) && isAlike(requirement.filter)
+  }
+
+  private func isAlike(condition: Int, in year: FiscalYear, _ other: FiscalYear) -> Bool {
+    switch plan.conditions[condition] {
+    case .comparison(let position):
+      let comparison = plan.comparisons[position]
+      return isAlike(comparison.left, in: year, other) && isAlike(comparison.right, in: year, other)
+    case .reported(let step): return isAlike(step, in: year, other)
+    case .all(let parts), .any(let parts):
+      return (0..<parts.count).allSatisfy { isAlike(condition: plan.part(parts, $0), in: year, other) }
+    case .not(let inner): return isAlike(condition: inner, in: year, other)
+    default: return false
+    }
+  }
+
+  private func isAlike(_ step: Int, in year: FiscalYear, _ other: FiscalYear) -> Bool {
+    switch plan.expressions[step] {
+    case .constant, .indicator: true
+    case .parameter(let parameter): parameters.value(parameter, in: year, rulebook) == parameters.value(parameter, in: other, rulebook)
+    case .inYear(.yearsAgo, let inner): isAlike(inner, in: year, other)
+    case .arithmetic(_, let left, let right): isAlike(left, in: year, other) && isAlike(right, in: year, other)
+    case .sum(let parts): (0..<parts.count).allSatisfy { isAlike(plan.part(parts, $0), in: year, other) }
+    default: false
+    }
+  }
+
   func columnTest(ofComparison position: Int, _ year: FiscalYear) -> ColumnTest? {
     let comparison = plan.comparisons[position]
     // A figure against a number, by far the most common demand, needs no sum to be taken apart.

@@ -4,33 +4,54 @@ import Quantities
 /// lower case; the byte at which each character begins is kept.
 struct SourceCharacters: Sendable {
   let bytes: [UInt8]
-  private(set) var scalars: [UInt32] = []
+  let scalars: [UInt32]
   /// The byte offset of each character, and of the end.
-  private(set) var offsets: [Int32] = []
+  let offsets: [Int32]
   /// Byte offsets at which the text is not UTF-8.
-  private(set) var invalid: [Int32] = []
+  let invalid: [Int32]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    scalars.reserveCapacity(bytes.count)
-    offsets.reserveCapacity(bytes.count + 1)
-    bytes.withUnsafeBufferPointer { decode($0) }
+    var (offsets, invalid): ([Int32], [Int32]) = ([], [])
+    scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+      offsets = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
+        count = bytes.withUnsafeBufferPointer { SourceCharacters.decode($0, scalars, offsets, &invalid) }
+        offsetCount = count + 1
+      }
+    }
+    (self.offsets, self.invalid) = (offsets, invalid)
   }
 
-  private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while position < bytes.count {
-      let (scalar, length) = SourceCharacters.decode(bytes, at: position)
-      if let scalar {
-        scalars.append(SourceCharacters.comparable(scalar))
-      } else {
-        invalid.append(Int32(truncatingIfNeeded: position))
-        scalars.append(0xFFFD)
+  /// The characters of a text that is UTF-8.
+  static func comparable(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+      var position = 0
+      while position < bytes.count {
+        let (scalar, length) = decode(bytes, at: position)
+        scalars.initializeElement(at: count, to: comparable(scalar ?? 0xFFFD))
+        count += 1
+        position += length
       }
-      offsets.append(Int32(truncatingIfNeeded: position))
+    }
+  }
+
+  /// How many characters there are.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>, _ invalid: inout [Int32]
+  ) -> Int {
+    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var count = 0
+    while position < bytes.count {
+      let (scalar, length) = decode(bytes, at: position)
+      if scalar == nil { invalid.append(Int32(truncatingIfNeeded: position)) }
+      scalars.initializeElement(at: count, to: scalar.map { comparable($0) } ?? 0xFFFD)
+      offsets.initializeElement(at: count, to: Int32(truncatingIfNeeded: position))
+      count += 1
       position += length
     }
-    offsets.append(Int32(truncatingIfNeeded: bytes.count))
+    offsets.initializeElement(at: count, to: Int32(truncatingIfNeeded: bytes.count))
+    return count
   }
 
   var count: Int { scalars.count }

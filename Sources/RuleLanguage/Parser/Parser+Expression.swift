@@ -8,7 +8,7 @@ extension Parser {
       let start = parser.position
       guard var left = parser.parseTerm() else { return nil }
       var isFirst = true
-      while let operation = parser.takeArithmetic([.plus: .plus, .minus: .minus]) {
+      while let operation = parser.take(.plus, as: .plus) ?? parser.take(.minus, as: .minus) {
         let rightStart = parser.position
         guard let right = parser.parseTerm() else { return nil }
         left = parser.combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
@@ -23,7 +23,7 @@ extension Parser {
     let start = position
     guard var left = parseFactor() else { return nil }
     var isFirst = true
-    while let operation = takeArithmetic([.times: .times, .divided: .dividedBy]) {
+    while let operation = take(.times, as: .times) ?? take(.divided, as: .dividedBy) {
       let rightStart = position
       guard let right = parseFactor() else { return nil }
       left = combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
@@ -32,11 +32,7 @@ extension Parser {
     return left
   }
 
-  private mutating func takeArithmetic(_ signs: [Sign: Arithmetic]) -> Arithmetic? {
-    guard case .sign(let sign) = current.kind, let operation = signs[sign] else { return nil }
-    advance()
-    return operation
-  }
+  private mutating func take(_ sign: Sign, as operation: Arithmetic) -> Arithmetic? { take(sign) ? operation : nil }
 
   private mutating func parseFactor() -> ExpressionSyntax? {
     let start = position

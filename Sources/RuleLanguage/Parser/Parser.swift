@@ -5,6 +5,9 @@ import Quantities
 /// reading goes on at the next one, so that one run shows every mistake.
 struct Parser {
   let tokens: [Token]
+  /// Of each token, the word or the sign that it is. Most of parsing is asking for these, and a token is some ten words long.
+  private let words: [Word?]
+  private let signs: [Sign?]
   let file: Int32
   let text: SourceCharacters
   var position = 0
@@ -19,7 +22,12 @@ struct Parser {
   /// Whether で、 has joined the clause before to the next.
   var joinedByParticle = false
   /// What the sentence that is being read says of its target.
-  var sentence = SentenceNotes()
+  var sentence: SentenceNotes {
+    get { notes[0] }
+    set { notes[0] = newValue }
+  }
+  /// One element: readings are tried hundreds of times a sentence, and an array is kept for that by a single reference.
+  private var notes = [SentenceNotes()]
   /// A sentence of this target that said in which years it is judged.
   var saidBefore: SentenceNotes.Said?
   /// The level that the sentence speaks of, for 上位30%に入る without more.
@@ -32,7 +40,16 @@ struct Parser {
   let levels: [[String]]
 
   init(tokens: [Token], file: Int32, text: SourceCharacters, levels: [[String]]) {
-    self.tokens = Parser.withoutClauseColons(tokens)
+    let tokens = Parser.withoutClauseColons(tokens)
+    self.tokens = tokens
+    words = tokens.map { token in
+      if case .word(let word, _) = token.kind { return word }
+      return nil
+    }
+    signs = tokens.map { token in
+      if case .sign(let sign) = token.kind { return sign }
+      return nil
+    }
     self.file = file
     self.text = text
     self.levels = levels
@@ -105,7 +122,9 @@ struct Parser {
 
   var current: Token { tokens[position] }
 
-  func peek(_ ahead: Int = 1) -> Token { tokens[min(position + ahead, tokens.count - 1)] }
+  func peek(_ ahead: Int = 1) -> Token { tokens[place(ahead)] }
+
+  private func place(_ ahead: Int) -> Int { min(position + ahead, tokens.count - 1) }
 
   mutating func advance() { if position < tokens.count - 1 { position += 1 } }
 
@@ -122,15 +141,9 @@ struct Parser {
     return Place(SourceSpan(file: file, start: tokens[start].start, end: last.end))
   }
 
-  func isWord(_ word: Word, ahead: Int = 0) -> Bool {
-    if case .word(word, _) = peek(ahead).kind { return true }
-    return false
-  }
+  func isWord(_ word: Word, ahead: Int = 0) -> Bool { words[place(ahead)] == word }
 
-  var currentWord: Word? {
-    if case .word(let word, _) = current.kind { return word }
-    return nil
-  }
+  var currentWord: Word? { words[position] }
 
   mutating func take(_ word: Word) -> Bool {
     if isWord(word) {
@@ -145,7 +158,7 @@ struct Parser {
     while let word = currentWord, words.contains(word) { advance() }
   }
 
-  func isSign(_ sign: Sign, ahead: Int = 0) -> Bool { peek(ahead).kind == .sign(sign) }
+  func isSign(_ sign: Sign, ahead: Int = 0) -> Bool { signs[place(ahead)] == sign }
 
   mutating func take(_ sign: Sign) -> Bool {
     if isSign(sign) {
@@ -160,8 +173,8 @@ struct Parser {
 
   /// The word of a declaration, where one begins here: first on its line, and not the start of a sentence about a name.
   var declarationWord: Word? {
-    guard current.isFirstOnLine, let word = currentWord, Parser.declarationWords.contains(word) else { return nil }
-    if case .name = peek(1).kind, case .word(let next, _) = peek(2).kind, Parser.continuesSentence.contains(next) { return nil }
+    guard let word = currentWord, current.isFirstOnLine, Parser.declarationWords.contains(word) else { return nil }
+    if case .name = peek(1).kind, let next = words[place(2)], Parser.continuesSentence.contains(next) { return nil }
     return word
   }
 
@@ -216,12 +229,11 @@ struct Parser {
 
   /// Tries a reading; where it fails, nothing has happened.
   mutating func attempt<Result>(_ step: (inout Parser) -> Result?) -> Result? {
-    let before = (position, diagnostics.count, sentence)
+    let before = (position, diagnostics.count, notes)
     if let result = step(&self) { return result }
     position = before.0
-    sentence = before.2
     diagnostics.removeLast(diagnostics.count - before.1)
-    sentence = before.2
+    notes = before.2
     return nil
   }
 }

@@ -43,12 +43,13 @@ package struct Vocabulary: Sendable {
   package static let standard = Vocabulary()
 
   private init() {
+    words.reserveCapacity(512)
     for entry in Vocabulary.entries {
       for spelling in entry.english + entry.japanese {
-        Vocabulary.add(Vocabulary.scalars(of: spelling.description), .word(entry.word, joins: false), to: &words)
+        Vocabulary.add(Vocabulary.scalars(of: spelling), .word(entry.word, joins: false), to: &words)
       }
       for spelling in entry.joining {
-        Vocabulary.add(Vocabulary.scalars(of: spelling.description), .word(entry.word, joins: true), to: &words)
+        Vocabulary.add(Vocabulary.scalars(of: spelling), .word(entry.word, joins: true), to: &words)
       }
     }
     for unit in Vocabulary.commonUnits { add(unit: unit) }
@@ -84,6 +85,10 @@ package struct Vocabulary: Sendable {
   private static func insert(_ spelling: Spelling, into entries: inout [Spelling]) {
     let place = entries.firstIndex { $0.scalars.count < spelling.scalars.count } ?? entries.count
     entries.insert(spelling, at: place)
+  }
+
+  private static func scalars(of spelling: StaticString) -> [UInt32] {
+    spelling.withUTF8Buffer { SourceCharacters.comparable($0) }
   }
 
   /// The characters of a text as they are compared: half-width, lower-case.

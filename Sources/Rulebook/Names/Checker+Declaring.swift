@@ -10,7 +10,10 @@ extension Checker {
     tablePositions = declared.tables.map { _ in nil }
     parameterPositions = declared.parameters.map { _ in nil }
     targetPositions = declared.targets.map { _ in nil }
-    var codes = UsedNames()
+    names.reserveCapacity(
+      2 * (declared.indicators.count + declared.tables.count + declared.measures.count + declared.parameters.count))
+    targetNames.reserveCapacity(declared.targets.count)
+    var codes = UsedNames(minimumCapacity: declared.indicators.count)
     for (position, entry) in declared.indicators.enumerated() {
       declare(.indicator, position, entry.syntax.code, entry.syntax.label, &codes)
     }
@@ -33,7 +36,7 @@ extension Checker {
       let free = unused(group.name, &used)
       names.add(thing(.group, position, group.name), names: free)
     }
-    used = UsedNames()
+    used = UsedNames(minimumCapacity: declared.targets.count)
     for (position, target) in declared.targets.enumerated() {
       let free = unused(target.syntax.name, &used)
       targetNames.add(thing(.target, position, target.syntax.name), names: free)
@@ -103,4 +106,6 @@ extension Checker {
 /// Names that are taken, with the place where each was first given.
 struct UsedNames {
   var places: [String: SourceSpan] = [:]
+
+  init(minimumCapacity: Int = 0) { places.reserveCapacity(minimumCapacity) }
 }

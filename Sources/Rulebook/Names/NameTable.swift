@@ -39,6 +39,9 @@ struct NameTable {
   /// Every name as declared, with its thing.
   private var spellings: [(name: String, thing: Int)] = []
 
+  /// - Parameter count: how many names are to be expected: each would be taken up anew whenever the table grows.
+  mutating func reserveCapacity(_ count: Int) { positions.reserveCapacity(count) }
+
   mutating func add(_ thing: NamedThing, names: [String]) {
     let position = things.count
     things.append(thing)

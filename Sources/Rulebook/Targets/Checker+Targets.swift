@@ -38,7 +38,8 @@ extension Checker {
     let requirements = syntax.requirements.map { requirement($0, of: syntax) }
     let sound = requirements.compactMap { $0 }
     guard isDueSound(syntax), isPeriodSound, !sound.isEmpty, sound.count == requirements.count else { return nil }
-    let scored = scoredFigure(of: syntax)
+    let isScored = syntax.score != nil || syntax.grade != nil || syntax.showsAchievement
+    let scored = isScored ? scoredFigure(of: syntax) : nil
     let score = syntax.score.map { self.score($0, of: scored, syntax) }
     let grade = syntax.grade.map { self.grade($0, of: scored, syntax) }
     if syntax.showsAchievement, syntax.grade == nil, scored == nil { return reportNothingToScore(syntax.name.name.place) }

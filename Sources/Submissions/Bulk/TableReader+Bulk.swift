@@ -41,7 +41,8 @@ extension TableReader {
         var figure = figures[item]
         let cell = SpelledCell(reading: text)
         if case .blank = cell { return nil }
-        if case .given(let stored) = figure.read(cell, text: { text }) { return stored }
+        var text = text
+        if case .given(let stored) = text.withUTF8({ figure.read(cell, spelled: $0) }) { return stored }
         return nil
       }, laneCount: lanes.count, chunkSize: chunkSize)
     return read(bulk, task, file: file, lanes: lanes, remarks: &remarks, progress: progress)

@@ -36,47 +36,66 @@ struct FigureReader {
   private var spellings = SpellingTable()
   private var meanings: [Int?] = []
 
-  init(_ indicator: Indicator, ladders: [Ladder]) {
+  /// One for each indicator. Those that share a ladder share its words.
+  static func all(of rulebook: Rulebook) -> [FigureReader] {
+    let ladders = rulebook.ladders.map { words(of: $0) }
+    return rulebook.indicators.map { indicator in
+      let words: NameIndex =
+        switch indicator.kind {
+        case .ladder(let ladder) where ladders.indices.contains(ladder): ladders[ladder]
+        case .choice(let options): FigureReader.words(of: options)
+        case .yesOrNo: yesAndNo
+        default: NameIndex()
+        }
+      return FigureReader(indicator, words, ladders: rulebook.ladders)
+    }
+  }
+
+  private init(_ indicator: Indicator, _ words: NameIndex, ladders: [Ladder]) {
     kind = indicator.kind
     decimals = indicator.kind.decimals
     least = indicator.leastStored
     greatest = indicator.greatestStored(ladders: ladders)
-    words = FigureReader.words(of: indicator.kind, ladders: ladders)
+    self.words = words
     unit = indicator.kind.unit
     foldedUnit = NameFolding.fold(unit)
   }
 
-  private static func words(of kind: FigureKind, ladders: [Ladder]) -> NameIndex {
+  private static func words(of ladder: Ladder) -> NameIndex {
     var words = NameIndex()
-    switch kind {
-    case .ladder(let ladder) where ladders.indices.contains(ladder):
-      for (position, step) in ladders[ladder].steps.enumerated() {
-        words.add(step.name, position)
-        if let other = step.otherName { words.add(other, position) }
-        for spelling in step.spellings { words.add(spelling, position) }
-      }
-    case .choice(let options):
-      for (position, option) in options.enumerated() { words.add(option, position) }
-    case .yesOrNo:
-      for word in ["はい", "○", "有", "有り", "あり", "yes", "y", "true"] { words.add(word, 1) }
-      for word in ["いいえ", "×", "無", "無し", "なし", "no", "n", "false"] { words.add(word, 0) }
-    default:
-      break
+    for (position, step) in ladder.steps.enumerated() {
+      words.add(step.name, position)
+      if let other = step.otherName { words.add(other, position) }
+      for spelling in step.spellings { words.add(spelling, position) }
     }
     return words
   }
 
+  private static func words(of options: [String]) -> NameIndex {
+    var words = NameIndex()
+    for (position, option) in options.enumerated() { words.add(option, position) }
+    return words
+  }
+
+  private static let yesAndNo: NameIndex = {
+    var words = NameIndex()
+    for word in ["はい", "○", "有", "有り", "あり", "yes", "y", "true"] { words.add(word, 1) }
+    for word in ["いいえ", "×", "無", "無し", "なし", "no", "n", "false"] { words.add(word, 0) }
+    return words
+  }()
+
   /// Reads a cell that is not blank. Where words are asked for, they come before the dashes and words for "not applicable": a
   /// ladder may hold a step that is spelled with a dash.
-  mutating func read(_ cell: @autoclosure () -> SpelledCell, text: () -> String) -> FigureReading {
+  /// - Parameter spelling: the cell's bytes, spaces and all.
+  mutating func read(_ cell: @autoclosure () -> SpelledCell, spelled spelling: UnsafeBufferPointer<UInt8>) -> FigureReading {
     switch kind {
     case .ladder, .choice, .yesOrNo:
-      if let position = position(of: text()) { return .given(Int64(position)) }
+      if let position = position(of: spelling) { return .given(Int64(position)) }
       if case .notApplicable = cell() { return .notApplicable }
       return .fault(.notOfKind)
     case .text:
       if case .notApplicable = cell() { return .notApplicable }
-      return .text(text())
+      return .text(FigureReader.text(spelling))
     case .date:
       switch cell() {
       case .notApplicable: return .notApplicable
@@ -89,14 +108,17 @@ struct FigureReader {
   }
 
   /// Of a word that is asked for and means one thing.
-  private mutating func position(of word: String) -> Int? {
-    var word = word
-    let number = word.withUTF8 { spellings.number(of: $0) }
+  private mutating func position(of spelling: UnsafeBufferPointer<UInt8>) -> Int? {
+    let number = spellings.number(of: spelling)
     if number == meanings.count {
-      let positions = words.positions(of: word)
+      let positions = words.positions(of: FigureReader.text(spelling))
       meanings.append(positions.count == 1 ? positions[0] : nil)
     }
     return meanings[number]
+  }
+
+  private static func text(_ spelling: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: spelling[trimmedRange(spelling)]), as: UTF8.self)
   }
 
   private func readNumber(_ cell: SpelledCell) -> FigureReading {

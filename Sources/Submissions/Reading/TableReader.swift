@@ -31,7 +31,7 @@ struct TableReader {
     self.rulebook = rulebook
     self.areas = areas
     self.names = names
-    figures = rulebook.indicators.map { FigureReader($0, ladders: rulebook.ladders) }
+    figures = FigureReader.all(of: rulebook)
     headings = HeadingFinder(names.words)
     areaNames = NameFinder { names.area($0) }
     itemNames = NameFinder { names.item($0) }
@@ -221,7 +221,8 @@ struct TableReader {
     let refusal = rows.refusal(column)
     if let refusal { remarks.add(refusal) }
     let isEmpty = refusal != nil || rows.isUnfilled(column)
-    let reading = isEmpty ? .notReported : figures[key.indicator].read(rows.cell(column)) { rows.text(column) }
+    let reading =
+      isEmpty ? .notReported : rows.withSpelling(column) { figures[key.indicator].read(rows.cell(column), spelled: $0) }
     if case .fault(let fault) = reading {
       remarks.add(
         fault.diagnostic(
