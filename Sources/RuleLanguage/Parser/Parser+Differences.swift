@@ -20,6 +20,10 @@ extension Parser {
     advance()
     guard let first = nested({ $0.parseFigure() }), take(.and) || take(.listAnd) else { return nil }
     let isPlain = first.isName && startsWithName
+    // the gap between [X] and the national average
+    let focus = figureInFocus
+    figureInFocus = focus ?? first
+    defer { figureInFocus = focus }
     let secondStart = position
     guard var second = nested({ isPlain ? $0.parsePrimary() : $0.parseFigure() }) else { return nil }
     if second.isName, second.repeats([first]), let own = parsePostfix(second, start: secondStart) { second = own }
@@ -29,8 +33,11 @@ extension Parser {
   /// 「A」と「B」の差, 「A」と市の「A」の平均の差; nothing has been read where there is none.
   mutating func parseJapaneseGap(_ start: Int) -> ExpressionSyntax? {
     attempt { parser in
-      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd), let second = parser.nested({ $0.parseFigure() }),
-        parser.take(.particleNo), parser.take(.gap)
+      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd) else { return nil }
+      let focus = parser.figureInFocus
+      parser.figureInFocus = focus ?? first
+      defer { parser.figureInFocus = focus }
+      guard let second = parser.nested({ $0.parseFigure() }), parser.take(.particleNo), parser.take(.gap)
       else { return nil }
       return ExpressionSyntax(.gap(first, second), parser.place(from: start))
     }

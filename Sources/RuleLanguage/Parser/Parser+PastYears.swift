@@ -77,8 +77,8 @@ extension Parser {
   mutating func parseOverallAverage(_ start: Int) -> ExpressionSyntax? {
     let level = takeLevel()
     guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
-    _ = take(.of)
-    let figure = takeNameAsFigure() ?? figureInFocus
+    let isNamed = take(.of)
+    let figure = takeNameAsFigure() ?? (isNamed && isSign(.open) ? parsePrimary() : figureInFocus)
     guard let figure else { return nil }
     return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
   }

@@ -28,8 +28,9 @@ extension Checker {
 
   private func scoredFigure(_ demand: ConditionSyntax, _ syntax: SubjectSyntax) -> ScoredFigure? {
     guard let (kind, level) = subject(syntax) else { return nil }
-    let scope = Scope(level: level, use: .part)
+    var scope = Scope(level: level, use: .part)
     if case .numberOf(let counted, _, let amount) = kind {
+      scope.countsAreas = true
       let isShare = if case .share = amount { true } else { false }
       let figure = constant(.zero, isShare ? .ratio : .areas(counted), syntax.place)
       return ScoredFigure(figure: figure, scope: scope.at(level + 1), isRankable: false)
