@@ -72,6 +72,14 @@ struct ScoreTests {
     #expect(known?.verdict == .missed && known?.grade == 1 && known?.achievement != nil)
   }
 
+  @Test(arguments: ["すべての区で「回数」がちょうど5回", "ちょうど3区で「回数」が5回以上"])
+  func whatIsAskedForExactlyHasNoShare(_ demand: String) {
+    let text =
+      DemandYearTests.head + "項目 イ \"会議\"\n目標「T」\n  段階 実行\n  " + demand + "であること。\n  評価区分 「達成」100%以上、「未達」100%未満\n"
+    let rules = RuleText(text, wards: 4)
+    #expect(rules.diagnostics.filter { $0.severity == .error }.map { $0.code } == [.nothingToScore])
+  }
+
   @Test func sharesAreRoundedToTheBand() {
     let bands = "  評価区分 「達成」100%以上、「概ね順調」66.7%以上100%未満、「要改善」66.7%未満"
     var rules = rules(bands, wards: 5)

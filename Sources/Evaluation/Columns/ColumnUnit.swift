@@ -165,7 +165,8 @@ extension Judging {
   private func isAlike(_ step: Int, in year: FiscalYear, _ other: FiscalYear) -> Bool {
     switch plan.expressions[step] {
     case .constant, .indicator: true
-    case .parameter(let parameter): parameters.value(parameter, in: year, rulebook) == parameters.value(parameter, in: other, rulebook)
+    case .parameter(let parameter):
+      parameters.value(parameter, in: year, rulebook) == parameters.value(parameter, in: other, rulebook)
     case .inYear(.yearsAgo, let inner): isAlike(inner, in: year, other)
     case .arithmetic(_, let left, let right): isAlike(left, in: year, other) && isAlike(right, in: year, other)
     case .sum(let parts): (0..<parts.count).allSatisfy { isAlike(plan.part(parts, $0), in: year, other) }
