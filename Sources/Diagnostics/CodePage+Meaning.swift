@@ -467,10 +467,10 @@ extension CodePage {
 
   static var beforeIntroduction: CodePage {
     CodePage(
-      Wording("a target is in force before its indicator", "指標の導入より前から目標が適用されます"),
+      Wording("a target is asked for in years in which its indicator has no figure", "指標の値がない年度に目標が適用されます"),
       meaning: Wording(
-        "In the years before an indicator was introduced its figures are not applicable, and so is the target.",
-        "指標の導入より前の年度は、値も目標も対象外になります。"),
+        "In the years before an indicator was introduced, and in those in which it is not surveyed, its figures are not applicable, and so is the target.",
+        "指標の導入より前の年度と、調査のない年度は、値も目標も対象外になります。"),
       wrong: "指標 ロ-1「研修回数」\n  回答形式 回数（回）\n  導入 令和5年度\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が1回以上であること。\n  適用 令和3年度から",
       right: "指標 ロ-1「研修回数」\n  回答形式 回数（回）\n  導入 令和5年度\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が1回以上であること。\n  適用 令和5年度から")
   }

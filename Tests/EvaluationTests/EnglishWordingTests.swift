@@ -349,6 +349,28 @@ struct EnglishWordingTests {
     }
   }
 
+  @Test(arguments: [
+    ("[survey] is at least 5.\n  due FY2026", true), ("[survey] is at least 5 by FY2025.", false),
+    ("[survey] is at least 5 in FY2023.", true),
+    ("[survey] is at least 5 in FY2022.", false),
+  ])
+  func aYearWithoutASurveyIsWarnedOf(_ demand: String, _ isWarned: Bool) {
+    let head = EnglishWordingTests.head + "indicator 11 [survey]\n  measured as number\n  surveyed in FY2019, FY2022, FY2025\n"
+    let rules = RuleText(head + "target [T]\n  stage check\n  every ward: " + demand + "\n")
+    #expect(rules.errors == [])
+    #expect(rules.diagnostics.contains { $0.code == .beforeIntroduction } == isWarned)
+  }
+
+  @Test func aShareOfAPlainNumberIsOneOfItsKind() {
+    let head = EnglishWordingTests.head + "indicator 11 [deaths]\n  measured as number, 1 decimal\n"
+    var rules = RuleText(
+      head + "target [T]\n  stage check\n  every ward: [deaths] is less than 90% of its FY2020 level.\n", wards: 2)
+    #expect(rules.errors == [])
+    rules.give(2020, 100, 100, of: 11)
+    rules.give(2023, 89, 90, of: 11)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
   // MARK: What is refused
 
   static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
@@ -394,6 +416,11 @@ struct EnglishWordingTests {
     ("no ward has [cases].", .differentUnits, "has at least 1"),
     ("at least 9 in 10 wards have [rate] of 80%.", .unexpectedWord, "at least 90% of wards"),
     ("every ward: [rate] is at least 80% between FY2024 and FY2026.", .unexpectedWord, "in force from FY2024"),
+    ("every ward: the average of [cases] over the last 3 years is at least 5.", .unknownWord, "the past 3 years"),
+    ("every ward: the three-year average of [cases] is at least 5.", .unexpectedWord, "3-year average of"),
+    ("every ward: [rate] is above average.", .unexpectedWord, "the average of wards"),
+    ("the median [rate] of wards is at least 50%.", .unexpectedWord, "say who first"),
+    ("every ward: [stay] is at least 1 point above [stay] last year.", .differentUnits, "write 1 without points"),
     ("every ward: [cases] is between 10 and 3.", .outsideRange, "between 3 and 10"),
     ("every ward: [cases] is at least 10 and less than 10.", .outsideRange, "between 3 and 10"),
     ("すべての区で「rate」が80%以上60%以下であること。", .outsideRange, "between 3 and 10"),

@@ -19,7 +19,7 @@ extension Parser {
   private mutating func parseAlternativesToName() -> [ExpressionSyntax]? {
     var others: [ExpressionSyntax] = []
     while take(.or), let next = takeNameAsFigure() { others.append(next) }
-    return others.isEmpty || !endsClause ? nil : others
+    return others.isEmpty || !endsDeed ? nil : others
   }
 
   /// `has [X]`, `has [A] and [B]`, `has either [A] or [B]`: a yes to the question whether there is one.
@@ -38,7 +38,14 @@ extension Parser {
       guard let next = takeNameAsFigure() else { return nil }
       figures.append(next)
     }
-    return endsClause ? deed(figures, true, start) : nil
+    return endsDeed ? deed(figures, true, start) : nil
+  }
+
+  /// Whether nothing follows but another clause, or the years of the target.
+  private var endsDeed: Bool {
+    if endsClause { return true }
+    let tellsYear = isWord(.by) || isWord(.from) || isWord(.since) || isWord(.until) || isWord(.inWord)
+    return tellsYear && isFiscalYear(peek())
   }
 
   private func done(_ figure: ExpressionSyntax, _ isDone: Bool, _ start: Int) -> ConditionSyntax {

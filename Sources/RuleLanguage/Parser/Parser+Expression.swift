@@ -8,7 +8,7 @@ extension Parser {
       let start = parser.position
       guard var left = parser.parseTerm() else { return nil }
       var isFirst = true
-      while let operation = parser.take(.plus, as: .plus) ?? parser.take(.minus, as: .minus) {
+      while let operation = parser.takePlusWord() ?? parser.take(.plus, as: .plus) ?? parser.take(.minus, as: .minus) {
         let rightStart = parser.position
         guard let right = parser.parseTerm() else { return nil }
         left = parser.combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
@@ -30,6 +30,13 @@ extension Parser {
       isFirst = false
     }
     return left
+  }
+
+  /// The word in `[A] plus [B]`; `plus last year's shortfall` is something else.
+  private mutating func takePlusWord() -> Arithmetic? {
+    guard isWord(.increasedBy), startsName(ahead: 1) else { return nil }
+    advance()
+    return .plus
   }
 
   private mutating func take(_ sign: Sign, as operation: Arithmetic) -> Arithmetic? { take(sign) ? operation : nil }
@@ -214,6 +221,10 @@ extension Parser {
       advance()
       _ = take(.of) || take(.inWord)
       return parseOwnFigureInYear(start)
+    case .word(.thatWord, _) where isWord(.of, ahead: 1) && figureInFocus != nil && isYearReference(peek(2)):
+      // exceeds that of last year
+      position += 2
+      return parseOwnFigureInYear(start)
     case .word(.inWord, _) where figureInFocus != nil && isYearReference(peek()):
       // higher than in FY2019
       advance()
@@ -388,6 +399,10 @@ extension Parser {
     let mayBeList = take(.of) && level == nil
     if mayBeList, let peers = attempt({ $0.parsePeers() }) {
       return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
+    }
+    if let level, let own = figureInFocus, !startsFigure(current), !isWord(.half), !isNumberToken(current) {
+      // the city's median: of the figure that the sentence is about
+      return ExpressionSyntax(.aggregate(aggregate, level: level, [own]), place(from: start))
     }
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
     if level == nil, aggregate == .average, let over = takeOverYears() {

@@ -22,6 +22,7 @@ extension Parser {
     if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
     if let form = formNearPlanPeriod { return form }
     if let word = unmarkedWord {
+      if word.hasSuffix("-year") { return "write the number in digits: 3-year average of [X]" }
       return
         "「\(word)」 is no word of the language: say it with is at least, rises, reports, has set up; a name stands in marks: [\(word)]"
     }
@@ -30,6 +31,8 @@ extension Parser {
     switch current.kind {
     case .sign(.comma): return "join clauses with and or or: [A] is at least 1, [B] is at least 2 and [C] is at least 3"
     case .sign(.minus): return "write a range as between 10 and 30; a minus has spaces around it"
+    case .sign(.stop) where position > 0 && aggregateWord(ahead: -1) != nil:
+      return "say of what: at least the average of \(many), the city's median [X], the national average"
     case .sign(.stop), .end:
       return "say how much: every \(level): [X] is at least 3; or whether it is given: every \(level) reports [X]"
     case .name:
@@ -55,12 +58,13 @@ extension Parser {
   private func form(near word: Word, _ level: String, _ many: String) -> String {
     switch word {
     case .per: "write a rate: [X] per 1,000 [Y] is at least 3; one for each of another: [X] ÷ [Y] is at least 1"
+    case .of where isWord(.every, ahead: 1): "write the city's total [X], the average [X] of \(many)"
     case .of: "write has [X] of at least 3; at least 3 of [A], [B] and [C] are yes; at least 80% of \(many): …; 80% of [X]"
     case .to, .from, .since, .until:
       "write a range: between 1 and 3; a change: rises from FY2019, rises to 60%; the years of a target: in force from FY2024 until FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
-    case .inWord where isNumber(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
+    case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
     case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
     case .between: "write the years of a target: in force from FY2024 until FY2026; a range: is between 1 and 3"
@@ -81,7 +85,7 @@ extension Parser {
     }
   }
 
-  private func isNumber(_ token: Token) -> Bool {
+  func isNumberToken(_ token: Token) -> Bool {
     if case .number = token.kind { return true }
     return false
   }
@@ -89,7 +93,8 @@ extension Parser {
   /// The `hours` of `at most 18 hours`.
   private var undeclaredUnit: String? {
     for index in [position, position - 1] where index > 0 {
-      if case .bare(let word) = tokens[index].kind, isNumber(tokens[index - 1]), tokens[index - 1].end < tokens[index].start {
+      if case .bare(let word) = tokens[index].kind, isNumberToken(tokens[index - 1]), tokens[index - 1].end < tokens[index].start
+      {
         return word
       }
     }

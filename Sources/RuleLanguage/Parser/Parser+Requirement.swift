@@ -119,6 +119,10 @@ extension Parser {
     case .word(.each, _):
       if case .name = peek().kind { return true }
       return false
+    case .word(.rises, _), .word(.falls, _), .word(.doesNotFall, _), .word(.halved, _), .word(.doubled, _):
+      // reduce [X] by 10% in every ward
+      guard isASCII(current) else { return false }
+      return startsName(ahead: 1) || isWord(.shareOf, ahead: 1) || isWord(.the, ahead: 1)
     case .word(.shareOf, _): return true
     case .word(.the, _): return isWord(.shareOf, ahead: 1) || isWord(.numberOf, ahead: 1)
     case .word(let word, _) where isASCII(current) && isBoundWord(word):

@@ -143,8 +143,8 @@ extension Parser {
       reportLevel()
       return nil
     }
-    // In `the city's total [X] is …` the figure itself says who.
-    if isWord(.possessive) {
+    // In `the city's total [X] is …` and `the city average of [X] is …` the figure itself says who.
+    if isWord(.possessive) || isWord(.average) && isWord(.of, ahead: 1) && isASCII(current) {
       position = start
       // Whose the figure is is certain in English: its level stands for itself.
       let subject = LevelSyntax(level.index, tokens[start].place(in: file))
@@ -189,6 +189,13 @@ extension Parser {
   }
 
   mutating func reportLevel() {
+    if aggregateWord() != nil, isASCII(current) {
+      return reportUnexpected(
+        Wording("who has to meet it", "誰が満たすべきか"),
+        mend: Wording(
+          "say who first: the city: the \(text(of: current)) [X] of \(areaWords.many) is at least 3", "「市で…」のように、誰についてかを先に書いてください"
+        ))
+    }
     let words = levelWords.joined(separator: ", ")
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(

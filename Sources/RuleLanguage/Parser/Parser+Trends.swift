@@ -29,7 +29,7 @@ extension Parser {
     var isYearly = false
     while true {
       takeDue()
-      if amount == nil, take(.by) {
+      if amount == nil, take(.by) || startsAmountWithoutBy(trend) {
         guard let bound = parseEnglishAmount() else { return nil }
         amount = bound
         if isWord(.annually, at: position - 1) { isYearly = true }
@@ -46,6 +46,15 @@ extension Parser {
         return TrendSyntax(trend, by: amount, from: isYearly ? yearly(start, first) : start ?? .year(.yearsAgo(1)))
       }
     }
+  }
+
+  /// The `5%` of `rises 5% from last year`, the `at least 5%` of `rises at least 5% a year`.
+  private func startsAmountWithoutBy(_ trend: Trend) -> Bool {
+    let isLimit = isBoundWord(currentWord)
+    guard trend == .rises || trend == .falls || isLimit, !saysSideOfValue else { return false }
+    let ahead = isLimit ? 1 : 0
+    guard isNumberToken(peek(ahead)) else { return false }
+    return !isWord(.running, ahead: ahead + 1) && !isWord(.yearsAgo, ahead: ahead + 1) && !isWord(.timesWord, ahead: ahead + 1)
   }
 
   /// The `until FY2026` of `rises each year until FY2026`.

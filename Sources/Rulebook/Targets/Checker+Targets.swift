@@ -77,6 +77,7 @@ extension Checker {
     let soundExceptions = exceptions.compactMap { $0 }
     guard soundExceptions.count == exceptions.count else { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
+    warnOfSurveys(demand.condition, syntax, target)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     let only = syntax.subject.filter.only.map { Spelled($0.text, $0.place.span) }
     return Requirement(
