@@ -116,6 +116,19 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A row that ends with numbers.
+  mutating func row(_ cells: [String], _ numbers: [Int]) {
+    for cell in cells {
+      append(cell)
+      bytes.append(UInt8(ascii: ","))
+    }
+    for (position, number) in numbers.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      DecimalText.append(Int64(number), to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   /// A row whose first cells are written already.
   mutating func row(after written: [UInt8], _ cells: [String]) {
     bytes.append(contentsOf: written)

@@ -19,7 +19,7 @@ package struct TotalsTable: Sendable {
 
   /// - Parameter counts: by position among all verdicts.
   package mutating func add(_ target: Int, _ counts: [Int]) {
-    writer.row(targets[target] + counts.map { String($0) })
+    writer.row(targets[target], counts)
     for (place, count) in counts.enumerated() { sums[place] += count }
   }
 

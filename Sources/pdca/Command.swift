@@ -152,6 +152,9 @@ struct Command {
   }
 
   /// What may be long goes where it belongs while it is made.
+  /// Rows come target by target, often some hundred bytes: they are written in blocks of this size.
+  private static let blockSize = 1 << 16
+
   private mutating func stream(_ request: Request, _ line: ProgressLine?, _ step: (Request) -> Response) -> ExitStatus {
     var request = request
     for path in [arguments.output, arguments.totals] {
@@ -161,10 +164,18 @@ struct Command {
     }
     do throws(FileFault) {
       let file = try arguments.output.map { path throws(FileFault) in try UnfinishedFile(path) }
-      request.sink = { bytes in
+      var pending: [UInt8] = []
+      let write = { (bytes: [UInt8]) in
         if let file { file.write(bytes) } else { Files.writeAll(bytes, to: 1) }
       }
+      request.sink = { bytes in
+        pending += bytes
+        if pending.count < Command.blockSize { return }
+        write(pending)
+        pending.removeAll(keepingCapacity: true)
+      }
       let response = step(request)
+      write(pending)
       line?.clear()
       if response.status == .unreadable {
         Files.writeAll(response.output, to: 1)

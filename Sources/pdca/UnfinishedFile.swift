@@ -44,12 +44,12 @@ final class UnfinishedFile {
     if isWhole { isWhole = Files.writeAll(bytes, to: descriptor) }
   }
 
-  /// Gives the file its name.
+  /// Gives the file its name. That all of it is on the disk is left to the system, as with any copied file: to wait for that
+  /// took as long as judging 24 wards, and a report is made anew.
   func finish() throws(FileFault) {
-    let isWritten = isWhole && fsync(descriptor) == 0
-    close(descriptor)
+    let isClosed = close(descriptor) == 0
     isFinished = true
-    let isMoved = isWritten && rename(temporary, path) == 0
+    let isMoved = isWhole && isClosed && rename(temporary, path) == 0
     if !isMoved { unlink(temporary) }
     UnfinishedFile.forget(writer)
     if !isMoved { throw FileFault(path: path, english: "it cannot be written", japanese: "ファイルに書き込めません") }

@@ -91,16 +91,19 @@ package final class ColumnJudge {
   let judging: Judging
   let values: UnsafePointer<Int64>
   private let yearCount: Int
-  private var demands: [DemandKey: ColumnDemand?] = [:]
+  /// Of each level its areas, and where their figures begin within a column.
+  private let areas: [[Int]]
+  private let rows: [[Int]]
   /// By unit: the demand that was prepared last. Most are the same in every year but for the years of their figures, and to move
   /// one costs a tenth of preparing it.
-  private var lastDemands: [Int: ColumnDemand] = [:]
-  private var rows: [Int: [Int]] = [:]
+  private var demands: [ColumnDemand?]
   /// For requirements on a number of areas: by row of the unit's level, what the areas below came to.
   var memberCounts: [DemandKey: [MemberResults]] = [:]
   /// How two sets of possible results go together, by both of them; a set that is unclear makes the whole unclear.
   private let both: [UInt8]
   private let negations: [UInt8]
+  /// By set of possible results, without and with a waiver: the verdict.
+  private let verdictCodes: [UInt8]
 
   struct DemandKey: Hashable {
     let unit: Int
@@ -110,12 +113,21 @@ package final class ColumnJudge {
   init(_ judging: Judging, values: UnsafePointer<Int64>) {
     self.judging = judging
     self.values = values
-    yearCount = judging.facts.years.count
+    let yearCount = judging.facts.years.count
+    let table = judging.tree.table
+    self.yearCount = yearCount
+    areas = judging.rulebook.program.levels.indices.map { table.areas(ofLevel: $0) }
+    rows = areas.map { $0.map { $0 * yearCount } }
     both = (0..<64).map { pair in
       let (one, other) = (PossibleResults(rawValue: UInt8(pair >> 3)), PossibleResults(rawValue: UInt8(pair & 7)))
       return one == .unclear || other == .unclear ? 0 : one.and(other).rawValue
     }
     negations = (0..<8).map { PossibleResults(rawValue: UInt8($0)).negated.rawValue }
+    verdictCodes = (0..<16).map { index in
+      let verdict = Judging.verdict(PossibleResults(rawValue: UInt8(index & 7)), isWaived: index > 7)
+      return UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
+    }
+    demands = [ColumnDemand?](repeating: nil, count: judging.plan.units.count)
   }
 
   package func judge(target: Int, years: ClosedRange<Int32>) -> TargetVerdicts {
@@ -123,14 +135,13 @@ package final class ColumnJudge {
     let units = plan.unitsOfTarget[target]
     var areas: [Int] = []
     if units.count == 1 {
-      areas = judging.tree.table.areas(ofLevel: plan.units[units[0]].level)
+      areas = self.areas[plan.units[units[0]].level]
     } else {
       let levels = units.map { plan.units[$0].level }
       areas = (0..<judging.tree.table.count).filter { levels.contains(judging.tree.table.areas[$0].level) }
     }
     var verdicts = TargetVerdicts(
       target: target, areas: areas, years: years, bytes: [UInt8](repeating: 0, count: areas.count * years.count))
-    let codes = verdictCodes
     let mayBeWaived = judging.waivers.mayWaive(target)
     for (column, number) in years.enumerated() {
       let year = FiscalYear(number)
@@ -141,14 +152,14 @@ package final class ColumnJudge {
         }
         let found = results(unit: unit, year)
         if units.count == 1, !mayBeWaived {
-          verdicts.take(found, column, codes)
+          verdicts.take(found, column, verdictCodes)
           continue
         }
         let level = plan.units[unit].level
         var next = 0
         for (place, area) in areas.enumerated() where units.count == 1 || judging.tree.table.areas[area].level == level {
           let isWaived = mayBeWaived && judging.waivers.waiver(of: target, area: area, year) != nil
-          verdicts.bytes[place * years.count + column] = codes[Int(found[next]) + (isWaived ? 8 : 0)]
+          verdicts.bytes[place * years.count + column] = verdictCodes[Int(found[next]) + (isWaived ? 8 : 0)]
           next += 1
         }
       }
@@ -174,14 +185,6 @@ package final class ColumnJudge {
     }
   }
 
-  /// By set of possible results, without and with a waiver: the verdict.
-  private var verdictCodes: [UInt8] {
-    (0..<16).map { index in
-      let verdict = Judging.verdict(PossibleResults(rawValue: UInt8(index & 7)), isWaived: index > 7)
-      return UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
-    }
-  }
-
   // MARK: Units
 
   /// Leaves with the general evaluator what columns decide of a target, for the year and those before it, in which gaps may
@@ -202,7 +205,7 @@ package final class ColumnJudge {
     guard case .judged = unit.standing(in: year), case .each? = columnRequirement(of: unit, year)?.who,
       let (results, demand) = columnResults(unit: position, year)
     else { return false }
-    let areas = judging.tree.table.areas(ofLevel: unit.level)
+    let areas = areas[unit.level]
     var found = results
     for place in found.indices where !PossibleResults(rawValue: found[place]).isDecided {
       let isUndecided =
@@ -225,7 +228,7 @@ package final class ColumnJudge {
   /// A byte for each area of the unit's level: the set of results that are possible.
   private func results(unit position: Int, _ year: FiscalYear) -> [UInt8] {
     let unit = judging.plan.units[position]
-    let areas = judging.tree.table.areas(ofLevel: unit.level)
+    let areas = areas[unit.level]
     if case .outside = unit.standing(in: year) {
       return [UInt8](repeating: PossibleResults.notApplicable.rawValue, count: areas.count)
     }
@@ -241,7 +244,7 @@ package final class ColumnJudge {
       results = found.results
       let loneTest = found.demand.loneTest
       for place in results.indices where results[place] == 0 {
-        if let loneTest, loneTest.mayDivideByZero(values, areas[place] * yearCount) {
+        if loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false {
           // Only that it is not decided counts here.
           results[place] = PossibleResults.all.rawValue
         } else {
@@ -271,7 +274,7 @@ package final class ColumnJudge {
   private func memberResults(
     _ demand: ColumnDemand, _ requirement: RequirementStep, _ unit: Unit, level: Int, _ year: FiscalYear
   ) -> [UInt8] {
-    let members = judging.tree.table.areas(ofLevel: level)
+    let members = areas[level]
     let mayBeWaived = judging.waivers.mayWaive(unit.target)
     var results = self.results(demand, requirement, level: level)
     for place in results.indices {
@@ -298,18 +301,17 @@ package final class ColumnJudge {
   /// The requirement ready for the columns of a year; nothing where it does not go by column, or where areas gather figures
   /// from others below them.
   private func demand(_ unit: Int, _ requirement: RequirementStep, level: Int, _ year: FiscalYear) -> ColumnDemand? {
-    let key = DemandKey(unit: unit, year: year)
-    if let known = demands[key] { return known }
-    var demand: ColumnDemand?
-    if let first = judging.tree.table.areas(ofLevel: level).first, judging.tree.isLowest(first) {
-      if let last = lastDemands[unit], last.judges(requirement), judging.isAlike(requirement, in: last.year, year) {
-        demand = last.moved(to: year, judging)
-      } else {
-        demand = ColumnDemand(requirement, year, judging)
+    if let last = demands[unit], last.judges(requirement) {
+      if last.year == year { return last }
+      if judging.isAlike(requirement, in: last.year, year) {
+        let moved = last.moved(to: year, judging)
+        demands[unit] = moved
+        return moved
       }
-      lastDemands[unit] = demand
     }
-    demands[key] = .some(demand)
+    guard let first = areas[level].first, judging.tree.isLowest(first) else { return nil }
+    let demand = ColumnDemand(requirement, year, judging)
+    demands[unit] = demand
     return demand
   }
 
@@ -317,7 +319,7 @@ package final class ColumnJudge {
 
   /// Filter and guard, then the demand, as `Judging.results` has them: 0 where it is unclear.
   private func results(_ demand: ColumnDemand, _ requirement: RequirementStep, level: Int) -> [UInt8] {
-    let rows = rows(ofLevel: level)
+    let rows = rows[level]
     var results = self.results(demand, part: demand.root, rows)
     for gate in [demand.filter, demand.guarded] {
       guard let gate else { continue }
@@ -337,19 +339,11 @@ package final class ColumnJudge {
       for place in results.indices where !PossibleResults(rawValue: results[place]).isDecided { results[place] = 0 }
     }
     if !requirement.isExcepted.isEmpty {
-      for (place, area) in judging.tree.table.areas(ofLevel: level).enumerated() where requirement.excepts(area) {
+      for (place, area) in areas[level].enumerated() where requirement.excepts(area) {
         results[place] = PossibleResults.notApplicable.rawValue
       }
     }
     return results
-  }
-
-  /// Where the figures of each area of a level begin within a column.
-  private func rows(ofLevel level: Int) -> [Int] {
-    if let known = rows[level] { return known }
-    let found = judging.tree.table.areas(ofLevel: level).map { $0 * yearCount }
-    rows[level] = found
-    return found
   }
 
   private func results(_ demand: ColumnDemand, part: Int, _ rows: [Int]) -> [UInt8] {

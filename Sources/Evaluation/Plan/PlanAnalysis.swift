@@ -241,16 +241,19 @@ extension Plan {
   private func indicators(ofUnits first: [Int]) -> [Int] {
     var open = first
     var seen: Set<Int> = []
-    var found: Set<Int> = []
+    var found: [Int] = []
     while let unit = open.popLast() {
       if !seen.insert(unit).inserted { continue }
       var indicators: [Int] = []
       var targets: [Int] = []
       collect(units[unit], into: &indicators, targets: &targets)
-      found.formUnion(indicators)
+      found += indicators
       for target in targets { open.append(contentsOf: unitsOfTarget[target]) }
     }
-    return found.sorted()
+    found.sort()
+    var distinct: [Int] = []
+    for indicator in found where indicator != distinct.last { distinct.append(indicator) }
+    return distinct
   }
 
   func targets(askedBy unit: Unit) -> [Int] {
