@@ -70,7 +70,8 @@ extension Checker {
     case (.counted, _) where right.dimension == .yesOrNo, (.ratio, _) where right.dimension == .yesOrNo,
       (.plain, _) where right.dimension == .yesOrNo:
       return Wording("say how much: has at least 1 […], has no […]", "「1以上」「0」のように、どれだけかを書いてください")
-    case (.counted(let unit), let value?) where isNumeric(right.dimension) && right.dimension != .ratio && right.dimension != .points:
+    case (.counted(let unit), let value?)
+    where isNumeric(right.dimension) && right.dimension != .ratio && right.dimension != .points:
       return Wording("write \(value.decimalText)\(unit)", "「\(value.decimalText)\(unit)」と書いてください")
     case (.plain, let value?) where right.dimension == .points, (.counted, let value?) where right.dimension == .points:
       let number = (value * Rational(100)).decimalText
