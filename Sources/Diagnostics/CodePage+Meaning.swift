@@ -259,8 +259,8 @@ extension CodePage {
     CodePage(
       Wording("a number beside a share has no unit", "割合に対する数に単位がありません"),
       meaning: Wording(
-        "0.8 beside a computed share may be 0.8% or 80%, and 5 beside a difference of shares 5% or 5 points. It is not guessed.",
-        "計算した割合に対する0.8は、0.8%とも80%とも読めます。割合の差に対する5も、5%とも5ポイントとも読めます。推測することはしません。"),
+        "0.8 beside a share may be 0.8% or 80%, and 5 beside a difference of shares 5% or 5 points. It is not guessed.",
+        "割合に対する0.8は、0.8%とも80%とも読めます。割合の差に対する5も、5%とも5ポイントとも読めます。推測することはしません。"),
       wrong: "目標「連携」\n  段階 評価\n  すべての区で「連携件数」÷「相談件数」が0.8以上であること。",
       right: "目標「連携」\n  段階 評価\n  すべての区で「連携件数」÷「相談件数」が80%以上であること。")
   }

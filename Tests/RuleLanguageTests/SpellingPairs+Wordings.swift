@@ -51,6 +51,8 @@ extension SpellingPairs {
     ("every ward: [A] is at least 80% for 2 years running.", "すべての区で「A」が80%以上であり、かつ前年度の「A」が80%以上であること。"),
     ("every ward that missed target [T] 2 years running reports [A].", "（目標「T」が未達成、かつ前年度に目標「T」が未達成）の区で「A」を報告していること。"),
     // Several figures
+    ("every ward reports [A] or [B].", "すべての区で「A」を報告し、又は「B」を報告していること。"),
+    ("no ward: ([A] is below 5 and [B] is below 5).", "（「A」が5未満、かつ「B」が5未満）の区がないこと。"),
     ("every ward: [A] rises 5% from last year.", "すべての区で「A」が前年度から5%以上増加すること。"),
     ("every ward: [A] rises at least 5% a year.", "すべての区で「A」が前年度から5%以上増加すること。"),
     ("every ward: [A] rises more than 5 from FY2020.", "すべての区で「A」が令和2年度から5を超えて増加すること。"),

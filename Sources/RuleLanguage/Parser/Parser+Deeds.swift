@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// The `or [B]` of `has set up [A] or [B]`, where nothing follows that would make it a clause of its own.
-  private mutating func parseAlternativesToName() -> [ExpressionSyntax]? {
+  mutating func parseAlternativesToName() -> [ExpressionSyntax]? {
     var others: [ExpressionSyntax] = []
     while take(.or), let next = takeNameAsFigure() { others.append(next) }
     return others.isEmpty || !endsDeed ? nil : others

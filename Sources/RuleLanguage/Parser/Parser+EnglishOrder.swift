@@ -14,8 +14,12 @@ extension Parser {
   /// `reports [X] and [Y]`: a figure that a bound follows is a clause of its own.
   mutating func parseReports(_ start: Int) -> ConditionSyntax? {
     _ = take(.each)
+    skip([.either])
     guard let first = parseExpression() else { return nil }
     var figures = [first]
+    if let others = attempt({ $0.parseAlternativesToName() }) {
+      return ConditionSyntax(.or((figures + others).map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
+    }
     while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
     return ConditionSyntax(.reports(figures), place(from: start))
   }

@@ -21,7 +21,9 @@ extension Parser {
     let (level, many) = areaWords
     if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
     if let form = formNearPlanPeriod { return form }
-    if saysPartOfYear { return "rules are judged by the year: at least 12 a year; or declare an indicator for each month or quarter" }
+    if saysPartOfYear {
+      return "rules are judged by the year: at least 12 a year; or declare an indicator for each month or quarter"
+    }
     if let word = unmarkedWord {
       if word.hasSuffix("-year") { return "write the number in digits: 3-year average of [X]" }
       return
@@ -70,6 +72,8 @@ extension Parser {
     case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
     case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
+    case .between where isWord(.not, at: position - 1) || isWord(.notEqual, at: position - 1):
+      "write is less than 60% or is more than 70%"
     case .between: "write the years of a target: in force from FY2024 until FY2026; a range: is between 1 and 3"
     case .same: "write does not fall, does not rise, is maintained; or is within 1 point of [X] last year"
     case .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled:

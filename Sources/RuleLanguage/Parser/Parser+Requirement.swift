@@ -20,7 +20,9 @@ extension Parser {
     skipPauses()
     takeDue()
     if guarded == nil { guarded = parseGuard() }
+    let demandStart = position
     guard let demand = parseDemand() else { return nil }
+    if case .and = demand.kind, isNone(subject), !isSign(.open, at: demandStart) { reportNoneOfBoth(demand.place) }
     takeStriving()
     takeDue()
     takeInForce(isLast: true)
@@ -28,6 +30,22 @@ extension Parser {
     if guarded == nil { guarded = parseGuardBehind() }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
+  }
+
+  private func isNone(_ subject: SubjectSyntax) -> Bool {
+    guard case .numberOf(_, .equal, let amount) = subject.kind else { return false }
+    return amount.value.isZero && isASCII(tokens[max(0, position - 1)])
+  }
+
+  /// `no ward has [A] below 5 and [B] below 5`: neither of them anywhere, or not both in one ward.
+  private mutating func reportNoneOfBoth(_ place: Place) {
+    report(
+      .unclearReach, at: place,
+      Wording("it is not said whether either of these is forbidden or only both together", "どちらか一方でも許されないのか、両方のときだけなのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write or between them for either; put both in brackets, no \(areaWords.one): (… and …), for both together",
+        "どちらもなら「…又は…の\(levelWords.first ?? "区")がない」、両方なら「（…かつ…）の\(levelWords.first ?? "区")がない」と書いてください"))
   }
 
   /// `for each [sex], every ward: …`.

@@ -38,7 +38,8 @@ extension Checker {
       }
       guard case .bare(let isFraction) = bare.unit, let value = bare.constant else { return reportBareParameter(bare, figure) }
       if isFraction { return taken }
-      guard figure.isReportedShare else { return reportBareShare(bare, value) }
+      // 0.6 may be 0.6% or 60%, though 60 is 60%.
+      guard figure.isReportedShare, value.signum <= 0 || value >= .one else { return reportBareShare(bare, value) }
       taken.expression = .constant(value * Rational(mantissa: 1, scale: 2))
       return taken
     case .points:
@@ -127,10 +128,13 @@ extension Checker {
     findings.error(
       .bareShare, at: bare.place.span,
       Wording(
-        "\(value.decimalText) beside a computed share may be meant in % or as a part of one",
-        "計算した割合に対する\(value.decimalText)は、%とも1に対する割合とも読めます"),
+        "\(value.decimalText) beside a share may be meant in % or as a part of one",
+        "割合に対する\(value.decimalText)は、%とも1に対する割合とも読めます"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording("write \(percent)%", "「\(percent)%」と書いてください"))
+      mend: value < .one
+        ? Wording(
+          "write \(percent)%, or \(value.decimalText)%", "「\(percent)%」か「\(value.decimalText)%」と書いてください")
+        : Wording("write \(percent)%", "「\(percent)%」と書いてください"))
     return nil
   }
 
