@@ -15,11 +15,22 @@ extension CodePage {
     page(
       Wording("a word may be said of one figure or of several", "一つの値にかかるか、いくつかの値にかかるかが決まりません"),
       Wording(
-        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant. So can a year behind two figures, a denial of several years running, for each part of a breakdown in what is denied, a change until a year, a state since a year, a change of at most so much, and to report a count: the message says what to write for either.",
-        "「half of [A] + [B]」「3-year average of [A] ÷ [B]」「[A] + [B] per 1,000 [C]」は、二通りに読めます。かっこで囲んで、どちらかを書いてください。二つの値の後の年度、何年か続けての打ち消し、打ち消す条件の中の「…ごとに」、「5%以下の増加」のような増減の限度、件数の「報告」も二通りに読めるので、それぞれの書き方をお知らせします。"
+        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant. So can a year behind two figures, a denial of several years running or behind several limits, for each part of a breakdown in what is denied, a change until a year, a state since a year, a change of at most so much, and to report a count: the message says what to write for either.",
+        "「前年度の「A」÷「B」」「「A」＋「B」の3年平均」「「C」千人当たりの「A」＋「B」」は、二通りに読めます。「前年度の（「A」÷「B」）」「（前年度の「A」）÷「B」」のようにかっこで囲んで、どちらかを書いてください。「50%以上又は40%以下でない」のような打ち消し、何年か続けての打ち消し、打ち消す条件の中の「…ごとに」、「5%以下の増加」のような増減の限度、件数の「報告」も二通りに読めるので、それぞれの書き方をお知らせします。"
       ),
       wrong: target("every ward: [人口] is at least half of [人口] last year + [人口] 2 years ago."),
       right: target("every ward: [人口] is at least half of ([人口] last year + [人口] 2 years ago)."))
+  }
+
+  static var unclearWithin: CodePage {
+    page(
+      Wording("it is not said within which area others are looked at", "どの範囲の地域かが決まりません"),
+      Wording(
+        "With 区 < 市 < 県, the wards of an average or a rank may be those of the city or of the whole prefecture: 「wards in the prefecture」 says which. A number or a share of wards is judged for each city, which is a warning: 「the prefecture: at least 70% of wards: …」 counts them all. An average of the prefecture is one of its cities.",
+        "階層が「区 < 市 < 県」のとき、「全区の平均」「上位30%」だけでは、市の中の区か、県の中の区かが決まりません。「県の全区の平均」のように範囲を書きます。「70%以上の区で」は市ごとの判定になるので警告します。県全体で数えるなら「県で、70%以上の区で…」と書きます。「県の「X」の平均」は、県の中の市の平均です。"
+      ),
+      wrong: target("すべての区で「実施率」が全区の上位30%に入ること。"),
+      right: target("すべての区で「実施率」が県の全区の上位30%に入ること。"))
   }
 
   static var yearsOfSentence: CodePage {
@@ -48,8 +59,8 @@ extension CodePage {
       Wording("a group of areas or a class does not exist", "分類やその区分がありません"),
       Wording(
         "Groups and their classes are declared with group before rules use them.", "分類とその区分は、使う前に「分類」で宣言します。"),
-      wrong: target("すべての区で「実施率」が同じ「規模」の区の中央値以上であること。"),
-      right: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」1万人以上\n\n" + target("すべての区で「実施率」が同じ「規模」の区の中央値以上であること。"))
+      wrong: target("すべての区で「実施率」が市の同じ「規模」の区の中央値以上であること。"),
+      right: "分類「規模」 「人口」による\n  「小」1万人未満\n  「大」1万人以上\n\n" + target("すべての区で「実施率」が市の同じ「規模」の区の中央値以上であること。"))
   }
 
   static var groupUnfit: CodePage {
@@ -81,14 +92,14 @@ extension CodePage {
       Wording(
         "「The median of wards」 is that of the figure which is held against it. Anywhere else the figure is named.",
         "「全区の中央値」は、比べる指標の中央値です。ほかの場所では指標の名前を書きます。"),
-      wrong: "算出指標「差」＝「実施率」－全区の中央値", right: "算出指標「差」＝「実施率」－全区の「実施率」の中央値")
+      wrong: "算出指標「差」＝「実施率」－市の全区の中央値", right: "算出指標「差」＝「実施率」－市の全区の「実施率」の中央値")
   }
 
   static var rankOfOtherLevel: CodePage {
     page(
       Wording("an area is ranked among areas of another level", "別の階層の地域の中の順位です"),
       Wording("Ranks are among areas of one level.", "順位は同じ階層の地域の間のものです。"),
-      wrong: target("すべての市で「実施率」が全区の上位30%に入ること。"), right: target("すべての区で「実施率」が全区の上位30%に入ること。"))
+      wrong: target("すべての市で「実施率」が市の全区の上位30%に入ること。"), right: target("すべての区で「実施率」が市の全区の上位30%に入ること。"))
   }
 
   static var rankUnfit: CodePage {
@@ -96,7 +107,7 @@ extension CodePage {
       Wording("a rank that everyone or no one reaches", "必ず達成か必ず未達成になる順位です"),
       Wording(
         "A rank names a share between 0% and 100%, or a number of areas.", "順位は、0%より大きく100%より小さい割合か、地域の数で書きます。"),
-      wrong: target("すべての区で「実施率」が全区の上位100%に入ること。"), right: target("すべての区で「実施率」が全区の上位3区に入ること。"))
+      wrong: target("すべての区で「実施率」が市の全区の上位100%に入ること。"), right: target("すべての区で「実施率」が市の全区の上位3区に入ること。"))
   }
 
   static var deviationUnfit: CodePage {
@@ -105,8 +116,8 @@ extension CodePage {
       Wording(
         "An average with its deviations is a bound for a figure; it is compared by squares, and is no figure of its own.",
         "標準偏差を使った値は、指標を比べる相手としてだけ書けます。平方して正確に比べるため、単独の値にはなりません。"),
-      wrong: target("すべての区で「実施率」が全区の平均から標準偏差の0倍を引いた値以上であること。"),
-      right: target("すべての区で「実施率」が全区の平均から標準偏差の2倍を引いた値以上であること。"))
+      wrong: target("すべての区で「実施率」が市の全区の平均から標準偏差の0倍を引いた値以上であること。"),
+      right: target("すべての区で「実施率」が市の全区の平均から標準偏差の2倍を引いた値以上であること。"))
   }
 
   static var levelNotAbove: CodePage {
@@ -140,7 +151,7 @@ extension CodePage {
       Wording(
         "「Every ward or its city」 is for figures: ranks, deviations and outcomes belong to the areas that they speak of.",
         "「すべての区又はその市で」は指標の値についての文です。順位や標準偏差、他の目標の判定には使えません。"),
-      wrong: target("すべての区又はその市で「実施率」が全区の上位30%に入ること。"),
+      wrong: target("すべての区又はその市で「実施率」が市の全区の上位30%に入ること。"),
       right: target("すべての区又はその市で「実施率」が30%以上であること。"))
   }
 

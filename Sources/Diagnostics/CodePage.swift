@@ -127,6 +127,7 @@ extension DiagnosticCode {
     case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent
     case .unclearReach: .unclearReach
+    case .unclearWithin: .unclearWithin
     case .yearsOfSentence: .yearsOfSentence
     case .unknownGroup: .unknownGroup
     case .groupUnfit: .groupUnfit

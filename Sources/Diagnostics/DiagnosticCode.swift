@@ -26,6 +26,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case unclearExtent = 170
   case unclearReach = 175
   case yearsOfSentence = 176
+  case unclearWithin = 177
   case vagueAmount = 160
 
   // 02xx: what a rule means

@@ -42,28 +42,50 @@ struct AreaNames {
     return resolved
   }
 
-  /// The areas of that name. One of a level that is asked for goes before others of the same name.
+  /// The areas of that name. One of a level that is asked for goes before others of the same name; that of an area above stands
+  /// for those that it holds: 「北圏域」の市町村.
   private mutating func positions(_ name: Spelled, levels: [Int]) -> [Int] {
     let all = areas.positions(named: name.text)
     let fitting = all.filter { levels.contains(areas.areas[$0].level) }
     if all.isEmpty {
-      diagnostics.append(unknownArea(name))
+      diagnostics.append(
+        unknownArea(name, near: Suggestions.nearest(to: name.text, among: areas.areas.map { $0.name }) { NameFolding.fold($0) }))
     } else if fitting.isEmpty {
+      let held = all.count == 1 ? areasHeld(by: all[0], levels: levels) : []
+      if !held.isEmpty { return held }
       diagnostics.append(areaOfOtherLevel(name))
     } else if fitting.count > 1 {
       diagnostics.append(ambiguousArea(name, codes: fitting.map { areas.areas[$0].code }))
     }
     return fitting.isEmpty ? all : fitting
   }
+
+  private func areasHeld(by holder: Int, levels: [Int]) -> [Int] {
+    areas.areas.indices.filter {
+      levels.contains(areas.areas[$0].level) && areas.ancestor(of: $0, atLevel: areas.areas[holder].level) == holder
+    }
+  }
 }
 
-func unknownArea(_ name: Spelled) -> Diagnostic {
+extension Evaluator {
+  /// What is wrong with the names of areas that a rulebook uses, where there is no data yet.
+  package static func areaNameFindings(_ rulebook: Rulebook, _ areas: AreaTable) -> [Diagnostic] {
+    var names = AreaNames(rulebook, areas)
+    for target in rulebook.targets {
+      for requirement in target.requirements { _ = names.excepted(by: requirement.subject) }
+    }
+    _ = names.waivers()
+    return names.diagnostics
+  }
+}
+
+func unknownArea(_ name: Spelled, near: [String] = []) -> Diagnostic {
   Diagnostic(
     .unknownAreaInRule, .error, at: .rule(name.place),
     Wording("no area is called 「\(name.text)」", "「\(name.text)」という区域はありません"),
     reason: Wording("the areas file holds no code and no name like it", "区域の一覧に、この名前も番号もありません"),
-    mend: Wording(
-      "write the name or the code as the areas file has it", "区域の一覧にある名前または番号を書いてください"))
+    mend: near.first.map { Wording("did you mean 「\($0)」?", "「\($0)」ではありませんか") }
+      ?? Wording("write the name or the code as the areas file has it", "区域の一覧にある名前または番号を書いてください"))
 }
 
 private func areaOfOtherLevel(_ name: Spelled) -> Diagnostic {

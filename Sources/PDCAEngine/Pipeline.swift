@@ -67,6 +67,7 @@ public enum Pipeline {
     var work = Work(request)
     guard let rulebook = work.readRulebook() else { return work.unreadable() }
     let areas = request.areas == nil ? nil : work.readAreas(for: rulebook)
+    if let areas { work.checkAreaNames(of: rulebook, in: areas) }
     return work.exampleReport(rulebook, areas: areas)
   }
 
@@ -74,6 +75,7 @@ public enum Pipeline {
   public static func lint(_ request: Request) -> Response {
     var work = Work(request)
     guard let rulebook = work.readRulebook() else { return work.unreadable() }
+    if request.areas != nil, let areas = work.readAreas(for: rulebook) { work.checkAreaNames(of: rulebook, in: areas) }
     return work.lintReport(rulebook)
   }
 

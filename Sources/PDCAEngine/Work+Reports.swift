@@ -61,7 +61,9 @@ extension Work {
 
   mutating func lintReport(_ rulebook: Rulebook) -> Response {
     diagnostics += lint(rulebook)
-    return Response(output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(), status: .met)
+    return Response(
+      output: LintReport.render(rulebook, language: language, style: style), remarks: remarks(),
+      status: hasErrors ? .unreadable : .met)
   }
 
   /// What is said where a command could not do its work.

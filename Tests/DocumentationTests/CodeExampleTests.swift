@@ -25,10 +25,10 @@ import Testing
     #expect(!right.codes.contains(code.name), "\(right.messages)")
   }
 
-  /// The example as the end of a target, where a clause, a sentence and a declaration may stand; what is wrong for being
-  /// outside of one stands alone.
+  /// The example as the end of a target, where a clause, a sentence and a declaration may stand; a whole rulebook, and what is
+  /// wrong for being outside of one, stand alone.
   private func rulebook(_ text: String, for code: DiagnosticCode) -> String {
-    if code == .outsideDeclaration { return text }
+    if code == .outsideDeclaration || text.hasPrefix("事業 ") { return text }
     return """
       事業 "例"
         階層 区（ward, wards） < 市（city, cities）

@@ -83,8 +83,23 @@ struct YearsTests {
     var building = Building(wards: 2)
     let x = building.indicator()
     _ = building.target(Subject(.every(level: 0), except: [Spelled("中央区", Building.span)]), holds(x, .atLeast, 1))
-    _ = building.target(Subject(.every(level: 0), except: [Spelled("市", Building.span)]), holds(x, .atLeast, 1))
+    _ = building.target(Subject(.every(level: 1), except: [Spelled("w0", Building.span)]), holds(x, .atLeast, 1))
     #expect(building.evaluator.diagnostics.map { $0.code } == [.unknownAreaInRule, .unknownAreaInRule])
+    let known = Evaluator.areaNameFindings(building.rulebook, building.table)
+    #expect(known.map { $0.code } == [.unknownAreaInRule, .unknownAreaInRule], "known without data, too")
+  }
+
+  @Test("an area above stands for the areas that it holds")
+  func namesOfAreasAbove() {
+    var building = Building(wards: 2)
+    let x = building.indicator()
+    let city = Spelled("市", Building.span)
+    _ = building.target(Subject(.every(level: 0), only: [city]), holds(x, .atLeast, 1))
+    _ = building.target(Subject(.every(level: 0), except: [city]), holds(x, .atLeast, 1))
+    for ward in 0..<2 { building.give(x, 1, area: ward) }
+    #expect(building.evaluator.diagnostics.isEmpty)
+    #expect((0..<2).map { building.verdict(0, area: $0) } == [.met, .met])
+    #expect((0..<2).map { building.verdict(1, area: $0) } == [.notApplicable, .notApplicable])
   }
 
   @Test("measures that double at every stage are refused, not followed")

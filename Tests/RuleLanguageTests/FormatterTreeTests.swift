@@ -317,12 +317,23 @@ struct RandomTree {
       exceptions: chance(25) ? some(1...2) { $0.exception() } : [], place: place)
   }
 
-  /// A number demanded of the figure of one year is read as due in that year.
+  /// A number demanded of the figure of one year is read as due in that year, and of several parts all have to be.
   private func withoutItsYear(_ condition: ConditionSyntax) -> ConditionSyntax {
-    guard case .bounds(let figure, let bounds) = condition.kind, case .inYear(.fixed, let own) = figure.kind,
-      bounds.allSatisfy({ $0.value.asLiteral != nil })
-    else { return condition }
-    return withoutItsYear(ConditionSyntax(.bounds(own, bounds), place))
+    switch condition.kind {
+    case .bounds(let figure, let bounds):
+      switch figure.kind {
+      case .inYear(.fixed, let own): return withoutItsYear(ConditionSyntax(.bounds(own, bounds), place))
+      case .numberOfAreas(let level, let inner):
+        let counted = ExpressionSyntax(.numberOfAreas(level, withoutItsYear(inner)), place)
+        return ConditionSyntax(.bounds(counted, bounds), place)
+      default: return condition
+      }
+    case .areas(let subject, let inner): return ConditionSyntax(.areas(subject, withoutItsYear(inner)), place)
+    case .forEach(let name, let inner): return ConditionSyntax(.forEach(name, withoutItsYear(inner)), place)
+    case .and(let parts): return ConditionSyntax(.and(parts.map { withoutItsYear($0) }), place)
+    case .or(let parts): return ConditionSyntax(.or(parts.map { withoutItsYear($0) }), place)
+    default: return condition
+    }
   }
 
   private mutating func exception() -> ExceptionSyntax {

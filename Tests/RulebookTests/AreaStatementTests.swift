@@ -113,8 +113,8 @@ import Testing
   }
 
   @Test func lowestFirstIsTheBottom() throws {
-    let target = try #require(meaning("すべての市町村で「虫歯」が全市町村の低い順で上位3市町村に入ること（0の市町村は除く）。"))
-    #expect(target == ["「T」 every 1: (イ-10 bottom 3 of 1 without zeros)"])
+    let target = try #require(meaning("すべての市町村で「虫歯」が圏域の全市町村の低い順で上位3市町村に入ること（0の市町村は除く）。"))
+    #expect(target == ["「T」 every 1: (イ-10 bottom 3 of 1 in 2 without zeros)"])
   }
 
   @Test func oneVerdictForTheAreaAbove() throws {

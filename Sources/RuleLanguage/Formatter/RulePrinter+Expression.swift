@@ -46,22 +46,59 @@ extension RulePrinter {
     if let spread = spread(expression) { return spread }
     // Long sums lean to the left: they are walked, not nested.
     var current = expression
-    var tail: [String] = []
+    var operands: [(sign: String, text: String, figure: ExpressionSyntax)] = []
     let level = binding(expression)
-    var second = ""
     while case .arithmetic(let operation, let left, let right) = current.kind, multiple(current) == nil {
       let needsBrackets =
         binding(right).rawValue <= level.rawValue || level == .sum && isWrittenPer(right) || endsWithYear(right)
-      second = needsBrackets ? bracketed(self.expression(right)) : self.expression(right)
-      tail.append(sign(operation) + second)
+      operands.append((sign(operation), needsBrackets ? bracketed(self.expression(right)) : self.expression(right), right))
       current = left
       if binding(left) != level { break }
     }
-    let isOpen =
-      binding(current).rawValue < level.rawValue || level == .sum && isWrittenPer(current)
-      || beginsWithName(second) && opensWithPrefix(current)
-    let head = isOpen ? bracketed(self.expression(current)) : self.expression(current)
-    return head + tail.reversed().joined()
+    let isOpen = binding(current).rawValue < level.rawValue || level == .sum && isWrittenPer(current)
+    operands.append(("", isOpen ? bracketed(self.expression(current)) : self.expression(current), current))
+    operands.reverse()
+    return operands.indices.map { index in
+      let operand = operands[index]
+      let next = index + 1 < operands.count ? operands[index + 1] : nil
+      let isUnclear =
+        isEnglish
+        ? index == 0 && beginsWithName(next?.text ?? "") && opensWithPrefix(operand.figure)
+        : isUnclear(operand, after: index > 0 ? operands[index - 1] : nil, before: next)
+      return operand.sign + (isUnclear && !operand.text.hasPrefix("（") ? bracketed(operand.text) : operand.text)
+    }.joined()
+  }
+
+  /// Whether what stands before or behind this operand would be read as said of its neighbour, too: 前年度の「A」 ÷ 「B」.
+  private func isUnclear(
+    _ operand: (sign: String, text: String, figure: ExpressionSyntax),
+    after before: (sign: String, text: String, figure: ExpressionSyntax)?,
+    before next: (sign: String, text: String, figure: ExpressionSyntax)?
+  ) -> Bool {
+    if let next, beginsWithName(next.text) || next.text.hasPrefix("（"), hasJapanesePrefix(operand.figure) { return true }
+    return before.map { $0.text.hasSuffix("」") || $0.text.hasSuffix("]") } == true && beginsWithName(operand.text)
+      && !isName(operand.figure) && hasJapanesePostfix(operand.figure)
+  }
+
+  /// 前年度の「A」, 県の「A」, 「人口」千人当たりの「A」.
+  func hasJapanesePrefix(_ figure: ExpressionSyntax) -> Bool {
+    switch figure.kind {
+    case .inYear, .ofArea, .per: true
+    case .aggregate(_, let level, _): level != nil
+    case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && hasJapanesePrefix(whole)
+    case .arithmetic(_, let left, _): hasJapanesePrefix(left)
+    default: false
+    }
+  }
+
+  /// 「A」の3年平均, 「A」の2倍: what begins with its name and goes on.
+  func hasJapanesePostfix(_ figure: ExpressionSyntax) -> Bool {
+    switch figure.kind {
+    case .name, .literal, .per: false
+    case .arithmetic(.times, let factor, _): factor.asLiteral != nil
+    case .arithmetic(_, let left, _): hasJapanesePostfix(left)
+    default: true
+    }
   }
 
   /// `half of [A]`, `the city's [A]`: before `+ [B]` the words would be read as said of both.
@@ -214,7 +251,12 @@ extension RulePrinter {
     }
   }
 
-  private func overallAverage(_ area: LevelSyntax?, _ inner: ExpressionSyntax) -> String {
+  private func overallAverage(_ area: LevelSyntax?, _ inner: ExpressionSyntax?) -> String {
+    guard let inner else {
+      return either(
+        area.map { "the " + level($0) + " average" } ?? "the " + word(.nationalAverage),
+        area.map { level($0) + "平均" } ?? word(.nationalAverage))
+    }
     let figure = isName(inner) ? self.figure(inner) : bracketed(expression(inner))
     if isEnglish { return (area.map { "the " + level($0) + " average" } ?? "the " + word(.nationalAverage)) + " of " + figure }
     return figure + "の" + (area.map { level($0) + "平均" } ?? word(.nationalAverage))

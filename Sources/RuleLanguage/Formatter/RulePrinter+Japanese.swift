@@ -28,12 +28,12 @@ extension RulePrinter {
     switch condition.kind {
     case .bounds(let figure, let bounds):
       return japaneseBounds(held(figure, bounds) + "が", bounds, of: figure)
-    case .each(let figures, let bounds): return japaneseBounds(list(figures.map { expression($0) }) + "がいずれも", bounds)
+    case .each(let figures, let bounds): return japaneseBounds(list(figures) { expression($0) } + "がいずれも", bounds)
     case .everyRow(let table, let bounds): return japaneseBounds(name(table) + "のすべての行が", bounds)
     case .numberOf(let figures, let relation, let count, let bounds):
-      return japaneseBounds(list(figures.map { expression($0) }) + "のうち" + pieces(relation, count) + "が", bounds)
+      return japaneseBounds(list(figures) { expression($0) } + "のうち" + pieces(relation, count) + "が", bounds)
     case .reports(let figures):
-      return .verb(list(figures.map { expression($0) }) + "を", "報告している", "報告していること", "報告し")
+      return .verb(list(figures) { expression($0) } + "を", "報告している", "報告していること", "報告し")
     case .trend(let figure, let trend):
       return japaneseTrend(
         expression(figure) + "が" + start(trend.written(for: figure)) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
@@ -44,7 +44,11 @@ extension RulePrinter {
     case .outcome(let target, let verdict, let year): return japaneseOutcome(target, verdict, year)
     case .and(let parts): return joined(parts)
     case .or(let parts): return alternatives(parts)
-    case .not(let inner): return .verb(bracketed(japanese(inner).attributive), "でない", "でないこと", "でなく")
+    case .not(let inner):
+      if case .reports(let figures) = inner.kind, figures.count == 1 {
+        return .verb(expression(figures[0]) + "を", "報告していない", "報告していないこと", "報告しておらず")
+      }
+      return .verb(bracketed(japanese(inner).attributive), "でない", "でないこと", "でなく")
     }
   }
 

@@ -96,6 +96,14 @@ struct RulePrinter {
     {
       pieces[figures.count - 1] = bracketed(pieces[figures.count - 1])
     }
+    if !isEnglish {
+      for index in figures.indices where !isName(figures[index]) {
+        let isLast = index == figures.count - 1
+        let opens = !isLast && hasJapanesePrefix(figures[index])
+        let goesOn = index > 0 && isName(figures[index - 1]) && hasJapanesePostfix(figures[index])
+        if opens || goesOn, !pieces[index].hasPrefix("（") { pieces[index] = bracketed(pieces[index]) }
+      }
+    }
     return list(pieces)
   }
 

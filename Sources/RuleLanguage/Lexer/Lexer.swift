@@ -253,14 +253,13 @@ struct Lexer {
     if declaresWords { return }
     defer { lastUnknownToken = tokens.count - 1 }
     if lastUnknownToken >= tokens.count - 3, isUnbroken(since: lastUnknownToken) { return }
+    let phrase = phrase(around: start)
     report(
       .unknownWord, from: start,
-      Wording("「\(content)」 is not a word of the rule language", "「\(content)」はルールの言葉ではありません"),
+      Wording("「\(phrase)」 is not a word of the rule language", "「\(phrase)」はルールの言葉ではありません"),
       reason: Wording(
         "outside marks only words of the language may stand, so that nothing is guessed", "囲みの外には、ルールの言葉だけが書けます（推測はしません）"),
-      mend: Wording(
-        "if it is a name, put it in marks: 「\(content)」; a unit or level is declared first (unit, levels)",
-        "名前であれば「\(content)」のように「」で囲みます。単位や区分の語であれば、先に「単位」「階層」で定めます"))
+      mend: mend(of: phrase, content))
   }
 
   /// 以上, 未満 and the like end what is unknown; other words may be a part of it, as 回数 is of 協議回数.
@@ -282,12 +281,12 @@ struct Lexer {
   }
 
   /// Kanji, katakana and other characters that make up content words.
-  private static func isContent(_ scalar: UInt32) -> Bool {
+  static func isContent(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x30A0...0x30FA, 0x30FC...0x30FF, 0x3005, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0xFF66...0xFF9F: true
     default: false
     }
   }
 
-  private static func isHiragana(_ scalar: UInt32) -> Bool { (0x3041...0x309F).contains(scalar) }
+  static func isHiragana(_ scalar: UInt32) -> Bool { (0x3041...0x309F).contains(scalar) }
 }

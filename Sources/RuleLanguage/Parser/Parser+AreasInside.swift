@@ -80,6 +80,10 @@ extension Parser {
     guard let level = takeLevel() else { return nil }
     // …している市町村の割合を100%とする
     if isWord(.particleNo), isWord(.numberIn, ahead: 1) { skip([.particleNo, .numberIn]) }
+    // In front of a demand the same words say who has to meet it.
+    if sentence.mayBeDue, isWord(.particleNo), isWord(.amongWord, ahead: 1) {
+      return parseAreasAmong(level, condition, start: start)
+    }
     guard take(.particleGa) || take(.particleWo) else { return nil }
     skipPauses()
     if take(.nonexistent) {
@@ -99,6 +103,24 @@ extension Parser {
     skipEnding()
     let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)
     return ConditionSyntax(.areas(subject, condition), place(from: start))
+  }
+
+  /// The のうち半数以上で「Y」が45%以上 of 「X」が60%以上の区のうち半数以上で「Y」が45%以上.
+  private mutating func parseAreasAmong(_ level: LevelSyntax, _ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
+    skip([.particleNo, .amongWord])
+    skipPauses()
+    skip([.particleNo])
+    let before = take(.exactly) ? Relation.equal : nil
+    guard let amount = takeLiteral() else { return nil }
+    _ = take(.particleWo)
+    let relation = takeBoundWord() ?? before ?? bareRelation(amount)
+    skip([.particleNo])
+    if case .level(level.index) = current.kind { advance() }
+    guard take(.particleDe) || take(.particleGa) else { return nil }
+    skipPauses()
+    guard let inner = parseClause() else { return nil }
+    let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(condition: condition), level.place)
+    return checkedExtent(ConditionSyntax(.areas(subject, inner), place(from: start)), start)
   }
 
   /// A sentence without a subject of its own: `「X」が10%未満の市町村がないこと。`
@@ -128,7 +150,11 @@ extension Parser {
     switch condition.kind {
     case .areas(let subject, let inner):
       return except.isEmpty
-        ? (subject, inner) : (SubjectSyntax(subject.kind, filter: FilterSyntax(except: except), subject.place), inner)
+        ? (subject, inner)
+        : (
+          SubjectSyntax(subject.kind, filter: FilterSyntax(except: except, condition: subject.filter.condition), subject.place),
+          inner
+        )
     case .bounds(let figure, let bounds):
       guard case .numberOfAreas(let level, let inner) = figure.kind, bounds.count == 1, let limit = bounds[0].value.asLiteral,
         limit.unit == nil || limit.unit == .level(level)

@@ -139,6 +139,7 @@ extension Parser {
   }
 
   private mutating func parseJapaneseBounds() -> [BoundSyntax]? {
+    let start = position
     guard let first = parseJapaneseBound(mayBeEqual: true) else { return nil }
     var bounds = [first]
     if take(.from), bounds[0].relation == .equal {
@@ -158,7 +159,7 @@ extension Parser {
       reportBesideEachOther(last)
       return nil
     }
-    if bounds.count == 1 { bounds[0] = settledBareNumber(bounds[0]) }
+    if bounds.count == 1 { bounds[0] = settledBareNumber(bounds[0]) } else if denialEnd == position { reportUnclearDenial(start) }
     skipEnding()
     joinedByParticle = takeJoiningParticle()
     return bounds
@@ -187,7 +188,10 @@ extension Parser {
     guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
     takeSameAgain(relation)
     // 3回以上でない is less than three.
-    if relation != .notEqual, take(.notEqual) { return BoundSyntax(relation.negated, value) }
+    if relation != .notEqual, take(.notEqual) {
+      denialEnd = position
+      return BoundSyntax(relation.negated, value)
+    }
     return BoundSyntax(relation, value)
   }
 
@@ -243,6 +247,11 @@ extension Parser {
 
   /// 全国平均60%以上, 前年度より500人以上.
   private mutating func reportBesideEachOther(_ first: BoundSyntax) {
+    if let mend = mendOfShortTime(first.value) {
+      return report(
+        .besideEachOther, at: first.value.place.joined(to: current.place(in: file)),
+        Wording("figures are reported for whole years", "値は年度ごとに報告します"), mend: mend)
+    }
     let isInTime: Bool
     if case .inYear = first.value.kind { isInTime = true } else { isInTime = false }
     report(
@@ -257,6 +266,24 @@ extension Parser {
         : Wording(
           "write one limit, or join two: at least 60% and at least the national average",
           "どちらか一つにするか、「60%以上、かつ全国平均以上」「全国平均を2ポイント以上上回る」のように書いてください"))
+  }
+
+  /// 1日2,000件, 2年に1回: what is not counted by the year.
+  private func mendOfShortTime(_ value: ExpressionSyntax) -> Wording? {
+    guard let time = value.asLiteral, case .named(let unit)? = time.unit, unit == "日" || unit == "年" else {
+      guard value.asLiteral != nil, isWord(.annually, at: position - 2) || isWord(.annually, at: position - 1) else { return nil }
+      return Parser.mendOfSeveralYears
+    }
+    if unit == "年" { return Parser.mendOfSeveralYears }
+    return Wording(
+      "write the amount of a year, or name a figure of its own, such as [tests a day], and say: [tests a day] is at least 2,000件",
+      "1年分の数に直すか、「1日当たり件数」のような指標を定めて「「1日当たり件数」が2,000件以上」と書いてください")
+  }
+
+  private static var mendOfSeveralYears: Wording {
+    Wording(
+      "write the total of [X] over the latest 2 years is at least 1回, or once a year: at least 1回",
+      "2年に1回であれば「直近2年間の「X」の合計が1回以上」、毎年であれば「年1回以上」と書いてください")
   }
 
   /// `1回以上で、「B」が…`: で joins as であり does.

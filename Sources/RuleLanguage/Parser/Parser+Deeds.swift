@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an area has done or not, of which a form asks yes or no: `has set up [X]`, 「X」を設置している.
 extension Parser {
   /// `set up [X]`, `not set up [X] and [Y]`: has or have stands before it.
@@ -102,5 +104,28 @@ extension Parser {
     let answer = BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(isDone), place(from: start)))
     if figures.count == 1 { return ConditionSyntax(.bounds(first, [answer]), place(from: start)) }
     return ConditionSyntax(.each(figures, [answer]), place(from: start))
+  }
+
+  // MARK: Not reported
+
+  /// 「X」を報告していない. Of several figures it would not be certain whether one is missing or all.
+  mutating func notReported(_ figures: [ExpressionSyntax], _ start: Int) -> ConditionSyntax {
+    let denial = written(position - 1, position)
+    if figures.count > 1 {
+      let each = figures.map { source(of: $0) + "を" + denial }
+      report(
+        .unclearReach, at: place(from: start),
+        Wording("one figure may be missing, or all of them", "一つでも報告していないことか、すべて報告していないことかが決まりません"),
+        reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+        mend: Wording(
+          "join them by and, or by or: not [A] is reported and not [B] is reported",
+          "「\(each.joined(separator: "、かつ"))」か「\(each.joined(separator: "、又は"))」と書いてください"))
+    }
+    if case .word(_, false) = tokens[position - 1].kind { skipEnding() }
+    return ConditionSyntax(.not(ConditionSyntax(.reports(figures), place(from: start))), place(from: start))
+  }
+
+  private func source(of figure: ExpressionSyntax) -> String {
+    String(decoding: text.bytes[Int(figure.place.span.start)..<Int(figure.place.span.end)], as: UTF8.self)
   }
 }

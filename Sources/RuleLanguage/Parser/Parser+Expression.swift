@@ -7,12 +7,13 @@ extension Parser {
     nested { parser in
       let start = parser.position
       guard var left = parser.parseTerm() else { return nil }
-      var isFirst = true
+      var last = Operand(figure: left, start: start, end: parser.position)
       while let operation = parser.takePlusWord() ?? parser.take(.plus, as: .plus) ?? parser.take(.minus, as: .minus) {
         let rightStart = parser.position
         guard let right = parser.parseTerm() else { return nil }
-        left = parser.combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
-        isFirst = false
+        let next = Operand(figure: right, start: rightStart, end: parser.position)
+        left = parser.combined(operation, left, from: start, last: last, next)
+        last = next
       }
       if let carried = parser.attempt({ $0.parseCarriedOver(left, start: start) }) { return carried }
       return parser.parseRounding(left, start: start)
@@ -22,12 +23,13 @@ extension Parser {
   private mutating func parseTerm() -> ExpressionSyntax? {
     let start = position
     guard var left = parseFactor() else { return nil }
-    var isFirst = true
+    var last = Operand(figure: left, start: start, end: position)
     while let operation = take(.times, as: .times) ?? take(.divided, as: .dividedBy) {
       let rightStart = position
       guard let right = parseFactor() else { return nil }
-      left = combined(operation, left, from: start, right, from: rightStart, isFirst: isFirst)
-      isFirst = false
+      let next = Operand(figure: right, start: rightStart, end: position)
+      left = combined(operation, left, from: start, last: last, next)
+      last = next
     }
     return left
   }
@@ -259,6 +261,7 @@ extension Parser {
       return parseNumberOfAreas(start)
     case .word(.annually, _):
       advance()
+      _ = take(.particleNi)
       return parsePrimary()
     case .word(.lastYear, _), .word(.yearBeforeLast, _), .word(.lastPeriod, _), .word(.lastSurvey, _), .word(.planStart, _),
       .fiscalYear,
@@ -286,9 +289,14 @@ extension Parser {
   /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
   private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
     guard let figure = figureInFocus?.withoutYear, let year = takeYearReference() else {
+      let isSince = isWord(.from, ahead: 1) && isWord(.particleNo, ahead: 2)
       reportUnexpected(
         Wording("a figure or a number", "指標などの名前か数"),
-        mend: Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
+        mend: isSince
+          ? Wording(
+            "([A] + [B]) cumulated since FY2024; the rise in [X] from FY2019",
+            "「令和6年度からの「X」の累計」「令和元年度からの「X」の増加率」のように書き、計算式は「令和6年度からの（「A」＋「B」）の累計」とかっこで囲んでください")
+          : Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
       return nil
     }
     if case .fixed = year, isWord(.until), !isASCII(current) {
@@ -409,10 +417,7 @@ extension Parser {
       return average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
     }
     if level == nil, aggregate == .total, let over = takeOverYears() {
-      // The total of some years is so many times their average.
-      let mean = average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
-      let count = LiteralSyntax(Rational(Int64(over.years)), decimals: 0, unit: nil, place(from: start))
-      return ExpressionSyntax(.arithmetic(.times, ExpressionSyntax(.literal(count), count.place), mean), place(from: start))
+      return total(over.years, of: inner, isPast: over.isPast, start: start)
     }
     if level == nil, aggregate == .total, case .series(.cumulated, _) = inner.kind { return inner }
     if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {

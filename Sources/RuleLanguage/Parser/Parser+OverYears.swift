@@ -18,7 +18,9 @@ extension Parser {
     if take(.particleNo) {
       if let series = takeSeries() { return ExpressionSyntax(.series(series, figure), place(from: start)) }
       if let isPast = takePast() {
-        return takeSeries().map { average($0, of: figure, isPast: isPast, start: start) }
+        if let series = takeSeries() { return average(series, of: figure, isPast: isPast, start: start) }
+        guard let years = takeYears(), take(.particleNo), take(.cumulated) || take(.total) else { return nil }
+        return total(years, of: figure, isPast: isPast, start: start)
       }
       if take(.planPeriod) {
         guard take(.particleNo), take(.cumulated) else { return nil }

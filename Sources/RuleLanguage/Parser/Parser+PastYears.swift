@@ -16,10 +16,18 @@ extension Parser {
       guard let figure = figureInFocus else { return nil }
       return average(series, of: figure, isPast: isPast, start: start)
     }
-    guard let years = takeYears(), take(.particleNo), let figure = takeNameAsFigure(), take(.particleNo), take(.average) else {
-      return nil
-    }
-    return average(.average(years: years), of: figure, isPast: isPast, start: start)
+    guard let years = takeYears(), take(.particleNo), let figure = isSign(.open) ? parsePrimary() : takeNameAsFigure(),
+      take(.particleNo)
+    else { return nil }
+    if take(.cumulated) || take(.total) { return total(years, of: figure, isPast: isPast, start: start) }
+    return take(.average) ? average(.average(years: years), of: figure, isPast: isPast, start: start) : nil
+  }
+
+  /// The total of some years is so many times their average.
+  func total(_ years: Int32, of figure: ExpressionSyntax, isPast: Bool, start: Int) -> ExpressionSyntax {
+    let mean = average(.average(years: years), of: figure, isPast: isPast, start: start)
+    let count = LiteralSyntax(Rational(Int64(years)), decimals: 0, unit: nil, place(from: start))
+    return ExpressionSyntax(.arithmetic(.times, ExpressionSyntax(.literal(count), count.place), mean), place(from: start))
   }
 
   /// Whether 過去 is written, which are the years before the judged one, or 直近.
@@ -79,7 +87,6 @@ extension Parser {
     guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
     let isNamed = take(.of)
     let figure = takeNameAsFigure() ?? (isNamed && isSign(.open) ? parsePrimary() : figureInFocus)
-    guard let figure else { return nil }
     return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
   }
 

@@ -89,7 +89,9 @@ extension Parser {
     report(
       .calendarYear, at: current.place(in: file),
       Wording("「\(written)」 does not say whether the fiscal year is meant", "「\(written)」では年度かどうかが分かりません"),
-      reason: Wording("rules speak of fiscal years", "ルールでは年度で書きます"),
+      reason: Wording(
+        "rules speak of fiscal years; of a figure by calendar year, that fiscal year stands for the year of the same number",
+        "ルールでは年度で書きます。暦年で集計する指標では、令和8年度は令和8年のことです"),
       mend: Wording("write \(year.englishText)", "「\(year.japaneseText)」と書いてください"))
   }
 
@@ -111,6 +113,7 @@ extension Parser {
   mutating func takeLiteral() -> LiteralSyntax? {
     let start = position
     if isWord(.annually), case .number = peek().kind { advance() }
+    if isWord(.annually), isWord(.particleNi, ahead: 1), case .number = peek(2).kind { position += 2 }
     if isWord(.half) {
       advance()
       return LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place(from: start))

@@ -69,11 +69,20 @@ extension Parser {
 
   // MARK: Arithmetic
 
-  /// Two operands as they are written, where a word before the first would be read as one of both.
+  /// An operand of a sum, a product or a list, and the tokens of which it was read.
+  struct Operand {
+    let figure: ExpressionSyntax
+    let start: Int
+    let end: Int
+  }
+
+  /// What has been read so far and one more operand as they are written, where a word before an operand would be read as one of
+  /// the next as well.
   mutating func combined(
-    _ operation: Arithmetic, _ left: ExpressionSyntax, from start: Int, _ right: ExpressionSyntax, from rightStart: Int,
-    isFirst: Bool
+    _ operation: Arithmetic, _ left: ExpressionSyntax, from start: Int, last: Operand, _ next: Operand
   ) -> ExpressionSyntax {
+    if let whole = japaneseReach(operation, last, next, from: start) { return whole }
+    let (right, rightStart, isFirst) = (next.figure, next.start, last.start == start)
     let beginsWithName: Bool
     switch tokens[rightStart].kind {
     case .name, .bare: beginsWithName = true
@@ -186,7 +195,7 @@ extension Parser {
       start, Wording("「per」 may be said of one figure or of the whole", "「per」が、一つの値だけにかかるか、全体にかかるかが決まりません"), first, second)
   }
 
-  private mutating func reportUnclearReach(_ start: Int, _ message: Wording, _ first: String, _ second: String) {
+  mutating func reportUnclearReach(_ start: Int, _ message: Wording, _ first: String, _ second: String) {
     let english = second.isEmpty ? first : "\(first), or \(second)"
     let japanese = second.isEmpty ? "「\(first)」" : "「\(first)」か「\(second)」"
     report(
@@ -212,7 +221,8 @@ extension ExpressionSyntax {
     switch kind {
     case .inYear, .series, .change, .path: true
     case .arithmetic(_, let left, let right), .gap(let left, let right): left.namesYear || right.namesYear
-    case .negative(let inner), .rounded(let inner, _), .ofArea(_, let inner), .overallAverage(_, let inner): inner.namesYear
+    case .negative(let inner), .rounded(let inner, _), .ofArea(_, let inner): inner.namesYear
+    case .overallAverage(_, let inner): inner?.namesYear ?? false
     case .per(let inner, _, let base): inner.namesYear || base.namesYear
     case .aggregate(_, _, let figures): figures.contains { $0.namesYear }
     default: false

@@ -159,7 +159,7 @@ extension Parser {
   }
 
   /// 令和8年度まで毎年…, 令和8年度まで維持する and 令和8年度まで前年度を上回る are asked in each year; every other まで is by when.
-  private mutating func settleUntil(from start: Int) {
+  mutating func settleUntil(from start: Int) {
     guard let due = sentence.said.due else { return }
     var isYearly = false
     for index in start..<position {
@@ -214,126 +214,5 @@ extension Parser {
     sentence.said.from = said.from ?? sentence.said.from
     sentence.said.until = said.until ?? sentence.said.until
     sentence.said.strives = said.strives || sentence.said.strives
-  }
-
-  // MARK: Into the tree
-
-  /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
-  mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
-    settleUntil(from: start)
-    var requirements = [requirement]
-    if !sentence.ofParts.isEmpty {
-      guard let apart = apart(requirement) else {
-        reportYearsOfSentence(requirement.place)
-        return [requirement]
-      }
-      requirements = apart
-    } else if sentence.said.due == nil, let (year, own) = requirement.ofItsYear {
-      sentence.said.due = YearSyntax(year, requirement.demand.place)
-      requirements = [own]
-    }
-    warnOfBareNumbers()
-    for requirement in requirements { reportDoubts(requirement, from: start) }
-    let said = sentence.said
-    if let due = said.due { setDue(due, in: &target) }
-    if let from = said.from { set(&target.inForceFrom, to: from) }
-    if let until = said.until { set(&target.inForceUntil, to: until) }
-    if said.strives, target.severity == nil { target.severity = .should }
-    if requirement.year == nil {
-      if let before = saidBefore, before != said { reportYearsOfSentence(requirement.place) }
-      saidBefore = said
-    }
-    return requirements
-  }
-
-  /// `60%以上とし、令和11年度までに70%以上`: demands on one figure, each from a later year on.
-  private mutating func apart(_ requirement: RequirementSyntax) -> [RequirementSyntax]? {
-    guard requirement.year == nil, case .and(let parts) = requirement.demand.kind, parts.count == sentence.ofParts.count,
-      let figure = parts[0].onlyFigure, parts.allSatisfy({ $0.onlyFigure == figure })
-    else { return nil }
-    var result: [RequirementSyntax] = []
-    var before = sentence.said.due ?? sentence.ofParts[0].due
-    for (index, (part, said)) in zip(parts, sentence.ofParts).enumerated() {
-      if said.strives || said.from != nil || said.until != nil { return nil }
-      var year: DemandYearSyntax?
-      if index > 0 {
-        guard let due = said.due, before.map({ $0.year < due.year }) ?? true else { return nil }
-        year = DemandYearSyntax(.span(due.year, nil), due.place)
-        before = due
-      }
-      result.append(
-        RequirementSyntax(
-          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: part,
-          place: index == 0 ? requirement.place : part.place))
-    }
-    if let due = sentence.ofParts[0].due { sentence.said.due = due }
-    return result
-  }
-
-  mutating func reportYearsOfSentence(_ place: Place) {
-    report(
-      .yearsOfSentence, at: place,
-      Wording("a year, or should, would hold for more than is said of it", "達成期限・適用年度・努力目標が、書かれた要求の外にまでかかってしまいます"),
-      reason: Wording(
-        "a target has one due year, one span of years in force, and is binding or not", "達成期限・適用年度・努力目標かどうかは、目標全体で一つです"),
-      mend: Wording(
-        "write a target of its own for each demand, or put first what is said of all: by FY2026, every ward: …",
-        "要求ごとに目標を分けてください。すべてに共通なら、「令和8年度までに、すべての…で…」のように文の初めに書きます"))
-  }
-
-  /// A target is due in one year.
-  mutating func setDue(_ year: YearSyntax, in target: inout TargetSyntax) { set(&target.due, to: year) }
-
-  private mutating func set(_ clause: inout YearSyntax?, to year: YearSyntax) {
-    guard let before = clause, before.year != year.year else {
-      clause = year
-      return
-    }
-    report(
-      .dueTwice, at: year.place,
-      Wording("the target is given two years of one kind", "同じ種類の年度が二つあります"),
-      reason: Wording(
-        "a target has one due year and one span of years in force, whether a clause or a sentence says so",
-        "達成期限も適用の初めと終わりも、文で書いても項目で書いても、一つの目標に一つです"),
-      mend: Wording(
-        "write a target for each year, or a demand of one year: in \(before.year.englishText), …",
-        "年度ごとに目標を分けるか、「\(before.year.japaneseText)は、…」のように、その年度の要求として書いてください"))
-  }
-}
-
-extension ConditionSyntax {
-  /// The one figure of which something is demanded.
-  var onlyFigure: ExpressionSyntax? {
-    switch kind {
-    case .bounds(let figure, _), .trend(let figure, _), .rank(let figure, _): figure
-    default: nil
-    }
-  }
-}
-
-extension RequirementSyntax {
-  /// 令和8年度の「X」を60%以上: a limit on the figure of one year is a demand for that year.
-  fileprivate var ofItsYear: (FiscalYear, RequirementSyntax)? {
-    guard year == nil, guarded == nil, let figure = demand.onlyFigure, case .inYear(.fixed(let year), let own) = figure.kind
-    else { return nil }
-    let kind: ConditionSyntax.Kind
-    switch demand.kind {
-    case .bounds(_, let bounds) where bounds.allSatisfy({ $0.value.namesNoOtherYear }): kind = .bounds(own, bounds)
-    case .trend(_, let trend): kind = .trend(own, trend)
-    default: return nil
-    }
-    let settled = ConditionSyntax(kind, demand.place)
-    return (year, RequirementSyntax(subject: subject, guarded: nil, demand: settled, place: place))
-  }
-}
-
-extension ExpressionSyntax {
-  /// A number, or a multiple of what a figure was in a year that is named.
-  fileprivate var namesNoOtherYear: Bool {
-    switch kind {
-    case .literal, .inYear(.fixed, _): true
-    case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
-    default: false
-    }
   }
 }

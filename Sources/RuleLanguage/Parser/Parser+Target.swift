@@ -106,6 +106,10 @@ extension Parser {
       if endsSentence() { return }
       if !hasErrors(since: reportsBefore), current.isFirstOnLine { return reportMissingStop() }
       target.requirements.removeLast(written.count)
+      // What was read of it is no requirement, and asks for no number.
+      diagnostics = diagnostics.enumerated().filter { $0.offset < reportsBefore || $0.element.code != .bareNumber }.map {
+        $0.element
+      }
     }
     if !hasErrors(since: reportsBefore), !sentenceHasUnknownWord(from: start) {
       reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"), mend: nearestForm)

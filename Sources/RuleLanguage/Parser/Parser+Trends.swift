@@ -176,6 +176,7 @@ extension Parser {
       _ = take(.particleDe)
       start = running
     } else if let year = takeYearReference() {
+      skipFigureAgain()
       let holds = isWord(.particleNi) && isWord(.doesNotFall, ahead: 1) || isWord(.particleWo) && isWord(.doesNotFall, ahead: 1)
       if holds { advance() }
       guard holds || take(.from) || take(.than) || isWord(.particleWo) else { return nil }
@@ -194,6 +195,28 @@ extension Parser {
     // `減少しない from FY2015`: both languages in one sentence.
     if start == nil { start = attempt { $0.takeEnglishStart() } }
     return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
+  }
+
+  /// The から3ポイント以上上昇 of 前年度の「X」から3ポイント以上上昇: the figure stands once, in the year from which it changes.
+  mutating func parseChangeFromYear(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
+    guard !isASCII(current), isWord(.from) || isWord(.than), case .inYear(let year, let own) = figure.kind, own.isName else {
+      return nil
+    }
+    advance()
+    skipPauses()
+    let amount = takesTrendNext ? nil : attempt { $0.parseJapaneseAmount() }
+    guard let trend = takeTrendWord() else { return nil }
+    skipEnding()
+    return ConditionSyntax(.trend(own, TrendSyntax(trend, by: amount, from: .year(year))), place(from: start))
+  }
+
+  /// The 「X」 of 前年度の「X」から, which is the figure that changes.
+  private mutating func skipFigureAgain() {
+    guard let figure = figureInFocus, isWord(.particleNo), case .name(let written) = peek().kind,
+      case .name(let name) = figure.kind,
+      name.text == written, isWord(.from, ahead: 2) || isWord(.than, ahead: 2)
+    else { return }
+    position += 2
   }
 
   private var takesTrendNext: Bool {

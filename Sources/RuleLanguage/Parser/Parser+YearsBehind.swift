@@ -27,7 +27,7 @@ extension Parser {
   }
 
   /// The same demand of this year and of those before it.
-  private func running(_ condition: ConditionSyntax, _ years: Int32, _ start: Int) -> ConditionSyntax? {
+  func running(_ condition: ConditionSyntax, _ years: Int32, _ start: Int) -> ConditionSyntax? {
     guard (1...30).contains(years) else { return nil }
     var parts: [ConditionSyntax] = []
     for back in 0..<years {
@@ -48,7 +48,7 @@ extension Parser {
         "「2年連続で50%以上」か「2年連続で50%未満の区がない」のように書いてください"))
   }
 
-  private mutating func reportRunning(_ start: Int) {
+  mutating func reportRunning(_ start: Int) {
     report(
       .spanUnfit, at: place(from: start),
       Wording("this cannot be asked of several years at once", "この条件を、何年も続けて求めることはできません"),

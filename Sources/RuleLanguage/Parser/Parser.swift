@@ -19,6 +19,8 @@ struct Parser {
   var figureBefore: ExpressionSyntax?
   /// Whether the last clause was turned into a number of areas by a 区の数 behind it.
   var hasCountedAreas = false
+  /// Where the でない of 40%以下でない stands, read last.
+  var denialEnd: Int?
   /// Whether で、 has joined the clause before to the next.
   var joinedByParticle = false
   /// What the sentence that is being read says of its target.

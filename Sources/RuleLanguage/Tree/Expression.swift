@@ -30,8 +30,9 @@ package struct ExpressionSyntax: Sendable, Equatable {
     case deviated(ExpressionSyntax, Arithmetic, LiteralSyntax)
     /// `number of wards where …`, `…の区の数`.
     case numberOfAreas(LevelSyntax, ConditionSyntax)
-    /// `the national average of [X]`, 「X」の県平均: the rate of a whole area above, the country's where no level is named.
-    case overallAverage(LevelSyntax?, ExpressionSyntax)
+    /// `the national average of [X]`, 「X」の県平均: the rate of a whole area above, the country's where no level is named; without
+    /// a figure, of each that is held against it.
+    case overallAverage(LevelSyntax?, ExpressionSyntax?)
     case arithmetic(Arithmetic, ExpressionSyntax, ExpressionSyntax)
     case negative(ExpressionSyntax)
     /// `the gap between [A] and [B]`, 「A」と「B」の差: whichever is the higher.

@@ -24,7 +24,7 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Who
   case every, except, whereWord, the, it, possessive, of, thatWord, amongWord
   // Verbs and what links a figure to its bound
-  case verb, isWord, deed, undone, reports, each, either, row
+  case verb, isWord, deed, undone, reports, unreported, each, either, row
   // How much
   case atLeast, atMost, moreThan, lessThan, equal, notEqual, onOrBefore, onOrAfter, between, exactly
   case doesNotFall, doesNotRise, rises, falls, within, vague, onPath

@@ -33,6 +33,7 @@ extension Checker {
   ) -> Figure? {
     guard level > 0 else { return reportNothingBelow(place) }
     guard let inner = summand(parts, scope.at(level - 1), place, depth: depth + 1) else { return nil }
+    warnOfAreasBetween(aggregate, of: level, scope, place)
     guard isDefined(aggregate, inner.dimension) else { return reportUndefined(aggregate, inner, place) }
     var result = wrapped(
       inner, .ofArea(level: level, .aggregate(aggregate, level: level - 1, inner.expression)), place)
@@ -196,7 +197,7 @@ extension Checker {
     return nil
   }
 
-  private func wording(_ aggregate: Aggregate) -> Wording {
+  func wording(_ aggregate: Aggregate) -> Wording {
     switch aggregate {
     case .total: Wording("total", "合計")
     case .average: Wording("average", "平均")

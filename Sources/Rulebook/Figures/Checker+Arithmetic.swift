@@ -93,9 +93,9 @@ extension Checker {
     guard isNumeric(left.dimension) else { return reportNoArithmetic(left) }
     guard isNumeric(right.dimension) else { return reportNoArithmetic(right) }
     switch (left.dimension, right.dimension) {
-    // 90% of a death rate is a death rate.
+    // 70% of a rate without a unit is such a rate, too.
     case (.ratio, .plain) where left.constant != nil && right.constant == nil: return .plain
-    case (.plain, .ratio) where left.constant == nil && right.constant != nil: return .plain
+    case (.plain, .ratio) where right.constant != nil && left.constant == nil: return .plain
     case (.plain, let other), (let other, .plain): return other
     case (.ratio, let other), (let other, .ratio): return other
     case (.rate(let unit, let per), let other), (let other, .rate(let unit, let per)):

@@ -6,15 +6,16 @@ import RuleLanguage
 
 extension Checker {
   func figure(
-    overallAverage inner: ExpressionSyntax, of syntax: LevelSyntax?, _ scope: Scope, _ place: Place, depth: Int
+    overallAverage named: ExpressionSyntax?, of syntax: LevelSyntax?, _ scope: Scope, _ place: Place, depth: Int
   ) -> Figure? {
     if refusesAllButConstants(scope, place) { return nil }
+    guard let inner = named ?? scope.focus else { return reportAverageOfWhat(place) }
     guard let syntax = syntax ?? countryLevel(place) else { return reportNoCountry(place) }
     let whole = ExpressionSyntax(.ofArea(syntax, inner), place)
     guard let figure = figure(whole, scope, depth: depth) else { return nil }
     switch figure.dimension {
     // So many for each so many is a rate, though it keeps the unit of what is counted.
-    case _ where inner.isPerNumber: return figure
+    case _ where inner.isPerNumber || isMeasured(figure.expression): return figure
     case .counted, .areas, .days: return reportAverageOfCounts(figure, syntax, place)
     default: return isNumeric(figure.dimension) ? figure : reportNoArithmetic(figure)
     }
@@ -23,9 +24,30 @@ extension Checker {
   private static let countryWords: Set<String> = ["国", "全国", "country", "nation"]
 
   private func countryLevel(_ place: Place) -> LevelSyntax? {
-    let words = Checker.countryWords
-    return rulebook.program.levels.firstIndex { level in level.words.contains { words.contains($0.lowercased()) } }
-      .map { LevelSyntax($0, place) }
+    rulebook.program.levels.indices.first { isCountry($0) }.map { LevelSyntax($0, place) }
+  }
+
+  func isCountry(_ level: Int) -> Bool {
+    rulebook.program.levels[level].words.contains { Checker.countryWords.contains($0.lowercased()) }
+  }
+
+  /// Whether the figure is a number with decimals, 1.2本 a head, and no count: then the country has one of its own.
+  private func isMeasured(_ expression: Expression) -> Bool {
+    switch expression {
+    case .inYear(_, let inner), .ofArea(_, let inner): return isMeasured(inner)
+    case .indicator(let position):
+      if case .number = rulebook.indicators[position].kind { return true }
+      return false
+    default: return false
+    }
+  }
+
+  private func reportAverageOfWhat(_ place: Place) -> Figure? {
+    findings.error(
+      .peersOfWhat, at: place.span,
+      Wording("it is not said of which figure this is the average", "どの値の平均かが書かれていません"),
+      mend: Wording("name the figure: the national average of [X]", "「「X」の全国平均」のように、指標の名前を書いてください"))
+    return nil
   }
 
   private func reportNoCountry(_ place: Place) -> Figure? {

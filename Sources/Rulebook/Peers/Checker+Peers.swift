@@ -13,13 +13,15 @@ extension Scope {
 }
 
 extension Checker {
-  func peers(_ syntax: PeersSyntax, _ place: Place) -> Peers? {
+  func peers(_ syntax: PeersSyntax, _ place: Place, rank: RankSyntax? = nil) -> Peers? {
     guard let level = level(syntax.level) else { return nil }
     var within: Int?
     if let upper = syntax.within {
       guard let holder = self.level(upper) else { return nil }
       guard holder > level else { return reportNotAbove(upper) }
       within = holder
+    } else if levelsAbove(level).count > 1 {
+      return reportWithinWhat(level, syntax.group, rank, place)
     }
     var position: Int?
     if let name = syntax.group {
@@ -57,7 +59,9 @@ extension Checker {
   func rank(
     of syntax: ExpressionSyntax, _ rank: RankSyntax, _ scope: Scope, _ place: Place, depth: Int
   ) -> CheckedCondition? {
-    guard let peers = peers(rank.peers, place), let figure = figure(syntax, scope, depth: depth + 1) else { return nil }
+    guard let peers = peers(rank.peers, place, rank: rank), let figure = figure(syntax, scope, depth: depth + 1) else {
+      return nil
+    }
     guard isOrdered(figure.dimension) else { return reportNoOrder(figure) }
     if let level = scope.level, level != peers.level { return reportOtherLevel(peers.level, level, rank.peers.level) }
     guard let amount = amount(rank.amount, .atMost, peers.level), isSensible(amount) else {

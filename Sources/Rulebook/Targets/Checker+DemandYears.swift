@@ -29,6 +29,11 @@ extension Checker {
   }
 
   /// Whether the due year can be judged.
+  /// A total over the plan period that is to reach a value is due in the period's last year: before, it is still growing.
+  func planEnd(_ requirements: [Requirement]) -> FiscalYear? {
+    requirements.allSatisfy { $0.years == nil && $0.demand.growsOverPlan } ? rulebook.program.planPeriod?.last : nil
+  }
+
   func isDueSound(_ target: TargetSyntax) -> Bool {
     guard let due = target.due else { return true }
     guard isPlausible(due) else { return false }
@@ -74,5 +79,30 @@ extension Checker {
         "the target is not in force in \(year.englishText)", "\(year.japaneseText)には、この目標は適用されません"),
       reason: Wording("what is demanded for that year is never judged", "この年度の要求は判定されません"),
       mend: Wording("mend the year, or the years in force", "年度か、適用の期間を直してください"))
+  }
+}
+
+extension Condition {
+  /// Whether all that is demanded is that totals over the plan period reach values.
+  fileprivate var growsOverPlan: Bool {
+    switch self {
+    case .comparison(let comparison):
+      switch (comparison.left.isTotalOverPlan, comparison.right.isTotalOverPlan, comparison.relation) {
+      case (true, false, .atLeast), (true, false, .moreThan), (false, true, .atMost), (false, true, .lessThan): true
+      default: false
+      }
+    case .all(let parts): parts.allSatisfy { $0.growsOverPlan }
+    default: false
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isTotalOverPlan: Bool {
+    switch self {
+    case .series(.cumulated(since: .planStart), _): true
+    case .ofArea(_, let inner), .aggregate(.total, _, let inner): inner.isTotalOverPlan
+    default: false
+    }
   }
 }

@@ -48,7 +48,8 @@ extension Checker {
     return Target(
       name: syntax.name.name.text, otherName: syntax.name.other?.text, item: itemPosition(entry.item),
       stage: syntax.stage?.stage, severity: syntax.severity ?? .must, inForceFrom: syntax.inForceFrom?.year,
-      inForceUntil: syntax.inForceUntil?.year, due: syntax.due?.year, recordOnly: syntax.recordOnly, score: score ?? nil,
+      inForceUntil: syntax.inForceUntil?.year, due: syntax.due?.year ?? planEnd(sound), recordOnly: syntax.recordOnly,
+      score: score ?? nil,
       grade: grade ?? nil, showsAchievement: syntax.showsAchievement, because: syntax.because.map { $0.text },
       advice: syntax.advice.map { $0.text },
       owner: syntax.owner?.text, requirements: sound, place: syntax.name.name.place.span)
@@ -58,6 +59,7 @@ extension Checker {
     let years = syntax.year.map { demandYears($0, of: target) }
     guard partsAreClear(syntax) else { return nil }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
+    warnOfManyOutcomes(syntax.subject)
     var scope = Scope(level: level, use: .choosing)
     switch syntax.subject.kind {
     case .every(let word): (scope.owner, scope.ownsEach) = (word.place.span, true)

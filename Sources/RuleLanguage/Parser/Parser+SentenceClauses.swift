@@ -1,0 +1,194 @@
+import Diagnostics
+import Quantities
+
+/// Where what a sentence says beside its demand gets to in the tree: the clauses of its target, or demands of single years.
+extension Parser {
+  /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
+  mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
+    settleUntil(from: start)
+    var requirements = [requirement]
+    if !sentence.ofParts.isEmpty {
+      guard let apart = apart(requirement) else {
+        reportYearsOfSentence(requirement.place)
+        return [requirement]
+      }
+      requirements = apart
+    } else if sentence.said.due == nil, let (year, own) = requirement.ofItsYear {
+      sentence.said.due = YearSyntax(year, requirement.demand.place)
+      requirements = [own]
+    } else if sentence.said.due == nil, requirement.year == nil, requirement.demand.mixesYears {
+      reportYearsOfSentence(requirement.place)
+    }
+    warnOfBareNumbers()
+    for requirement in requirements { reportDoubts(requirement, from: start) }
+    let said = sentence.said
+    if let due = said.due { setDue(due, in: &target) }
+    if let from = said.from { set(&target.inForceFrom, to: from) }
+    if let until = said.until { set(&target.inForceUntil, to: until) }
+    if said.strives, target.severity == nil { target.severity = .should }
+    if requirement.year == nil {
+      if let before = saidBefore, before != said { reportYearsOfSentence(requirement.place) }
+      saidBefore = said
+    }
+    return requirements
+  }
+
+  /// `60%以上とし、令和11年度までに70%以上`: demands on one figure, each from a later year on.
+  private mutating func apart(_ requirement: RequirementSyntax) -> [RequirementSyntax]? {
+    guard requirement.year == nil, case .and(let parts) = requirement.demand.kind, parts.count == sentence.ofParts.count,
+      let figure = parts[0].onlyFigure, parts.allSatisfy({ $0.onlyFigure == figure })
+    else { return nil }
+    var result: [RequirementSyntax] = []
+    var before = sentence.said.due ?? sentence.ofParts[0].due
+    for (index, (part, said)) in zip(parts, sentence.ofParts).enumerated() {
+      if said.strives || said.from != nil || said.until != nil { return nil }
+      var year: DemandYearSyntax?
+      if index > 0 {
+        guard let due = said.due, before.map({ $0.year < due.year }) ?? true else { return nil }
+        year = DemandYearSyntax(.span(due.year, nil), due.place)
+        before = due
+      }
+      result.append(
+        RequirementSyntax(
+          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: part,
+          place: index == 0 ? requirement.place : part.place))
+    }
+    if let due = sentence.ofParts[0].due { sentence.said.due = due }
+    return result
+  }
+
+  mutating func reportYearsOfSentence(_ place: Place) {
+    report(
+      .yearsOfSentence, at: place,
+      Wording("a year, or should, would hold for more than is said of it", "達成期限・適用年度・努力目標が、書かれた要求の外にまでかかってしまいます"),
+      reason: Wording(
+        "a target has one due year, one span of years in force, and is binding or not", "達成期限・適用年度・努力目標かどうかは、目標全体で一つです"),
+      mend: Wording(
+        "write a target of its own for each demand, or put first what is said of all: by FY2026, every ward: …",
+        "要求ごとに目標を分けてください。すべてに共通なら、「令和8年度までに、すべての…で…」のように文の初めに書きます"))
+  }
+
+  /// A target is due in one year.
+  mutating func setDue(_ year: YearSyntax, in target: inout TargetSyntax) { set(&target.due, to: year) }
+
+  private mutating func set(_ clause: inout YearSyntax?, to year: YearSyntax) {
+    guard let before = clause, before.year != year.year else {
+      clause = year
+      return
+    }
+    report(
+      .dueTwice, at: year.place,
+      Wording("the target is given two years of one kind", "同じ種類の年度が二つあります"),
+      reason: Wording(
+        "a target has one due year and one span of years in force, whether a clause or a sentence says so",
+        "達成期限も適用の初めと終わりも、文で書いても項目で書いても、一つの目標に一つです"),
+      mend: Wording(
+        "write a target for each year, or a demand of one year: in \(before.year.englishText), …",
+        "年度ごとに目標を分けるか、「\(before.year.japaneseText)は、…」のように、その年度の要求として書いてください"))
+  }
+}
+
+extension ConditionSyntax {
+  /// The one figure of which something is demanded.
+  var onlyFigure: ExpressionSyntax? {
+    switch kind {
+    case .bounds(let figure, _), .trend(let figure, _), .rank(let figure, _): figure
+    default: nil
+    }
+  }
+}
+
+extension RequirementSyntax {
+  /// 令和8年度の「X」を60%以上: a limit on the figure of one year is a demand for that year.
+  fileprivate var ofItsYear: (FiscalYear, RequirementSyntax)? {
+    guard year == nil, guarded == nil, let (year, settled) = demand.ofItsYear else { return nil }
+    return (year, RequirementSyntax(subject: subject, guarded: nil, demand: settled, place: place))
+  }
+}
+
+extension ConditionSyntax {
+  /// The one year whose figures are held against their limits, and the same demand without it.
+  fileprivate var ofItsYear: (FiscalYear, ConditionSyntax)? {
+    switch kind {
+    case .bounds(let figure, let bounds):
+      if case .numberOfAreas(let level, let inner) = figure.kind, bounds.allSatisfy({ $0.value.asLiteral != nil }) {
+        // 令和8年度の「X」が60%以上の市町村の数が10以上
+        return inner.ofItsYear.map { year, inner in
+          (year, ConditionSyntax(.bounds(ExpressionSyntax(.numberOfAreas(level, inner), figure.place), bounds), place))
+        }
+      }
+      guard let (year, own) = figure.ofFixedYear, let limits = bounds.withoutYear(year, of: own) else { return nil }
+      return (year, ConditionSyntax(.bounds(own, limits), place))
+    case .each(let figures, let bounds):
+      return figures.ofFixedYear(bounds).map { ($0, ConditionSyntax(.each($1, bounds), place)) }
+    case .numberOf(let figures, let relation, let count, let bounds):
+      return figures.ofFixedYear(bounds).map { ($0, ConditionSyntax(.numberOf($1, relation, count: count, bounds), place)) }
+    case .trend(let figure, let trend):
+      return figure.ofFixedYear.map { ($0, ConditionSyntax(.trend($1, trend), place)) }
+    case .areas(let subject, let inner): return inner.ofItsYear.map { ($0, ConditionSyntax(.areas(subject, $1), place)) }
+    case .forEach(let breakdown, let inner):
+      return inner.ofItsYear.map { ($0, ConditionSyntax(.forEach(breakdown, $1), place)) }
+    case .and(let parts): return parts.ofItsYear.map { ($0, ConditionSyntax(.and($1), place)) }
+    case .or(let parts): return parts.ofItsYear.map { ($0, ConditionSyntax(.or($1), place)) }
+    case .everyRow, .reports, .rank, .outcome, .not: return nil
+    }
+  }
+
+  /// Whether a part of the demand is one for a year, and others are not, or for another: 令和8年度の「A」を60%とし、「B」を45%とする.
+  fileprivate var mixesYears: Bool {
+    switch kind {
+    case .and(let parts), .or(let parts): parts.ofItsYear == nil && parts.contains { $0.ofItsYear != nil || $0.mixesYears }
+    default: false
+    }
+  }
+}
+
+extension [ConditionSyntax] {
+  fileprivate var ofItsYear: (FiscalYear, [ConditionSyntax])? {
+    guard let year = first?.ofItsYear?.0 else { return nil }
+    let own = compactMap { part in part.ofItsYear.flatMap { $0.0 == year ? $0.1 : nil } }
+    return own.count == count ? (year, own) : nil
+  }
+}
+
+extension [ExpressionSyntax] {
+  fileprivate func ofFixedYear(_ bounds: [BoundSyntax]) -> (FiscalYear, [ExpressionSyntax])? {
+    guard bounds.allSatisfy({ $0.value.namesNoOtherYear }), let year = first?.ofFixedYear?.0 else { return nil }
+    let own = compactMap { figure in figure.ofFixedYear.flatMap { $0.0 == year ? $0.1 : nil } }
+    return own.count == count ? (year, own) : nil
+  }
+}
+
+extension [BoundSyntax] {
+  /// The limits on a figure of that year as limits on the figure; nothing where one may be of another year.
+  fileprivate func withoutYear(_ year: FiscalYear, of own: ExpressionSyntax) -> [BoundSyntax]? {
+    var limits: [BoundSyntax] = []
+    for bound in self {
+      if case .overallAverage(let level, let inner) = bound.value.kind, inner?.ofFixedYear.map({ $0 == (year, own) }) ?? false {
+        limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.overallAverage(level, own), bound.value.place)))
+      } else if bound.value.namesNoOtherYear {
+        limits.append(bound)
+      } else {
+        return nil
+      }
+    }
+    return limits
+  }
+}
+
+extension ExpressionSyntax {
+  /// 令和8年度の「X」: the year and the figure.
+  fileprivate var ofFixedYear: (FiscalYear, ExpressionSyntax)? {
+    if case .inYear(.fixed(let year), let own) = kind { return (year, own) }
+    return nil
+  }
+
+  /// A number, a multiple of what a figure was in a year that is named, or what the areas make of the figure itself.
+  fileprivate var namesNoOtherYear: Bool {
+    switch kind {
+    case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _), .overallAverage(_, nil): true
+    case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
+    default: false
+    }
+  }
+}

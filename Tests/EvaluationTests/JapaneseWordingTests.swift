@@ -1,0 +1,261 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+import Testing
+
+/// Japanese sentences that a reader could take in two ways: read as all take them, or refused with both ways of writing.
+@Suite("Japanese sentences as plans write them")
+struct JapaneseWordingTests {
+  static let head = """
+    事業 "試し"
+      計画期間 令和6年度から令和8年度まで
+      階層 区（ward, wards） < 市（city, cities） < 県（prefecture, prefectures）
+    単位 本
+    指標 1「受診率」
+      回答形式 割合（%、小数第1位）
+    指標 2「指導率」
+      回答形式 割合（%、小数第1位）
+    指標 3「件数」
+      回答形式 件数（件）
+    指標 4「総数」
+      回答形式 件数（件）
+    指標 5「人口」
+      回答形式 人数（人）
+    指標 6「協議回数」
+      回答形式 回数（回）
+    指標 7「改善策」
+      回答形式 文章
+    指標 8「死亡率」
+      回答形式 数値、小数第1位
+      集計 暦年
+    指標 9「むし歯数」
+      回答形式 数値（本、小数第1位）
+    指標 10「計画」
+      回答形式 はい・いいえ
+
+    """
+
+  private func text(_ sentence: String, wards: Int = 1) -> RuleText {
+    RuleText(JapaneseWordingTests.head + "目標「T」\n  段階 評価\n  " + sentence + "\n", wards: wards)
+  }
+
+  private func rules(_ sentence: String, wards: Int = 1) -> RuleText {
+    let rules = text(sentence, wards: wards)
+    #expect(rules.errors == [], "\(sentence)")
+    return rules
+  }
+
+  // MARK: How far a word reaches
+
+  @Test func theCitysShareIsTheCitys() {
+    var rules = rules("すべての区で「件数」÷「総数」が市の「件数」÷「総数」以上であること。", wards: 2)
+    rules.give(2023, 10, 30, of: 2)
+    rules.give(2023, 100, 100, of: 3)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.missed, .met], "10% and 30% against 20%")
+  }
+
+  @Test(arguments: [
+    "すべての区で前年度の（「件数」÷「総数」）が50%以上であること。", "すべての区で前年度の「件数」÷前年度の「総数」が50%以上であること。",
+  ])
+  func brackedOrRepeatedTheYearIsOfBoth(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2022, 5, of: 2)
+    rules.give(2022, 10, of: 3)
+    rules.give(2023, 1, of: 2)
+    rules.give(2023, 100, of: 3)
+    #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
+  }
+
+  @Test func aYearBeforeAListIsOfEachFigure() {
+    var rules = rules("すべての区で前年度の「受診率」及び「指導率」がいずれも30%以上であること。")
+    rules.give(2022, 300, of: 0)
+    rules.give(2022, 300, of: 1)
+    rules.give(2023, 300, of: 0)
+    rules.give(2023, 100, of: 1)
+    #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
+  }
+
+  @Test func anAverageBehindAListIsOfEachFigure() {
+    var rules = rules("すべての区で「受診率」及び「指導率」の2年平均がいずれも30%以上であること。")
+    for (year, first, second) in [(2022, 100, 500), (2023, 500, 500), (2024, 99, 500)] {
+      rules.give(Int32(year), Int64(first), of: 0)
+      rules.give(Int32(year), Int64(second), of: 1)
+    }
+    #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
+  }
+
+  @Test func aYearOfEachPartIsTheDueYear() {
+    var rules = rules("すべての区で令和8年度の「受診率」を60%以上とし、令和8年度の「指導率」を45%以上とする。")
+    for year in 2025...2026 {
+      rules.give(Int32(year), 600, of: 0)
+      rules.give(Int32(year), 440, of: 1)
+    }
+    #expect([2025, 2026].map { rules.verdict($0) } == [.notDue, .missed])
+  }
+
+  @Test func aYearInWhatIsCountedIsTheDueYear() {
+    var rules = rules("市で、令和8年度の「受診率」が60%以上の区の数が2以上であること。", wards: 3)
+    rules.give(2025, 600, 600, 0)
+    rules.give(2026, 600, 600, 0)
+    rules.give(2027, 600, 0, 0)
+    #expect([2025, 2026, 2027].map { rules.verdict(area: 3, $0) } == [.notDue, .met, .missed])
+  }
+
+  // MARK: Several years
+
+  @Test func aLimitIsAskedOfEachYearRunning() {
+    var rules = rules("すべての区で「受診率」が2年連続で60%以上であること。")
+    for (year, value) in [(2021, 600), (2022, 600), (2023, 590), (2024, 600)] { rules.give(Int32(year), Int64(value)) }
+    #expect([2022, 2023, 2024, 2025].map { rules.verdict($0) } == [.met, .missed, .missed, .notReported])
+  }
+
+  @Test(arguments: ["直近2年間の「協議回数」の合計", "「協議回数」の直近2年間の累計"])
+  func theLatestYearsAreAddedUp(_ total: String) {
+    var rules = rules("すべての区で\(total)が4回以上であること。")
+    for (year, value) in [(2021, 1), (2022, 3), (2023, 0)] { rules.give(Int32(year), Int64(value), of: 5) }
+    #expect([2022, 2023, 2024].map { rules.verdict($0) } == [.met, .missed, .notReported])
+  }
+
+  @Test func aTotalOverThePlanThatMayNotBeExceededIsJudgedEachYear() {
+    var rules = rules("すべての区で計画期間中の「協議回数」の累計が4回以下であること。")
+    for (year, value) in [(2024, 5), (2025, 0)] { rules.give(Int32(year), Int64(value), of: 5) }
+    #expect([2024, 2025].map { rules.verdict($0) } == [.missed, .missed])
+  }
+
+  @Test(arguments: ["前年度の「受診率」から3ポイント以上上昇すること。", "「受診率」が前年度の「受診率」から3ポイント以上上昇すること。"])
+  func aChangeNamesTheFigureOfTheYearBefore(_ change: String) {
+    var rules = rules("すべての区で\(change)")
+    for (year, value) in [(2021, 300), (2022, 330), (2023, 359)] { rules.give(Int32(year), Int64(value)) }
+    #expect([2022, 2023, 2024].map { rules.verdict($0) } == [.met, .missed, .notReported])
+  }
+
+  @Test func aShareOfAPlainNumberIsSuchANumber() {
+    var rules = rules("すべての区で「死亡率」を令和2年の70%以下とする。")
+    rules.give(2020, 200, of: 7)
+    rules.give(2023, 140, of: 7)
+    rules.give(2024, 141, of: 7)
+    #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
+  }
+
+  // MARK: Areas
+
+  @Test func areasAmongThoseThatMeetSomething() {
+    var rules = rules("市で「受診率」が60%以上の区のうち半数以上で「指導率」が45%以上であること。", wards: 4)
+    rules.give(2023, 600, 600, 100, 100)
+    rules.give(2023, 450, 100, 100, 100, of: 1)
+    rules.give(2024, 600, 600, 600, 100)
+    rules.give(2024, 450, 100, 100, 450, of: 1)
+    #expect([2023, 2024].map { rules.verdict(area: 4, $0) } == [.met, .missed], "1 of 2, and 1 of 3")
+  }
+
+  @Test func aNumberWithItsUnitHasAnAverageOfTheAreaAbove() {
+    var rules = rules("すべての区で「むし歯数」が市平均以下であること。", wards: 2)
+    rules.give(2023, 10, 12, 11, of: 8)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test func ofSeveralFiguresEachIsHeldAgainstItsOwnAverage() {
+    var rules = rules("すべての区で「受診率」、「指導率」のうち2つ以上が市平均を上回ること。", wards: 2)
+    rules.give(2023, 310, 310, 300)
+    rules.give(2023, 410, 390, 400, of: 1)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  // MARK: Words
+
+  @Test(arguments: [
+    ("「受診率」が前年度から低下した", [true, false]), ("「受診率」が前年度から上がった", [false, true]), ("「受診率」が30%を下回った", [true, false]),
+    ("「受診率」が30%に達していない", [true, false]), ("「受診率」が前年度から減っていない", [false, true]),
+  ])
+  func verbsOfWhatHasHappened(_ condition: String, _ holds: [Bool]) {
+    var rules = rules("\(condition)区で「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2022, 310, 290)
+    rules.give(2023, 290, 310)
+    rules.give(2023, 1, 1, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == holds.map { $0 ? .met : .notApplicable })
+  }
+
+  @Test func whatIsNotSentInCanBeAskedFor() {
+    var rules = rules("「計画」を提出していない区で「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2023, nil, 1, of: 9)
+    rules.give(2023, 0, 0, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.missed, .notApplicable])
+  }
+
+  // MARK: Denials
+
+  @Test(arguments: ["すべての区で（「受診率」が50%以上又は40%以下）でないこと。", "すべての区で「受診率」が40%を超え50%未満であること。"])
+  func whatIsDeniedStandsInBrackets(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 400, 450, 500)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.missed, .met, .missed])
+  }
+
+  // MARK: What is refused
+
+  static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
+    ("すべての区で前年度の「件数」÷「総数」が30%以上であること。", .unclearReach, "「前年度の（「件数」÷「総数」）」か「（前年度の「件数」）÷「総数」」"),
+    ("すべての区で令和5年度の「件数」＋「総数」が30件以上であること。", .unclearReach, "「令和5年度の（「件数」＋「総数」）」"),
+    ("すべての区で「件数」が前年度の「総数」＋「件数」以上であること。", .unclearReach, "（前年度の「総数」）＋「件数」"),
+    ("すべての区で「総数」＋前年度の「件数」＋「総数」が30件以上であること。", .unclearReach, "「前年度の（「件数」＋「総数」）」"),
+    ("すべての区で「件数」＋「総数」の3年平均が30件以上であること。", .unclearReach, "「（「件数」＋「総数」）の3年平均」か「「件数」＋（「総数」の3年平均）」"),
+    ("すべての区で「件数」が「総数」＋「件数」の80%以上であること。", .unclearReach, "（「総数」＋「件数」）の80%"),
+    ("すべての区で「人口」千人当たりの「件数」＋「総数」が3件以上であること。", .unclearReach, "「「人口」千人当たりの（「件数」＋「総数」）」"),
+    ("市で市の「件数」＋「総数」が30件以上であること。", .unclearReach, "市の（「件数」＋「総数」）"),
+    ("すべての区で「受診率」、前年度の「指導率」及び「受診率」がいずれも30%以上であること。", .unclearReach, "（前年度の「指導率」）及び「受診率」"),
+    ("すべての区で令和8年度の「受診率」を60%以上とし、「指導率」を45%以上とする。", .yearsOfSentence, "令和8年度までに、"),
+    ("すべての区で「受診率」が50%以上又は40%以下でないこと。", .unclearReach, "（「受診率」が50%以上又は40%以下）でないこと"),
+    ("「件数」が1件又は2件でない区で「改善策」を報告していること。", .unclearReach, "（「件数」が1件又は2件）でない"),
+    ("すべての区で「受診率」が30%以上又は「指導率」が30%以上でないこと。", .unclearReach, "でないこと"),
+    ("すべての区で「協議回数」を2年間で4回以上開催すること。", .besideEachOther, "直近2年間の「協議回数」の合計が4回以上"),
+    ("すべての区で「協議回数」を2年間で、4回以上開催すること。", .besideEachOther, "計画期間中に「協議回数」を累計4回以上"),
+    ("すべての区で「受診率」を3年間で5ポイント以上引き上げる。", .multipleOfWhat, "3年前から5ポイント以上"),
+    ("すべての区で「受診率」が3年連続で60%を下回らないこと。", .unclearReach, "3年連続で50%以上"),
+    ("すべての区で令和6年度からの「件数」＋「総数」の累計が30件以上であること。", .unexpectedWord, "令和6年度からの（「A」＋「B」）の累計"),
+    ("市で「協議回数」の累計を10回以上とする。", .unexpectedWord, "計画期間中の「X」の累計"),
+    ("すべての区で「受診率」が前年度より改善していること。", .unexpectedWord, "前年度から上昇していること"),
+    ("すべての区で「協議回数」を月1回以上開催すること。", .unknownWord, "年12回"),
+    ("すべての区で「件数」が1日2,000件以上であること。", .besideEachOther, "1日当たり件数"),
+    ("すべての区で「協議回数」を2年に1回以上開催すること。", .besideEachOther, "直近2年間の「X」の合計が1回以上"),
+    ("すべての区で「計画」を見直していること。", .unknownWord, "ルールの言葉にある動詞"),
+    ("すべての区で「受診率」が30%を上回ってほしい。", .unknownWord, "「上回る」"),
+    ("すべての区で「受診率」の向上を図ること。", .unknownWord, "「向上する」"),
+    ("令和8年までに、すべての区で「死亡率」を13.0以下とする。", .calendarYear, "令和8年度"),
+    ("「改善策」及び「計画」を提出していない区で「件数」が1件以上であること。", .unclearReach, "「改善策」を提出していない、かつ「計画」を提出していない"),
+    ("すべての区で「受診率」が全区の上位3割に入ること。", .unclearWithin, "「市の全区の上位…に入る」か「県の全区の上位…に入る」"),
+    ("すべての区で「受診率」が全区の平均以上であること。", .unclearWithin, "「市の全区」か「県の全区」"),
+    ("「受診率」が下位10%の区で「改善策」を報告していること。", .unclearWithin, "県の全区の下位…に入る"),
+  ]
+
+  @Test(arguments: refused.indices)
+  func whatCannotBeReadOneWayIsRefusedWithAMend(_ index: Int) {
+    let (sentence, code, mend) = JapaneseWordingTests.refused[index]
+    let found = text(sentence).diagnostics.first { $0.severity == .error && $0.code == code }
+    #expect(found != nil, "\(sentence): \(text(sentence).errors)")
+    #expect(found?.mend?.japanese.contains(mend) ?? false, "\(sentence): \(found?.mend?.japanese ?? "no mend")")
+  }
+
+  static let warned: [(sentence: String, mend: String)] = [
+    ("全区の8割で「受診率」が30%以上であること。", "県で、…区で…"),
+    ("すべての区で「受診率」が県の「受診率」の平均以上であること。", "県の全区の「…」の平均"),
+  ]
+
+  @Test(arguments: warned.indices)
+  func whatIsTakenWithinTheAreaBetweenIsToldOf(_ index: Int) {
+    let (sentence, mend) = JapaneseWordingTests.warned[index]
+    let found = rules(sentence).diagnostics.first { $0.code == .unclearWithin }
+    #expect(found?.severity == .warning, "\(sentence)")
+    #expect(found?.mend?.japanese.contains(mend) ?? false, "\(sentence): \(found?.mend?.japanese ?? "no mend")")
+  }
+
+  @Test(arguments: [
+    "すべての区で「受診率」が県の全区の上位3割に入ること。", "すべての区で「受診率」が市の「受診率」の平均以上であること。",
+    "県で、全区の8割以上で「受診率」が30%以上であること。", "「受診率」が県の全区の下位10%に入る区で「改善策」を報告していること。",
+  ])
+  func whatSaysWithinWhichAreaIsNotToldOf(_ sentence: String) {
+    #expect(!rules(sentence).diagnostics.contains { $0.code == .unclearWithin })
+  }
+}
