@@ -7,6 +7,7 @@ import RuleLanguage
 extension Checker {
   func checkUnits() {
     for unit in Vocabulary.commonUnits { units[FoldedName(unit)] = unit }
+    for (spelling, unit) in Vocabulary.commonUnitSpellings where isASCII(spelling) { units[FoldedName(spelling)] = unit }
     for unit in declared.units {
       let name = units[FoldedName(unit.name.text)] ?? unit.name.text
       for word in [unit.name] + unit.others where units[FoldedName(word.text)] == nil {
@@ -20,6 +21,8 @@ extension Checker {
       }
     }
   }
+
+  private func isASCII(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
 
   /// The declared spelling of a unit.
   func unit(_ word: String, at place: Place) -> String? {
