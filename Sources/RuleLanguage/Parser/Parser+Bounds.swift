@@ -14,7 +14,7 @@ extension Parser {
     if isWord(.of), case .number = peek().kind { return parseAmountOf() }
     let isRefusal = isWord(.not) && isBoundWord(peekWord())
     if isRefusal || isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from)
-      || isWord(.by)
+      || startsByDay
       || startsWithin || isWord(.onPath)
     {
       let bounds = parseEnglishBounds()
@@ -69,6 +69,15 @@ extension Parser {
     return bounds
   }
 
+  /// The `by 30 June` of `[day of the plan] is by 30 June`; `and [B] by 3` is no limit but the amount of a change.
+  private var startsByDay: Bool {
+    guard isWord(.by) else { return false }
+    switch peek().kind {
+    case .date, .dayOfYear: return true
+    default: return false
+    }
+  }
+
   private var startsWithin: Bool {
     isWord(.within) || (isWord(.notEqual) || isWord(.not)) && isWord(.within, ahead: 1)
   }
@@ -98,7 +107,7 @@ extension Parser {
   /// `is not at least 3` is less than 3; `=` and `by 30 June` are words as well.
   private mutating func takeEnglishRelation() -> Relation? {
     if take(.equals) { return .equal }
-    if take(.by) { return .atMost }
+    if startsByDay, take(.by) { return .atMost }
     if isWord(.not), isBoundWord(peekWord()) {
       advance()
       return takeBoundWord()?.negated
@@ -154,6 +163,12 @@ extension Parser {
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     } else {
       while let last = bounds.last, let next = attempt({ $0.parseFurtherBound(behind: last) }) { bounds.append(next) }
+      if bounds.count == 1, isASCII(current), isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn {
+        // 80% or more and less than 100%
+        advance()
+        guard let relation = takeEnglishRelation(), let value = parseExpression() else { return nil }
+        bounds.append(BoundSyntax(relation, value))
+      }
     }
     if case .number = current.kind, !current.isFirstOnLine, !joinsNext, let last = bounds.last {
       reportBesideEachOther(last)
@@ -228,12 +243,13 @@ extension Parser {
     // 3回を超え5回以下 is one figure's; 3回を超え、5回以上「B」を開催 goes on to another.
     let isJoined = joinsNext
     skipPauses()
+    let isListed = isSign(.comma, at: position - 1) && isASCII(tokens[position - 1])
     let hasWord = take(.and)
     if hasWord { skipPauses() }
     switch current.kind {
     case .number: break
     // [A] of 10 or more and [B] below 5
-    case .name where hasWord && isASCII(tokens[position - 1]): return nil
+    case .name where (hasWord || isListed) && isASCII(tokens[position - 1]): return nil
     case .date, .dayOfYear: if isJoined { return nil }
     case .name: if isJoined || last.relation == .equal { return nil }
     default: return nil
