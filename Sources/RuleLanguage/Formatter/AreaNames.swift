@@ -20,7 +20,8 @@ extension RuleFile {
 
 extension RequirementSyntax {
   fileprivate var areaNames: [NameSyntax] {
-    let conditions = [demand] + [guarded].compactMap { $0 } + exceptions.flatMap { [$0.condition] + [$0.demand].compactMap { $0 } }
+    let conditions =
+      [demand] + [guarded].compactMap { $0 } + exceptions.flatMap { [$0.condition] + [$0.demand].compactMap { $0 } }
     return subject.areaNames + conditions.flatMap { $0.areaNames }
   }
 }
