@@ -371,6 +371,23 @@ struct EnglishWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
   }
 
+  /// A fault shows once: what stands behind it in the program is read.
+  @Test(arguments: ["since 2021", "fiscal year: July", "plan period 2024 to 2026"])
+  func aFaultyClauseOfTheProgramLeavesTheLevels(_ clause: String) {
+    let text = """
+      program "Trial"
+        \(clause)
+        levels district (district, districts) < county (county, counties)
+      indicator 1 [cases]
+        measured as count in 人
+      target [T]
+        stage check
+        every district: [cases] is at least 5.
+      """
+    let rules = RuleText(text)
+    #expect(rules.errors.count == 1 && rules.diagnostics.contains { $0.code == .unexpectedWord }, "\(rules.errors)")
+  }
+
   // MARK: What is refused
 
   static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [

@@ -30,7 +30,7 @@ extension Parser {
   /// The lowest level's word in English and its plural.
   var areaWords: (one: String, many: String) {
     let words = (levels.first ?? []).filter { word in word.utf8.allSatisfy { $0 < 0x80 } }
-    return (words.first ?? "ward", words.dropFirst().first ?? words.first ?? "wards")
+    return (words.first ?? "ward", words.last ?? "wards")
   }
 
   private var nearestEnglishForm: String {
