@@ -438,6 +438,8 @@ struct EnglishWordingTests {
     ("every ward: [rate] is above average.", .unexpectedWord, "the average of wards"),
     ("the median [rate] of wards is at least 50%.", .unexpectedWord, "say who first"),
     ("every ward: [stay] is at least 1 point above [stay] last year.", .differentUnits, "write 1 without points"),
+    ("every ward: [cases] rises by 10 over 3 years.", .unexpectedWord, "from 3 years ago"),
+    ("every ward: [cases] rises by 10 next year.", .unknownWord, "by FY2027"),
     ("every ward: [cases] rises by 10 and [more cases] by 2.", .unexpectedWord, "rises by at least 5 points"),
     ("every ward: [rate] is at least 80%.\n  due 2026", .unexpectedWord, "FY2026"),
     ("every ward: [rate] is at least 0.6.", .bareShare, "write 60%, or 0.6%"),

@@ -37,6 +37,7 @@ extension Parser {
     let (level, many) = areaWords
     if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
     if let form = formNearPlanPeriod { return form }
+    if let years = yearsOfChange { return "write from which year on: rises by at least 5 from \(years) years ago" }
     if saysPartOfYear {
       return "rules are judged by the year: at least 12 a year; or declare an indicator for each month or quarter"
     }
@@ -83,9 +84,9 @@ extension Parser {
       "write a range: between 1 and 3; a change: rises from FY2019, rises to 60%; the years of a target: in force from FY2024 until FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
+    case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
       "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
-    case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
     case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
     case .between where isWord(.not, at: position - 1) || isWord(.notEqual, at: position - 1):
@@ -122,6 +123,14 @@ extension Parser {
       }
     }
     return nil
+  }
+
+  /// The 3 of `rises by 5 over 3 years`, `in 3 years`, `within 3 years`.
+  private var yearsOfChange: String? {
+    guard isWord(.moreThan) || isWord(.inWord) || isWord(.within), isNumberToken(peek()), isWord(.yearsWord, ahead: 2) else {
+      return nil
+    }
+    return text(of: peek())
   }
 
   /// `a month`, `per quarter`, `monthly`.
