@@ -314,6 +314,7 @@ struct EnglishWordingTests {
 
   @Test(arguments: [
     ("2 thousand people", Int64(2000)), ("two thousand", 2000), ("1.5 million", 1_500_000), ("a hundred people", 100),
+    ("a hundred thousand", 100_000), ("five hundred thousand people", 500_000),
     ("sixty", 60),
     ("2.0005 thousand", 2001),
   ])
@@ -438,6 +439,8 @@ struct EnglishWordingTests {
     ("every ward: [rate] is above average.", .unexpectedWord, "the average of wards"),
     ("the median [rate] of wards is at least 50%.", .unexpectedWord, "say who first"),
     ("every ward: [stay] is at least 1 point above [stay] last year.", .differentUnits, "write 1 without points"),
+    ("at least one in three wards has [rate] of 80%.", .unexpectedWord, "at least 1/3 of wards"),
+    ("every ward: [cases] is at least two thousand five hundred.", .unexpectedWord, "in digits"),
     ("every ward: [cases] rises by 10 over 3 years.", .unexpectedWord, "from 3 years ago"),
     ("every ward: [cases] rises by 10 next year.", .unknownWord, "by FY2027"),
     ("every ward: [cases] rises by 10 and [more cases] by 2.", .unexpectedWord, "rises by at least 5 points"),

@@ -50,6 +50,7 @@ extension Parser {
     if let year = bareYear { return "a fiscal year is written FY\(year), a calendar year CY\(year)" }
     switch current.kind {
     case .sign(.comma): return "join clauses with and or or: [A] is at least 1, [B] is at least 2 and [C] is at least 3"
+    case .number where isNumberToken(tokens[max(0, position - 1)]): return "write the number in digits: 150, 2,500, 1.5"
     case .sign(.minus): return "write a range as between 10 and 30; a minus has spaces around it"
     case .sign(.stop) where position > 0 && aggregateWord(ahead: -1) != nil:
       return "say of what: at least the average of \(many), the city's median [X], the national average"
@@ -91,6 +92,8 @@ extension Parser {
     case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
     case .between where isWord(.not, at: position - 1) || isWord(.notEqual, at: position - 1):
       "write is less than 60% or is more than 70%"
+    case .between where isFiscalYear(peek()):
+      "write a change from FY2020 by FY2026; the years of a target: in force from FY2024 until FY2026"
     case .between: "write the years of a target: in force from FY2024 until FY2026; a range: is between 1 and 3"
     case .same: "write does not fall, does not rise, is maintained; or is within 1 point of [X] last year"
     case .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled:

@@ -233,12 +233,13 @@ extension Parser {
   /// `at least 9 in 10 wards`.
   private mutating func reportRatioOfAreas(_ part: LiteralSyntax) -> Bool {
     guard isWord(.inWord), case .number(let whole) = peek().kind, let share = part.value.divided(by: whole.value),
-      share.signum > 0, share <= .one, (share * Rational(100)).fits(decimals: 1)
+      share.signum > 0, share <= .one, part.value.isWhole, whole.value.isWhole
     else { return false }
-    let percent = (share * Rational(100)).decimalText
+    let percent = share * Rational(100)
+    let written = percent.fits(decimals: 1) ? percent.decimalText + "%" : part.value.decimalText + "/" + whole.value.decimalText
     reportUnexpected(
       Wording("a share of the areas", "地域の割合"),
-      mend: Wording("write at least \(percent)% of \(areaWords.many)", "「\(percent)%以上の\(levelWords.first ?? "区")で」と書いてください"))
+      mend: Wording("write at least \(written) of \(areaWords.many)", "「\(written)以上の\(levelWords.first ?? "区")で」と書いてください"))
     return true
   }
 
