@@ -441,6 +441,8 @@ struct EnglishWordingTests {
     ("every ward: [stay] is at least 1 point above [stay] last year.", .differentUnits, "write 1 without points"),
     ("at least one in three wards has [rate] of 80%.", .unexpectedWord, "at least 1/3 of wards"),
     ("every ward: [cases] is at least two thousand five hundred.", .unexpectedWord, "in digits"),
+    ("every ward: [rate] is at least the average of wards except [区1].", .unclearReach, "every ward except [West]"),
+    ("every ward: [rate] is above the 75th percentile of wards.", .unknownWord, "in the top 25%"),
     ("every ward: [cases] rises by 10 over 3 years.", .unexpectedWord, "from 3 years ago"),
     ("every ward: [cases] rises by 10 next year.", .unknownWord, "by FY2027"),
     ("every ward: [cases] rises by 10 and [more cases] by 2.", .unexpectedWord, "rises by at least 5 points"),
