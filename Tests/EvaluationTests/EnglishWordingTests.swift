@@ -443,6 +443,7 @@ struct EnglishWordingTests {
     ("every ward: [cases] is at least two thousand five hundred.", .unexpectedWord, "in digits"),
     ("every ward: [rate] is at least the average of wards except [区1].", .unclearReach, "every ward except [West]"),
     ("every ward: [rate] is above the 75th percentile of wards.", .unknownWord, "in the top 25%"),
+    ("every [small] ward has [rate] of 80%.", .unexpectedWord, "every ward where [size] is [small]"),
     ("every ward: [cases] rises by 10 over 3 years.", .unexpectedWord, "from 3 years ago"),
     ("every ward: [cases] rises by 10 next year.", .unknownWord, "by FY2027"),
     ("every ward: [cases] rises by 10 and [more cases] by 2.", .unexpectedWord, "rises by at least 5 points"),

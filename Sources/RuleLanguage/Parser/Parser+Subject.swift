@@ -196,6 +196,13 @@ extension Parser {
           "say who first: the city: the \(text(of: current)) [X] of \(areaWords.many) is at least 3", "「市で…」のように、誰についてかを先に書いてください"
         ))
     }
+    if case .name(let name) = current.kind, isASCII(current) {
+      return reportUnexpected(
+        Wording("a level of areas", "階層の語"),
+        mend: Wording(
+          "write every \(areaWords.one) where [size] is [\(name)]: …; one by its name: the \(areaWords.one) [\(name)]",
+          "「「規模」が「\(name)」の\(levelWords.first ?? "区")で」「「\(name)」の\(levelWords.first ?? "区")で」のように書いてください"))
+    }
     let words = levelWords.joined(separator: ", ")
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
