@@ -18,7 +18,18 @@ extension Pipeline {
     guard let loaded = loader.load(source.root) else { return nil }
     var words = loaded.words
     for file in loaded.sources.files { words.names.add(RuleReader.names(of: file)) }
+    if let areas = read("areas.csv") { words.areaNames = names(ofAreas: areas, words) }
     return RulebookWords(words: words, files: loaded.sources.files.map { $0.path })
+  }
+
+  /// 北区 and Kita: the names of areas with those in Latin letters.
+  private static func names(ofAreas bytes: [UInt8], _ words: DeclaredWords) -> NamePairs {
+    let levels = words.levels.map { Level(words: $0) }
+    var names = NamePairs()
+    for area in AreasReader.read(path: "", bytes: bytes, levels: levels).areas.areas where !area.romaji.isEmpty {
+      if area.romaji.utf8.allSatisfy({ $0 < 0x80 }) { names.add(japanese: area.name, english: area.romaji) }
+    }
+    return names
   }
 
   /// One rule file in the standard layout, in the language of its own declarations or in the one that is asked for. A file with

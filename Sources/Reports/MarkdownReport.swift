@@ -101,7 +101,10 @@ package struct MarkdownReport {
 
   private mutating func write(_ waiting: Waiting) {
     if waiting.count == 0 { return }
-    writer.heading(say("Not reported (" + String(waiting.count) + " outcomes)", "未報告（" + String(waiting.count) + "件）"), level: 2)
+    writer.heading(
+      say(
+        "Not reported (" + String(waiting.count) + (waiting.count == 1 ? " outcome)" : " outcomes)"),
+        "未報告（" + String(waiting.count) + "件）"), level: 2)
     for reporter in waiting.reporters {
       writer.heading(say("awaited from: ", "報告を待つ相手　") + reporter.name, level: 3)
       writer.table(

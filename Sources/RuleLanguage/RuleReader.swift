@@ -9,6 +9,8 @@ package struct DeclaredWords: Sendable {
   package var unitSpellings: [(word: String, unit: String)] = []
   /// The names that are declared in both languages: they are no words, but the formatter turns one into the other.
   package var names = NamePairs()
+  /// The names of areas with those in Latin letters, where the list of areas has them.
+  package var areaNames = NamePairs()
 
   package init() {}
 }

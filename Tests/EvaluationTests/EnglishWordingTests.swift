@@ -314,6 +314,7 @@ struct EnglishWordingTests {
 
   @Test(arguments: [
     ("2 thousand people", Int64(2000)), ("two thousand", 2000), ("1.5 million", 1_500_000), ("a hundred people", 100),
+    ("a hundred thousand", 100_000), ("five hundred thousand people", 500_000),
     ("sixty", 60),
     ("2.0005 thousand", 2001),
   ])
@@ -371,6 +372,23 @@ struct EnglishWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
   }
 
+  /// A fault shows once: what stands behind it in the program is read.
+  @Test(arguments: ["since 2021", "fiscal year: July", "plan period 2024 to 2026"])
+  func aFaultyClauseOfTheProgramLeavesTheLevels(_ clause: String) {
+    let text = """
+      program "Trial"
+        \(clause)
+        levels district (district, districts) < county (county, counties)
+      indicator 1 [cases]
+        measured as count in 人
+      target [T]
+        stage check
+        every district: [cases] is at least 5.
+      """
+    let rules = RuleText(text)
+    #expect(rules.errors.count == 1 && rules.diagnostics.contains { $0.code == .unexpectedWord }, "\(rules.errors)")
+  }
+
   // MARK: What is refused
 
   static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
@@ -421,6 +439,15 @@ struct EnglishWordingTests {
     ("every ward: [rate] is above average.", .unexpectedWord, "the average of wards"),
     ("the median [rate] of wards is at least 50%.", .unexpectedWord, "say who first"),
     ("every ward: [stay] is at least 1 point above [stay] last year.", .differentUnits, "write 1 without points"),
+    ("at least one in three wards has [rate] of 80%.", .unexpectedWord, "at least 1/3 of wards"),
+    ("every ward: [cases] is at least two thousand five hundred.", .unexpectedWord, "in digits"),
+    ("every ward: [rate] is at least the average of wards except [区1].", .unclearReach, "every ward except [West]"),
+    ("every ward: [rate] is above the 75th percentile of wards.", .unknownWord, "in the top 25%"),
+    ("every [small] ward has [rate] of 80%.", .unexpectedWord, "every ward where [size] is [small]"),
+    ("every ward: [cases] rises by 10 over 3 years.", .unexpectedWord, "from 3 years ago"),
+    ("every ward: [cases] rises by 10 next year.", .unknownWord, "by FY2027"),
+    ("every ward: [cases] rises by 10 and [more cases] by 2.", .unexpectedWord, "rises by at least 5 points"),
+    ("every ward: [rate] is at least 80%.\n  due 2026", .unexpectedWord, "FY2026"),
     ("every ward: [rate] is at least 0.6.", .bareShare, "write 60%, or 0.6%"),
     ("no ward has [rate] below 50% and [other rate] below 50%.", .unclearReach, "no ward: (… and …)"),
     ("every ward: [rate] is not between 60% and 70%.", .unexpectedWord, "is less than 60% or is more than 70%"),

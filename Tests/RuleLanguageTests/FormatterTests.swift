@@ -25,6 +25,33 @@ import Testing
   // MARK: Both languages
 
   /// Every sentence in the pairs, from either language into the other and back: the tree stays, and the words are the language's.
+  /// Names of areas are those of the list of areas, where an area is named and nowhere else.
+  @Test func areasAreNamedInTheLanguageOfTheFile() {
+    let japanese = """
+      目標「北区」
+        段階 実行
+        「北区」を除くすべての区で「北区」が3以上であること。
+
+      猶予「北区」
+        対象 「北区」
+        期間 令和5年度
+        理由 "工事"
+
+      例 "一つ"
+        前提 令和5年度の「北区」の「北区」＝3
+        判定 「北区」の「北区」が達成
+
+      """
+    var words = FormatterTests.words
+    words.areaNames.add(japanese: "北区", english: "Kita")
+    let english = Self.format(japanese, .english, words: words)
+    #expect(english?.contains("every ward except [Kita]: 「北区」 is at least 3.") ?? false, "\(english ?? "")")
+    #expect(english?.contains("waive 「北区」\n  for [Kita]") ?? false, "\(english ?? "")")
+    #expect(english?.contains("given [Kita] in FY2023 「北区」 = 3") ?? false, "\(english ?? "")")
+    #expect(english?.contains("expect 「北区」 met for [Kita]") ?? false, "\(english ?? "")")
+    #expect(english.flatMap { Self.format($0, .japanese, words: words) }.map { $0.contains("Kita") } == false)
+  }
+
   @Test(arguments: SpellingPairs.all.indices)
   func pairsAreTranslated(_ index: Int) throws {
     let pair = SpellingPairs.all[index]

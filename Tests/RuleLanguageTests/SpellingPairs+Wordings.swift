@@ -51,6 +51,12 @@ extension SpellingPairs {
     ("every ward: [A] is at least 80% for 2 years running.", "すべての区で「A」が80%以上であり、かつ前年度の「A」が80%以上であること。"),
     ("every ward that missed target [T] 2 years running reports [A].", "（目標「T」が未達成、かつ前年度に目標「T」が未達成）の区で「A」を報告していること。"),
     // Several figures
+    ("every ward: [A] is at least last year's [B].", "すべての区で「A」が前年度の「B」以上であること。"),
+    ("every ward: the FY2020 [A] is at least 5.", "すべての区で令和2年度の「A」が5以上であること。"),
+    ("every ward: [A] is at least 50% of FY2020's [B].", "すべての区で「A」が令和2年度の「B」の50%以上であること。"),
+    ("every ward: both [A] and [B] rise by 2.", "すべての区で「A」及び「B」がいずれも前年度から2以上増加すること。"),
+    ("every ward: [A] is 5 or more and less than 10.", "すべての区で「A」が5以上10未満であること。"),
+    ("every ward has [A] of 5 or more, [B] of 2 or more and [C] of 3 or more.", "すべての区で「A」が5以上であり、「B」が2以上であり、かつ「C」が3以上であること。"),
     ("every ward reports [A] or [B].", "すべての区で「A」を報告し、又は「B」を報告していること。"),
     ("no ward: ([A] is below 5 and [B] is below 5).", "（「A」が5未満、かつ「B」が5未満）の区がないこと。"),
     ("every ward: [A] rises 5% from last year.", "すべての区で「A」が前年度から5%以上増加すること。"),

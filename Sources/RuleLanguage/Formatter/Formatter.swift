@@ -181,7 +181,7 @@ struct Formatter {
     return text + "。"
   }
 
-  private func read(_ bytes: [UInt8]) -> RuleFile? {
+  func read(_ bytes: [UInt8]) -> RuleFile? {
     var lexer = Lexer(SourceCharacters(bytes), file: 0, vocabulary: vocabulary)
     let (tokens, reports) = lexer.run()
     var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levels: [])

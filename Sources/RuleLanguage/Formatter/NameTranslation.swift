@@ -14,7 +14,7 @@ package struct NamePairs: Sendable {
     for (english, japanese) in other.japanese { add(japanese: japanese, english: english) }
   }
 
-  mutating func add(japanese: String, english: String) {
+  package mutating func add(japanese: String, english: String) {
     if self.english[japanese, default: english] != english { unclear.insert(japanese) }
     if self.japanese[english, default: japanese] != japanese { unclear.insert(english) }
     self.english[japanese] = english
@@ -77,6 +77,7 @@ extension Formatter {
   func withNames(_ text: [UInt8], in spelling: RuleSpelling) -> [UInt8] {
     let tokens = self.tokens(of: text)
     let printer = RulePrinter(spelling, words: words)
+    let areas = read(text)?.areaNameStarts ?? []
     var result: [UInt8] = []
     var copied = 0
     func put(_ name: String, for token: Token, _ printer: RulePrinter) {
@@ -91,6 +92,8 @@ extension Formatter {
         put(first, for: token, RulePrinter(.english, words: words))
       } else if kept == index {
         continue
+      } else if areas.contains(token.start) {
+        if let other = words.areaNames.name(name, in: spelling) { put(other, for: token, printer) }
       } else if let other = words.names.name(name, in: spelling) {
         put(other, for: token, printer)
         if let (_, second) = NamePairs.pair(in: tokens, at: index), second == other { swapped = index + 2 }

@@ -56,6 +56,8 @@ extension Lexer {
     ),
     (["stable", "unchanged", "constant"], "write: does not fall, does not rise, is within 1 point of [X] last year"),
     (["eliminate", "eliminates", "eliminated", "there"], "write: [X] is 0; every ward has no [X]"),
+    (["th", "percentile", "percentiles", "quartile", "quartiles", "decile"], "write a rank: is in the top 25% of wards"),
+    (["next"], "write the year itself: in FY2027, by FY2027"),
     (["last", "preceding"], "write: over the past 3 years, this one left out; over the latest 3 years, this one included"),
     (["rolling", "moving", "averages", "averaging"], "write: 3-year average of [X] is at least 3"),
     (["maximum", "minimum", "max", "min"], "write at most or at least; over areas: the highest [X] of wards"),

@@ -82,9 +82,10 @@ extension Lexer {
         return true
       }
       if let factor = factor(from: partStart, to: next) {
-        // a hundred
+        // a hundred, a hundred thousand
         position = next
-        append(.number(NumberToken(value: Rational(factor), decimals: 0, isFraction: false, isPercent: false)), from: start)
+        let value = factor == 100 ? factor * (readOneFactorWord() ?? 1) : factor
+        append(.number(NumberToken(value: Rational(value), decimals: 0, isFraction: false, isPercent: false)), from: start)
         readUnit()
         return true
       }
@@ -119,8 +120,14 @@ extension Lexer {
     return ordinal(of: word, in: tens).map { Int64($0) * 10 + 30 }
   }
 
-  /// The `million` of `2.5 million` and `two million`; nothing has been read where there is none.
+  /// The `million` of `2.5 million`, the `hundred thousand` of `two hundred thousand`; nothing has been read where there is none.
   private mutating func readFactorWord() -> Int64? {
+    guard let first = readOneFactorWord() else { return nil }
+    if first == 100, let second = readOneFactorWord() { return first * second }
+    return first
+  }
+
+  private mutating func readOneFactorWord() -> Int64? {
     var start = position
     while text.scalar(start) == 0x20 { start += 1 }
     var end = start

@@ -299,7 +299,7 @@ extension Parser {
   /// `… for each 「性別」`.
   mutating func forEachBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax {
     guard let name = takeForEach() else { return condition }
-    return ConditionSyntax(.forEach(name, condition), place(from: start))
+    return ConditionSyntax(.forEach(name, withStartBehind(condition)), place(from: start))
   }
 
   /// `for each 「性別」`; nothing has been read where there is none.

@@ -14,7 +14,7 @@ extension Parser {
     if isWord(.of), case .number = peek().kind { return parseAmountOf() }
     let isRefusal = isWord(.not) && isBoundWord(peekWord())
     if isRefusal || isBoundWord(currentWord) && !startsPeers || isWord(.between) || isSign(.equals) || isWord(.from)
-      || isWord(.by)
+      || startsByDay
       || startsWithin || isWord(.onPath)
     {
       let bounds = parseEnglishBounds()
@@ -58,15 +58,28 @@ extension Parser {
       guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { return bounds }
       advance()
     }
-    while let relation = takeEnglishRelation() {
+    while true {
+      let isReached = isReachWord && !isBoundWord(peekWord())
+      guard let relation = takeEnglishRelation() else { break }
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
-      bounds.append(distantBound(relation, value) ?? BoundSyntax(relation, value))
+      // Nothing can be below zero: what is to reach it is to be none.
+      let isNone = isReached && value.asLiteral?.value.isZero ?? false
+      bounds.append(distantBound(relation, value) ?? BoundSyntax(isNone ? .equal : relation, value))
       // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
       guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { break }
       advance()
     }
     return bounds
+  }
+
+  /// The `by 30 June` of `[day of the plan] is by 30 June`; `and [B] by 3` is no limit but the amount of a change.
+  private var startsByDay: Bool {
+    guard isWord(.by) else { return false }
+    switch peek().kind {
+    case .date, .dayOfYear: return true
+    default: return false
+    }
   }
 
   private var startsWithin: Bool {
@@ -95,10 +108,19 @@ extension Parser {
     return BoundSyntax(points.direction, path)
   }
 
+  /// The `reaches` of `reaches 80%`, which is at least so much.
+  private var isReachWord: Bool { isWord(.atLeast) && isASCII(current) && text(of: current).hasPrefix("reach") }
+
+  mutating func takeReachWord() -> Bool {
+    guard isReachWord else { return false }
+    advance()
+    return true
+  }
+
   /// `is not at least 3` is less than 3; `=` and `by 30 June` are words as well.
   private mutating func takeEnglishRelation() -> Relation? {
     if take(.equals) { return .equal }
-    if take(.by) { return .atMost }
+    if startsByDay, take(.by) { return .atMost }
     if isWord(.not), isBoundWord(peekWord()) {
       advance()
       return takeBoundWord()?.negated
@@ -154,6 +176,12 @@ extension Parser {
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     } else {
       while let last = bounds.last, let next = attempt({ $0.parseFurtherBound(behind: last) }) { bounds.append(next) }
+      if bounds.count == 1, isASCII(current), isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn {
+        // 80% or more and less than 100%
+        advance()
+        guard let relation = takeEnglishRelation(), let value = parseExpression() else { return nil }
+        bounds.append(BoundSyntax(relation, value))
+      }
     }
     if case .number = current.kind, !current.isFirstOnLine, !joinsNext, let last = bounds.last {
       reportBesideEachOther(last)
@@ -228,12 +256,13 @@ extension Parser {
     // 3回を超え5回以下 is one figure's; 3回を超え、5回以上「B」を開催 goes on to another.
     let isJoined = joinsNext
     skipPauses()
+    let isListed = isSign(.comma, at: position - 1) && isASCII(tokens[position - 1])
     let hasWord = take(.and)
     if hasWord { skipPauses() }
     switch current.kind {
     case .number: break
     // [A] of 10 or more and [B] below 5
-    case .name where hasWord && isASCII(tokens[position - 1]): return nil
+    case .name where (hasWord || isListed) && isASCII(tokens[position - 1]): return nil
     case .date, .dayOfYear: if isJoined { return nil }
     case .name: if isJoined || last.relation == .equal { return nil }
     default: return nil
@@ -315,10 +344,36 @@ extension Parser {
   }
 
   mutating func takeTrendWord() -> Trend? {
+    let first = position
+    guard let trend = takeOneTrendWord() else { return nil }
+    return attempt { $0.takeOtherTrend(beside: trend, at: first) } ?? trend
+  }
+
+  /// The `or reduced` of `is maintained or reduced`, which is no rise; `maintained or increased` is no fall.
+  private mutating func takeOtherTrend(beside trend: Trend, at first: Int) -> Trend? {
+    skipPauses()
+    guard take(.or) else { return nil }
+    skip([.modal, .verb, .isWord])
+    let second = position
+    guard let other = takeOneTrendWord(), !isWord(.by), !isWord(.to), saysKept(first) || saysKept(second) else { return nil }
+    switch (trend, other) {
+    case (.doesNotFall, .falls), (.falls, .doesNotFall): return .doesNotRise
+    case (.doesNotFall, .rises), (.rises, .doesNotFall): return .doesNotFall
+    default: return nil
+    }
+  }
+
+  /// Whether the word at that place is `maintain` or 維持, which denies nothing.
+  func saysKept(_ place: Int) -> Bool {
+    let word = text(of: tokens[place])
+    return word.hasPrefix("maintain") || word.hasPrefix("維持")
+  }
+
+  private mutating func takeOneTrendWord() -> Trend? {
     if isWord(.not), isWord(.rises, ahead: 1) || isWord(.falls, ahead: 1) {
       // must not fall
       advance()
-      return takeTrendWord() == .rises ? .doesNotRise : .doesNotFall
+      return takeOneTrendWord() == .rises ? .doesNotRise : .doesNotFall
     }
     let trend: Trend
     switch currentWord {

@@ -149,6 +149,7 @@ extension Parser {
     defer { figureInFocus = nil }
     guard let bounds = isEnglish ? parseEnglishBounds() : parseBounds(), !bounds.isEmpty else { return nil }
     if !isEnglish, bounds.contains(where: { $0.relation == .equal }) { return nil }
+    if isWord(.by), isFiscalYear(peek()) { takeDue() }
     guard endsClause else { return nil }
     figureBefore = figure
     return bounds

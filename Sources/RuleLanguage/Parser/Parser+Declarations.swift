@@ -29,6 +29,7 @@ extension Parser {
   private mutating func parseProgram(_ start: Int) -> ProgramSyntax? {
     guard let title = expectText(Wording("the program's title", "事業の名称")) else { return nil }
     var program = ProgramSyntax(title: title, place: place(from: start))
+    var reportsBefore = diagnostics.count
     clauses: while declarationWord == nil {
       skipPauses()
       switch currentWord {
@@ -49,11 +50,35 @@ extension Parser {
         advance()
         program.answersEveryGap = true
         _ = take(.stop)
-      default: break clauses
+      default:
+        guard current.kind != .end else { break clauses }
+        if diagnostics.count == reportsBefore { reportProgramClause() }
+        skipToProgramClause()
+        reportsBefore = diagnostics.count
       }
     }
     program.place = place(from: start)
     return program
+  }
+
+  /// What is left of a faulty clause is passed over, so that levels behind it are known.
+  private mutating func skipToProgramClause() {
+    repeat { advance() } while current.kind != .end && declarationWord == nil && !(current.isFirstOnLine && startsProgramClause)
+  }
+
+  private var startsProgramClause: Bool {
+    switch currentWord {
+    case .fiscalYearStarts, .levels, .since, .planPeriod, .answerEveryGap: true
+    default: false
+    }
+  }
+
+  private mutating func reportProgramClause() {
+    reportUnexpected(
+      Wording("a clause of the program", "事業の項目"),
+      mend: Wording(
+        "fiscal year starts April; since FY2021; plan period FY2024 to FY2026; levels ward (ward, wards) < city (city, cities)",
+        "「年度開始 4月」「開始 令和3年度」「計画期間 令和6年度から令和8年度まで」「階層 区（ward, wards） < 市（city, cities）」のように書いてください"))
   }
 
   /// `FY2024 to FY2026`, `令和6年度から令和8年度まで`.
@@ -71,6 +96,7 @@ extension Parser {
   }
 
   private mutating func parseMonth() -> Int32? {
+    _ = take(.inWord)
     if case .month(let month) = current.kind {
       advance()
       return month

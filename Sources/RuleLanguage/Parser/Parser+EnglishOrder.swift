@@ -7,7 +7,12 @@ extension Parser {
   mutating func parseEachOf(_ start: Int) -> ConditionSyntax? {
     advance()
     _ = take(.of)
-    guard let figures = parseFigureList(), let bounds = parseDeedAnswer() ?? parseBounds() else { return nil }
+    guard let figures = parseFigureList() else { return nil }
+    if let trend = parseTrend() {
+      // both [A] and [B] rise by 2 points
+      return ConditionSyntax(.and(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
+    }
+    guard let bounds = parseDeedAnswer() ?? parseBounds() else { return nil }
     return ConditionSyntax(.each(figures, bounds), place(from: start))
   }
 

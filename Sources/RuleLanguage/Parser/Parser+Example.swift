@@ -52,7 +52,9 @@ extension Parser {
       return nil
     }
     guard take(.equals) || take(.isWord) || take(.particleGa) || take(.particleWa) else {
-      reportUnexpected(Wording("=", "＝"))
+      reportUnexpected(
+        Wording("=", "＝"),
+        mend: Wording("given [North] in FY2023 [council meetings] = 0", "前提 令和5年度の「北区」の「協議回数」＝0回"))
       return nil
     }
     guard let value = parseGivenValue() else { return nil }
@@ -76,7 +78,7 @@ extension Parser {
         year = takeYear()
       } else if isWord(.particleNo) || isWord(.inWord) || isWord(.particleDe) || isWord(.target) || isWord(.particleNi) {
         advance()
-      } else if (isSign(.comma) || isSign(.pause)), names.count < 2 {
+      } else if (isSign(.comma) || isSign(.pause) || isSign(.colon)), names.count < 2 {
         advance()
       } else {
         return (names, year, level)
@@ -113,10 +115,11 @@ extension Parser {
     }
     var area = named.names.count == 2 ? named.names[0] : nil
     if take(.forWord) { area = takeName() }
-    skip([.particleGa, .particleWa, .particleWo, .isWord])
+    skip([.particleGa, .particleWa, .particleWo, .to, .isWord])
     guard let outcome = takeOutcomeWord() else {
       reportUnexpected(
-        Wording("an outcome: met, missed, not reported, not applicable or waived", "判定（達成・未達成・未報告・対象外・猶予中）"))
+        Wording("an outcome: met, missed, not reported, not applicable or waived", "判定（達成・未達成・未報告・対象外・猶予中）"),
+        mend: Wording("expect [councils meet] missed by 1 for [North]", "「北区」の「推進会議の開催」が未達成（あと1回）"))
       return nil
     }
     let shortfall = takeShortfall()

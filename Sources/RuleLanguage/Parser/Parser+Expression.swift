@@ -288,6 +288,7 @@ extension Parser {
 
   /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
   private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
+    if let named = attempt({ $0.parseYearsOwn(start) }) { return named }
     guard let figure = figureInFocus?.withoutYear, let year = takeYearReference() else {
       let isSince = isWord(.from, ahead: 1) && isWord(.particleNo, ahead: 2)
       reportUnexpected(
@@ -314,6 +315,14 @@ extension Parser {
       return takeMultiple().map { ExpressionSyntax(.arithmetic(.times, $0, earlier), place(from: start)) }
     }
     return earlier
+  }
+
+  /// `last year's [X]`, `FY2020's [X]`, `the FY2020 [X]`.
+  private mutating func parseYearsOwn(_ start: Int) -> ExpressionSyntax? {
+    guard isASCII(current), let year = takeYearReference() else { return nil }
+    _ = take(.possessive)
+    guard isASCII(tokens[position - 1]), startsName(ahead: 0), let figure = takeNameAsFigure() else { return nil }
+    return ExpressionSyntax(.inYear(year, figure), place(from: start))
   }
 
   func isLevelToken(_ token: Token) -> Bool {
@@ -415,6 +424,13 @@ extension Parser {
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
     if level == nil, aggregate == .average, let over = takeOverYears() {
       return average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
+    }
+    if level == nil, aggregate == .average || aggregate == .total, inner.isName, let span = takeSpanOfYears() {
+      let whole =
+        aggregate == .average
+        ? average(.average(years: span.years), of: inner, isPast: false, start: start)
+        : total(span.years, of: inner, isPast: false, start: start)
+      return ExpressionSyntax(.inYear(.fixed(span.last), whole), place(from: start))
     }
     if level == nil, aggregate == .total, let over = takeOverYears() {
       return total(over.years, of: inner, isPast: over.isPast, start: start)

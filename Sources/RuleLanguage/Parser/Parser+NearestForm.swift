@@ -30,13 +30,14 @@ extension Parser {
   /// The lowest level's word in English and its plural.
   var areaWords: (one: String, many: String) {
     let words = (levels.first ?? []).filter { word in word.utf8.allSatisfy { $0 < 0x80 } }
-    return (words.first ?? "ward", words.dropFirst().first ?? words.first ?? "wards")
+    return (words.first ?? "ward", words.last ?? "wards")
   }
 
   private var nearestEnglishForm: String {
     let (level, many) = areaWords
     if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
     if let form = formNearPlanPeriod { return form }
+    if let years = yearsOfChange { return "write from which year on: rises by at least 5 from \(years) years ago" }
     if saysPartOfYear {
       return "rules are judged by the year: at least 12 a year; or declare an indicator for each month or quarter"
     }
@@ -49,6 +50,7 @@ extension Parser {
     if let year = bareYear { return "a fiscal year is written FY\(year), a calendar year CY\(year)" }
     switch current.kind {
     case .sign(.comma): return "join clauses with and or or: [A] is at least 1, [B] is at least 2 and [C] is at least 3"
+    case .number where isNumberToken(tokens[max(0, position - 1)]): return "write the number in digits: 150, 2,500, 1.5"
     case .sign(.minus): return "write a range as between 10 and 30; a minus has spaces around it"
     case .sign(.stop) where position > 0 && aggregateWord(ahead: -1) != nil:
       return "say of what: at least the average of \(many), the city's median [X], the national average"
@@ -83,13 +85,15 @@ extension Parser {
       "write a range: between 1 and 3; a change: rises from FY2019, rises to 60%; the years of a target: in force from FY2024 until FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
+    case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
       "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
-    case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
     case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
     case .between where isWord(.not, at: position - 1) || isWord(.notEqual, at: position - 1):
       "write is less than 60% or is more than 70%"
+    case .between where isFiscalYear(peek()):
+      "write a change from FY2020 by FY2026; the years of a target: in force from FY2024 until FY2026"
     case .between: "write the years of a target: in force from FY2024 until FY2026; a range: is between 1 and 3"
     case .same: "write does not fall, does not rise, is maintained; or is within 1 point of [X] last year"
     case .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled:
@@ -122,6 +126,14 @@ extension Parser {
       }
     }
     return nil
+  }
+
+  /// The 3 of `rises by 5 over 3 years`, `in 3 years`, `within 3 years`.
+  private var yearsOfChange: String? {
+    guard isWord(.moreThan) || isWord(.inWord) || isWord(.within), isNumberToken(peek()), isWord(.yearsWord, ahead: 2) else {
+      return nil
+    }
+    return text(of: peek())
   }
 
   /// `a month`, `per quarter`, `monthly`.

@@ -52,6 +52,17 @@ extension Parser {
     }
   }
 
+  /// `from FY2005 to FY2009` behind the average or the total of [X]; nothing has been read where there is none.
+  mutating func takeSpanOfYears() -> (years: Int32, last: FiscalYear)? {
+    attempt { parser in
+      guard parser.take(.from) || parser.take(.between), let first = parser.takeYear()?.year,
+        parser.take(.to) || parser.take(.until) || parser.take(.and), let last = parser.takeYear()?.year
+      else { return nil }
+      let (years, overflows) = (last.number &- first.number).addingReportingOverflow(1)
+      return overflows || !(2...99).contains(years) ? nil : (years, last)
+    }
+  }
+
   /// `計画期間中に累計1万人以上`, `令和6年度からの累計で1万人以上`: limits on the total of the years so far.
   mutating func parseTotalSoFar(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
     var since = YearReference.planStart

@@ -97,8 +97,9 @@ extension Parser {
 
   mutating func expectYear() -> YearSyntax? {
     if let year = takeYear() { return year }
+    let written = bareYear.map { String($0) } ?? "2023"
     reportUnexpected(
-      Wording("a fiscal year", "年度"), mend: Wording("write it like FY2023 or 令和5年度", "「令和5年度」のように書いてください"))
+      Wording("a fiscal year", "年度"), mend: Wording("write it like FY\(written) or 令和5年度", "「令和5年度」のように書いてください"))
     return nil
   }
 

@@ -59,11 +59,15 @@ extension Parser {
     if isWord(.from), trend == .rises || trend == .falls, let way = attempt({ $0.takeEnglishWay() }) {
       return reportWay(way, trend)
     }
+    // is maintained above 90%, at or above 90%
+    if saysKept(position - 1), isBoundWord(currentWord) { return parseEnglishBounds() }
     if saysSideOfValue, case .number = peek().kind, !isWord(.yearsAgo, ahead: 2) {
       guard let relation = takeBoundWord(), let value = parseExpression() else { return nil }
       return [BoundSyntax(trend.isRefused ? relation.negated : relation, value)]
     }
     guard takeReach(of: trend) else { return nil }
+    // falls to reach 5%
+    _ = takeReachWord()
     if isBoundWord(currentWord) { return parseEnglishBounds() }
     // `falls to half` is a multiple, of which the year is missing.
     if trend == .falls, isBareFraction() { return nil }
@@ -344,7 +348,7 @@ extension Trend {
   fileprivate var isRefused: Bool { self == .doesNotFall || self == .doesNotRise }
 
   /// What it asks of the value that it leads to.
-  fileprivate var reaching: Relation {
+  var reaching: Relation {
     switch self {
     case .rises, .doesNotFall: .atLeast
     case .falls, .doesNotRise: .atMost

@@ -37,6 +37,19 @@ extension Parser {
     return amount.value.isZero && isASCII(tokens[max(0, position - 1)])
   }
 
+  /// `is at least the average of wards except [West]`: the ward is left out of those asked, or of the average.
+  private mutating func reportWhoIsLeftOut() {
+    report(
+      .unclearReach, at: current.place(in: file),
+      Wording(
+        "it is not said whether it is left out of those that are asked or of those that are compared",
+        "対象から除くのか、比べる地域から除くのかが決まりません"),
+      reason: Wording("areas among each other are all of a level, of a class, or below one area", "比べるのは、ある階層・分類・上位の地域のすべての地域です"),
+      mend: Wording(
+        "write every \(areaWords.one) except [West]: …, which leaves it out of those that are asked",
+        "対象から除くなら「「西区」を除くすべての\(levelWords.first ?? "区")で」と書いてください"))
+  }
+
   /// `no ward has [A] below 5 and [B] below 5`: neither of them anywhere, or not both in one ward.
   private mutating func reportNoneOfBoth(_ place: Place) {
     report(
@@ -80,6 +93,7 @@ extension Parser {
     let ahead = isSign(.comma) ? 1 : 0
     guard isWord(.except, ahead: ahead), isASCII(peek(ahead)) else { return subject }
     if case .the = subject.kind { return subject }
+    if ahead == 0, isLevelToken(tokens[position - 1]) { reportWhoIsLeftOut() }
     if isSign(.comma) { advance() }
     guard let (names, condition) = parseExcept() else { return nil }
     let conditions = [subject.filter.condition, condition].compactMap { $0 }

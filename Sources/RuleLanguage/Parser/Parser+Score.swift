@@ -65,6 +65,12 @@ extension Parser {
       return takePoints().map { .rank(ScoreRankSyntax(points: $0, share: share)) }
     }
     guard let value = parseExpression() else { return nil }
+    if isASCII(current), isBoundWord(currentWord), !text(of: current).hasPrefix("or "), case .literal(let literal) = value.kind,
+      let points = Parser.points(literal), let relation = takeBoundWord()
+    {
+      // 5 at least 3
+      return parseExpression().map { .step(ScoreStepSyntax(points: points, bound: BoundSyntax(relation, $0))) }
+    }
     if let relation = takeBoundWord() {
       // 3回以上で5点
       _ = take(.particleDe)

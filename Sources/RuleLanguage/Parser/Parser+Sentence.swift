@@ -12,6 +12,8 @@ struct SentenceNotes {
   var bareNumbers: [Place] = []
   /// Numbers that are to be achieved, 60%を達成する.
   var attainedNumbers: [Place] = []
+  /// How many changes of the sentence so far have not said from which year.
+  var changesWithoutStart = 0
 
   /// Said of a whole demand, or of one of its parts.
   struct Said: Equatable {

@@ -196,6 +196,13 @@ extension Parser {
           "say who first: the city: the \(text(of: current)) [X] of \(areaWords.many) is at least 3", "「市で…」のように、誰についてかを先に書いてください"
         ))
     }
+    if case .name(let name) = current.kind, isASCII(current) {
+      return reportUnexpected(
+        Wording("a level of areas", "階層の語"),
+        mend: Wording(
+          "write every \(areaWords.one) where [size] is [\(name)]: …; one by its name: the \(areaWords.one) [\(name)]",
+          "「「規模」が「\(name)」の\(levelWords.first ?? "区")で」「「\(name)」の\(levelWords.first ?? "区")で」のように書いてください"))
+    }
     let words = levelWords.joined(separator: ", ")
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
@@ -233,12 +240,13 @@ extension Parser {
   /// `at least 9 in 10 wards`.
   private mutating func reportRatioOfAreas(_ part: LiteralSyntax) -> Bool {
     guard isWord(.inWord), case .number(let whole) = peek().kind, let share = part.value.divided(by: whole.value),
-      share.signum > 0, share <= .one, (share * Rational(100)).fits(decimals: 1)
+      share.signum > 0, share <= .one, part.value.isWhole, whole.value.isWhole
     else { return false }
-    let percent = (share * Rational(100)).decimalText
+    let percent = share * Rational(100)
+    let written = percent.fits(decimals: 1) ? percent.decimalText + "%" : part.value.decimalText + "/" + whole.value.decimalText
     reportUnexpected(
       Wording("a share of the areas", "地域の割合"),
-      mend: Wording("write at least \(percent)% of \(areaWords.many)", "「\(percent)%以上の\(levelWords.first ?? "区")で」と書いてください"))
+      mend: Wording("write at least \(written) of \(areaWords.many)", "「\(written)以上の\(levelWords.first ?? "区")で」と書いてください"))
     return true
   }
 

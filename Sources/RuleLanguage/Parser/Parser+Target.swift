@@ -49,6 +49,7 @@ extension Parser {
     case .stage: target.stage = parseStage()
     case .inForce: parsePeriodClause(&target)
     case .due:
+      _ = take(.by) || take(.inWord)
       if let year = expectYear() { setDue(year, in: &target) }
       _ = take(.until)
     case .recordOnly: target.recordOnly = true

@@ -42,7 +42,12 @@ extension Parser {
         sentence.said.due = until
       } else if start == nil, let found = attempt({ $0.takeEnglishStart() }) {
         start = found
+        if isASCII(tokens[position - 1]) { reportStartOfOne(found, place(from: first)) }
       } else {
+        if start == nil {
+          if !isYearly { sentence.changesWithoutStart += 1 }
+          if isWord(.moreThan) || isWord(.lessThan), isYearReference(peek()) { reportComparedChange() }
+        }
         return TrendSyntax(trend, by: amount, from: isYearly ? yearly(start, first) : start ?? .year(.yearsAgo(1)))
       }
     }
@@ -79,6 +84,30 @@ extension Parser {
       mend: Wording(
         "write from \(from) by \(until.year.englishText); or each year from \(from) until \(until.year.englishText)",
         "「from \(from) by \(until.year.englishText)」か「each year from \(from) until \(until.year.englishText)」と書いてください"))
+  }
+
+  /// The `from FY2020` of `[A] falls and [B] falls from FY2020`, which a reader takes for both.
+  private mutating func reportStartOfOne(_ start: TrendSyntax.Start, _ place: Place) {
+    guard sentence.changesWithoutStart > 0, case .year(let year) = start, year != .yearsAgo(1) else { return }
+    report(
+      .unclearReach, at: place,
+      Wording("it is not said whether the other changes begin in that year too", "他の増減も同じ年度からのものかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write the year behind each: [A] falls from FY2020 and [B] falls from FY2020; or from last year behind the others",
+        "「from FY2020」か「from last year」を、増減のそれぞれに書いてください"))
+  }
+
+  /// `falls more than last year` compares one change with another.
+  private mutating func reportComparedChange() {
+    report(
+      .unclearReach, at: current.place(in: file),
+      Wording("a change is held against a year, and not against the change of that year", "増減は年度の値と比べるもので、増減どうしは比べられません"),
+      mend: Wording(
+        "write from last year; to compare two changes: ([X] last year − [X]) is more than ([X] 2 years ago − [X] last year)",
+        "前年度と比べるだけなら「from last year」、増減どうしなら差の式で書いてください"))
+    advance()
+    _ = takeYearReference()
   }
 
   /// `rises each year from FY2019`: from one year to the next, in each year after that one.
@@ -152,9 +181,18 @@ extension Parser {
     takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) } ?? takeNameAsFigure()
   }
 
+  /// The `from FY2020` of `falls for each [sex] from FY2020`.
+  mutating func withStartBehind(_ condition: ConditionSyntax) -> ConditionSyntax {
+    guard isWord(.from) || isWord(.since), case .trend(let figure, let change) = condition.kind,
+      change.start == .year(.yearsAgo(1)), sentence.changesWithoutStart > 0, let start = attempt({ $0.takeEnglishStart() })
+    else { return condition }
+    sentence.changesWithoutStart -= 1
+    return ConditionSyntax(.trend(figure, TrendSyntax(change.trend, by: change.amount, from: start)), condition.place)
+  }
+
   private mutating func takeEnglishStart() -> TrendSyntax.Start? {
     // By 5 points over last year: behind an amount, `over` is no limit.
-    if take(.from) || take(.since) || take(.moreThan) { return takeYearOrItsLevel().map { .year($0) } }
+    if take(.from) || take(.since) || text(of: current) == "over" && take(.moreThan) { return takeYearOrItsLevel().map { .year($0) } }
     _ = take(.forWord)
     return takeRunning()
   }

@@ -60,15 +60,23 @@ extension Parser {
 
   // MARK: Until a value is reached
 
-  /// `rises by at least 5 points until it is at least 90%`: the change, or the value.
+  /// `rises by at least 5 points until it is at least 90%`: the change, or the value. What `falls until it reaches 5%` comes from
+  /// above.
   private mutating func parseUntil(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax? {
-    guard case .trend(let figure, _) = condition.kind, isWord(.until), isASCII(current) else { return nil }
+    guard case .trend(let figure, let change) = condition.kind, isWord(.until), isASCII(current) else { return nil }
     advance()
     guard take(.it) || isBoundWord(currentWord) else { return nil }
     _ = take(.isWord)
     figureInFocus = figure
     defer { figureInFocus = nil }
-    guard isBoundWord(currentWord), let bounds = parseEnglishBounds(), !bounds.isEmpty else { return nil }
+    let bounds: [BoundSyntax]
+    if takeReachWord(), !isBoundWord(currentWord) {
+      guard let value = parseExpression() else { return nil }
+      bounds = [BoundSyntax(change.trend.reaching, value)]
+    } else {
+      guard isBoundWord(currentWord), let limits = parseEnglishBounds(), !limits.isEmpty else { return nil }
+      bounds = limits
+    }
     let reached = ConditionSyntax(.bounds(figure, bounds), place(from: start))
     return ConditionSyntax(.or([condition, reached]), place(from: start))
   }

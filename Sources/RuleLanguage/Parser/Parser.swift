@@ -96,9 +96,17 @@ struct Parser {
   private mutating func skipToDeclaration(from start: Int) {
     if current.kind != .end, declarationWord == nil {
       let alreadyReported = hasReport(since: start)
-      if !alreadyReported { reportUnexpected(Wording("a clause or the next declaration", "次の項目または宣言")) }
+      if !alreadyReported { reportClause() }
       while current.kind != .end, declarationWord == nil { advance() }
     }
+  }
+
+  private mutating func reportClause() {
+    reportUnexpected(
+      Wording("a clause or the next declaration", "次の項目または宣言"),
+      mend: Wording(
+        "each clause begins with its word, mostly on a line of its own: measured as number, 1 decimal; range 0 to 100; introduced in FY2023; a title stands in \"…\"",
+        "項目は、その語から書き始めてください：回答形式 数値、小数第1位／範囲 0から100まで／導入 令和5年度。題名は『…』で囲みます"))
   }
 
   private func hasReport(since start: Int) -> Bool {

@@ -30,11 +30,24 @@ extension Checker {
   /// By how much: a fraction, as in 3分の1減少, is a share of the earlier value as 30% is.
   private func amount(_ syntax: ExpressionSyntax, _ scope: Scope, depth: Int) -> Figure? {
     guard var amount = figure(syntax, scope, depth: depth) else { return nil }
+    if case .indicator = amount.expression { return reportAmountOfAnother(syntax) }
     if case .bare(isFraction: true) = amount.unit {
       amount.dimension = .ratio
       amount.unit = .own
     }
     return amount
+  }
+
+  /// `[A] rises by more than [B]`: than B, or than B does.
+  private func reportAmountOfAnother(_ syntax: ExpressionSyntax) -> Figure? {
+    findings.error(
+      .unclearReach, at: syntax.place.span,
+      Wording("it is not said whether the other figure or its change is meant", "もう一方の値そのものか、その増減かが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write ([A] − [A] last year) is more than ([B] − [B] last year); or, for the figure itself, … is more than [B]",
+        "増減どうしなら「（「A」−前年度の「A」）が（「B」−前年度の「B」）を上回る」、値そのものなら「…が「B」を上回る」と書いてください"))
+    return nil
   }
 
   private func change(
