@@ -87,6 +87,31 @@ struct JapaneseWordingTests {
     #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
   }
 
+  @Test(arguments: [
+    ("前年度の「件数」と「総数」の差が5件未満", [true, false]), ("前年度の「件数」と前年度の「総数」の差が5件未満", [true, false]),
+    ("（前年度の「件数」）と「総数」の差が5件未満", [true, true]), ("前年度の「件数」と「件数」の差が5件未満", [false, true]),
+  ])
+  func aYearBeforeAGapIsOfBoth(_ gap: String, _ holds: [Bool]) {
+    var rules = rules("すべての区で\(gap)であること。")
+    for (year, first, second) in [(2022, 10, 10), (2023, 20, 10), (2024, 20, 20)] {
+      rules.give(Int32(year), Int64(first), of: 2)
+      rules.give(Int32(year), Int64(second), of: 3)
+    }
+    #expect([2023, 2024].map { rules.verdict($0) } == holds.map { $0 ? .met : .missed })
+  }
+
+  @Test func theNumberOfAreasOfAYear() {
+    for sentence in [
+      "市で「受診率」が60%以上の区の数が前年度を上回ること。", "市で「受診率」が60%以上の区の数が前年度の（「受診率」が60%以上の区の数）を上回ること。",
+    ] {
+      var rules = rules(sentence, wards: 2)
+      rules.give(2022, 600, 0)
+      rules.give(2023, 600, 600)
+      rules.give(2024, 600, 600)
+      #expect([2023, 2024].map { rules.verdict(area: 2, $0) } == [.met, .missed], "\(sentence)")
+    }
+  }
+
   @Test func aYearOfEachPartIsTheDueYear() {
     var rules = rules("すべての区で令和8年度の「受診率」を60%以上とし、令和8年度の「指導率」を45%以上とする。")
     for year in 2025...2026 {

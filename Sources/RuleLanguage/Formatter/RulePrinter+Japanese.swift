@@ -67,6 +67,9 @@ extension RulePrinter {
   // MARK: Joining
 
   private func joined(_ parts: [ConditionSyntax]) -> JapaneseClause {
+    if let (figure, bounds) = eachYear(parts) {
+      return japaneseBounds(expression(figure) + "が" + String(parts.count) + "年連続で", bounds)
+    }
     let clauses = self.clauses(parts)
     guard let last = clauses.last else { return .noun("") }
     let head = clauses.dropLast().map { $0.joining }.joined(separator: "、") + "、かつ"
@@ -173,6 +176,7 @@ extension RulePrinter {
 
   /// 前期の1.28倍: of the same figure in another year.
   private func multipleOfItself(_ value: ExpressionSyntax, _ figure: ExpressionSyntax) -> String? {
+    if isPlain, case .inYear(let year, figure) = value.kind, case .numberOfAreas = figure.kind { return yearReference(year) }
     guard isPlain, case .arithmetic(.times, let left, let right) = value.kind, case .literal(let factor) = left.kind,
       factor.unit == nil, case .inYear(let year, figure) = right.kind, isName(figure)
     else { return nil }

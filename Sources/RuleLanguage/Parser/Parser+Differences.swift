@@ -35,6 +35,34 @@ extension Parser {
     }
   }
 
+  /// 前年度の「A」と「B」の差: what stands before the first figure is said of both, unless the second is another value of the same one or
+  /// has its own words before it.
+  mutating func parsePrefixedGap(_ start: Int) -> ExpressionSyntax? {
+    guard standsBeforeFigures(start), let first = parsePrefixed(), take(.listAnd), let second = nested({ $0.parseFigure() }),
+      take(.particleNo), take(.gap)
+    else { return nil }
+    let other = second.isName && !second.speaksAgain(of: first) ? first.withName(of: second) : second
+    return ExpressionSyntax(.gap(first, other), place(from: start))
+  }
+
+  /// The と「B」の差 of （前年度の「A」）と「B」の差.
+  private mutating func parseGap(behind first: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+    guard take(.listAnd), let second = nested({ $0.parseFigure() }), take(.particleNo), take(.gap) else { return nil }
+    return ExpressionSyntax(.gap(first, second), place(from: start))
+  }
+
+  /// What may stand behind a figure in brackets: （…）と「B」の差, （…）千人当たりの「A」.
+  mutating func parseBehindBrackets(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax {
+    if let gap = attempt({ $0.parseGap(behind: figure, start: start) }) { return gap }
+    let per: ExpressionSyntax? = attempt { parser in
+      guard case .number = parser.current.kind, let number = parser.takeLiteral(), parser.take(.per), parser.take(.particleNo),
+        let counted = parser.nested({ $0.parsePrimary() })
+      else { return nil }
+      return ExpressionSyntax(.per(counted, number, figure), parser.place(from: start))
+    }
+    return per ?? figure
+  }
+
   // MARK: Between areas
 
   /// The と最小の差 of 市の「X」の最大と最小の差.

@@ -62,8 +62,10 @@ extension Parser {
   /// A figure with what stands before and behind it.
   mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
-    if let overYears = attempt({ $0.parsePath(start) }) ?? attempt({ $0.parseSinceYear(start) }) {
-      return parsePostfix(overYears, start: start)
+    if let whole = attempt({ $0.parsePath(start) }) ?? attempt({ $0.parseSinceYear(start) })
+      ?? attempt({ $0.parsePrefixedGap(start) })
+    {
+      return parsePostfix(whole, start: start)
     }
     if let year = takeYearPrefix() {
       if case .number = current.kind {
@@ -311,9 +313,11 @@ extension Parser {
   }
 
   private mutating func parseBracketed() -> ExpressionSyntax? {
+    let start = position
+    if let counted = attempt({ $0.parseBracketedNumberOfAreas() }) { return counted }
     advance()
     guard let inner = parseExpression() else { return nil }
-    if take(.close) { return inner }
+    if take(.close) { return parseBehindBrackets(inner, start: start) }
     reportUnexpected(Wording("the closing bracket", "閉じかっこ"))
     return nil
   }

@@ -76,7 +76,7 @@ extension Parser {
 
 extension ConditionSyntax.Kind {
   /// The same demand so many years before; nothing where it holds a figure against another, whose year would be left open.
-  fileprivate func before(by years: Int32) -> ConditionSyntax.Kind? {
+  func before(by years: Int32) -> ConditionSyntax.Kind? {
     if years == 0, case .bounds(_, let bounds) = self { return bounds.areFixed ? self : nil }
     if years == 0, case .each(_, let bounds) = self { return bounds.areFixed ? self : nil }
     switch self {
