@@ -35,6 +35,7 @@ extension RulePrinter {
     case .reports(let figures):
       return .verb(list(figures) { expression($0) } + "を", "報告している", "報告していること", "報告し")
     case .trend(let figure, let trend):
+      if let running = yearsRunning(figure, trend) { return running }
       return japaneseTrend(
         expression(figure) + "が" + start(trend.written(for: figure)) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
         ofShare: trend.amount.map { isInPoints($0.value) } ?? false)
@@ -257,6 +258,17 @@ extension RulePrinter {
     case .doesNotRise: .verb(stem + up, "しない", "しないこと", "せず")
     case .rises: .verb(stem + up, "している", "していること", "し")
     case .falls: .verb(stem + down, "している", "していること", "し")
+    }
+  }
+
+  /// 2年連続で前年度以上: a denial of years running could be read as one of all together.
+  private func yearsRunning(_ figure: ExpressionSyntax, _ trend: TrendSyntax) -> JapaneseClause? {
+    guard isPlain, isName(figure), trend.amount == nil, case .eachOf(let years) = trend.start, years > 1 else { return nil }
+    let stem = expression(figure) + "が" + String(years) + "年連続で前年度"
+    switch trend.trend {
+    case .doesNotFall: return .noun(stem + "以上")
+    case .doesNotRise: return .noun(stem + "以下")
+    case .rises, .falls: return nil
     }
   }
 

@@ -8,16 +8,16 @@ extension Parser {
     if let areas = attempt({ $0.parseAreasBehind(condition, start: start) }) { return areas }
     // 3回以上の区の数; a verb stands without の: 報告している区の数.
     let ahead = isWord(.particleNo) ? 1 : 0
-    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)
-    else {
-      return condition
-    }
+    // 市町村の数, 市町村数
+    let count = isWord(.particleNo, ahead: ahead + 1) ? ahead + 2 : ahead + 1
+    guard case .level(let level) = peek(ahead).kind, isWord(.count, ahead: count) else { return condition }
     let levelPlace = peek(ahead).place(in: file)
-    for _ in 0..<(ahead + 3) { advance() }
+    for _ in 0...count { advance() }
     hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
     numberInBrackets = isSign(.close) ? number : nil
     skip([.particleGa, .particleWa, .particleWo])
+    takeDue()
     return parseComparison([number], each: false, start: start)
   }
 

@@ -28,7 +28,7 @@ extension Parser {
   /// 「A」と「B」の差, 「A」と市の「A」の平均の差; nothing has been read where there is none.
   mutating func parseJapaneseGap(_ start: Int) -> ExpressionSyntax? {
     attempt { parser in
-      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd), let second = parser.nested({ $0.parseFigure() }),
+      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd), let second = parser.parseSecondOfGap(),
         parser.take(.particleNo), parser.take(.gap)
       else { return nil }
       return ExpressionSyntax(.gap(first, second), parser.place(from: start))
@@ -38,7 +38,7 @@ extension Parser {
   /// 前年度の「A」と「B」の差: what stands before the first figure is said of both, unless the second is another value of the same one or
   /// has its own words before it.
   mutating func parsePrefixedGap(_ start: Int) -> ExpressionSyntax? {
-    guard standsBeforeFigures(start), let first = parsePrefixed(), take(.listAnd), let second = nested({ $0.parseFigure() }),
+    guard standsBeforeFigures(start), let first = parsePrefixed(), take(.listAnd), let second = parseSecondOfGap(),
       take(.particleNo), take(.gap)
     else { return nil }
     let other = second.isName && !second.speaksAgain(of: first) ? first.withName(of: second) : second
@@ -47,8 +47,16 @@ extension Parser {
 
   /// The と「B」の差 of （前年度の「A」）と「B」の差.
   private mutating func parseGap(behind first: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
-    guard take(.listAnd), let second = nested({ $0.parseFigure() }), take(.particleNo), take(.gap) else { return nil }
+    guard take(.listAnd), let second = parseSecondOfGap(), take(.particleNo), take(.gap) else { return nil }
     return ExpressionSyntax(.gap(first, second), place(from: start))
+  }
+
+  /// A gap has two figures: behind its と no other gap is looked for, so that long lists are read once.
+  private mutating func parseSecondOfGap() -> ExpressionSyntax? {
+    guard !isInGap else { return nil }
+    isInGap = true
+    defer { isInGap = false }
+    return nested { $0.parseFigure() }
   }
 
   /// What may stand behind a figure in brackets: （…）と「B」の差, （…）千人当たりの「A」.
