@@ -15,8 +15,8 @@ extension CodePage {
     page(
       Wording("a word may be said of one figure or of several", "一つの値にかかるか、いくつかの値にかかるかが決まりません"),
       Wording(
-        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant. So can a denial of several years running, or behind several limits, and to report a count: write the limit itself.",
-        "「前年度の「A」÷「B」」「「A」＋「B」の3年平均」「「C」千人当たりの「A」＋「B」」は、二通りに読めます。「前年度の（「A」÷「B」）」「（前年度の「A」）÷「B」」のようにかっこで囲んで、どちらかを書いてください。「50%以上又は40%以下でない」のような打ち消し、何年か続けての打ち消し、件数の「報告」も二通りに読めるので、値の限度で書いてください。"
+        "Half of [A] + [B], 3-year average of [A] ÷ [B] and [A] + [B] per 1,000 [C] can be read in two ways. Brackets say which is meant. So can a year behind two figures, a denial of several years running or behind several limits, for each part of a breakdown in what is denied, a change until a year, a state since a year, a change of at most so much, and to report a count: the message says what to write for either.",
+        "「前年度の「A」÷「B」」「「A」＋「B」の3年平均」「「C」千人当たりの「A」＋「B」」は、二通りに読めます。「前年度の（「A」÷「B」）」「（前年度の「A」）÷「B」」のようにかっこで囲んで、どちらかを書いてください。「50%以上又は40%以下でない」のような打ち消し、何年か続けての打ち消し、打ち消す条件の中の「…ごとに」、「5%以下の増加」のような増減の限度、件数の「報告」も二通りに読めるので、それぞれの書き方をお知らせします。"
       ),
       wrong: target("every ward: [人口] is at least half of [人口] last year + [人口] 2 years ago."),
       right: target("every ward: [人口] is at least half of ([人口] last year + [人口] 2 years ago)."))

@@ -133,6 +133,16 @@ extension CodePage {
       right: "目標「会議」\n  段階 実行\n  すべての区で「協議回数」が6回以上であること。\n  配点 3回以上で5点、6回以上で10点")
   }
 
+  static var pointsAgainstTarget: CodePage {
+    CodePage(
+      Wording("points for being further from the target", "目標から遠いほど得られる点数です"),
+      meaning: Wording(
+        "Where a target asks for at most so much, points are given from a value downwards: 5.0 or less.",
+        "「以下」を求める目標では、点数も「5.0以下で」のように、少ないほうに付けます。"),
+      wrong: "目標「待ち日数」\n  段階 評価\n  すべての区で「待ち日数」が5.0以下であること。\n  配点 5.0以上で5点",
+      right: "目標「待ち日数」\n  段階 評価\n  すべての区で「待ち日数」が5.0以下であること。\n  配点 5.0以下で5点")
+  }
+
   static var gapUnanswered: CodePage {
     CodePage(
       Wording("no target answers a gap", "未達成に対する改善の目標がありません"),

@@ -259,8 +259,8 @@ extension CodePage {
     CodePage(
       Wording("a number beside a share has no unit", "割合に対する数に単位がありません"),
       meaning: Wording(
-        "0.8 beside a computed share may be 0.8% or 80%, and 5 beside a difference of shares 5% or 5 points. It is not guessed.",
-        "計算した割合に対する0.8は、0.8%とも80%とも読めます。割合の差に対する5も、5%とも5ポイントとも読めます。推測することはしません。"),
+        "0.8 beside a share may be 0.8% or 80%, and 5 beside a difference of shares 5% or 5 points. It is not guessed.",
+        "割合に対する0.8は、0.8%とも80%とも読めます。割合の差に対する5も、5%とも5ポイントとも読めます。推測することはしません。"),
       wrong: "目標「連携」\n  段階 評価\n  すべての区で「連携件数」÷「相談件数」が0.8以上であること。",
       right: "目標「連携」\n  段階 評価\n  すべての区で「連携件数」÷「相談件数」が80%以上であること。")
   }
@@ -467,10 +467,10 @@ extension CodePage {
 
   static var beforeIntroduction: CodePage {
     CodePage(
-      Wording("a target is in force before its indicator", "指標の導入より前から目標が適用されます"),
+      Wording("a target is asked for in years in which its indicator has no figure", "指標の値がない年度に目標が適用されます"),
       meaning: Wording(
-        "In the years before an indicator was introduced its figures are not applicable, and so is the target.",
-        "指標の導入より前の年度は、値も目標も対象外になります。"),
+        "In the years before an indicator was introduced, and in those in which it is not surveyed, its figures are not applicable, and so is the target.",
+        "指標の導入より前の年度と、調査のない年度は、値も目標も対象外になります。"),
       wrong: "指標 ロ-1「研修回数」\n  回答形式 回数（回）\n  導入 令和5年度\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が1回以上であること。\n  適用 令和3年度から",
       right: "指標 ロ-1「研修回数」\n  回答形式 回数（回）\n  導入 令和5年度\n目標「研修」\n  段階 実行\n  すべての区で「研修回数」が1回以上であること。\n  適用 令和5年度から")
   }

@@ -122,6 +122,7 @@ extension DiagnosticCode {
     case .unknownGrade: .unknownGrade
     case .nothingGraded: .nothingGraded
     case .rankOfNobody: .rankOfNobody
+    case .pointsAgainstTarget: .pointsAgainstTarget
     case .onlyRecorded: .onlyRecorded
     case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent

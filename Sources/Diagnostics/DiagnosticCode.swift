@@ -203,6 +203,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case waiverOutsideForce = 525
   case nothingGraded = 526
   case rankOfNobody = 527
+  case pointsAgainstTarget = 528
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

@@ -110,8 +110,10 @@ package struct Evaluator {
     judging.facts.withColumns { values in
       let judges = (0..<lanes.count).map { _ in ColumnJudge(judging.anew(), values: values) }
       // Questions about earlier years are answered from what was found for them, or they would be asked in long chains.
-      lanes.run { lane in
-        judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) { judges[lane].remember($0, $1) }
+      if judging.plan.asksForOutcomes {
+        lanes.run { lane in
+          judges[lane].judging.judgeInOrder(upTo: FiscalYear(years.upperBound)) { judges[lane].remember($0, $1) }
+        }
       }
       inTurn(lanes, make: { make(judges[$0].judge(target: $1, years: years), judges[$0]) }, take: take)
     }

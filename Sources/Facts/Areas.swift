@@ -40,9 +40,9 @@ package struct Area: Sendable, Hashable {
 /// All areas, in the order of the areas file. The parents of an area are of strictly higher levels, so there is no circle.
 package struct AreaTable: Sendable {
   package let areas: [Area]
-  private let positions: [String: [Int]]
+  private let positions: [FoldedName: [Int]]
   /// By the spelling in Latin letters, for rules and figures in English.
-  private let romanised: [String: [Int]]
+  private let romanised: [FoldedName: [Int]]
   private let membersByLevel: [[Int]]
   /// Whether some area begins or ends.
   package let changes: Bool
@@ -51,14 +51,14 @@ package struct AreaTable: Sendable {
 
   package init(_ areas: [Area]) {
     self.areas = areas
-    var positions: [String: [Int]] = [:]
-    var romanised: [String: [Int]] = [:]
+    var positions: [FoldedName: [Int]] = [:]
+    var romanised: [FoldedName: [Int]] = [:]
     var members: [[Int]] = []
     for (position, area) in areas.enumerated() {
-      for key in Set([NameFolding.fold(area.code), NameFolding.fold(area.name)]) where !key.isEmpty {
+      for key in Set([FoldedName(area.code), FoldedName(area.name)]) where !key.isEmpty {
         positions[key, default: []].append(position)
       }
-      if !area.romaji.isEmpty { romanised[NameFolding.fold(area.romaji), default: []].append(position) }
+      if !area.romaji.isEmpty { romanised[FoldedName(area.romaji), default: []].append(position) }
       while members.count <= area.level { members.append([]) }
       members[area.level].append(position)
     }
@@ -97,7 +97,7 @@ package struct AreaTable: Sendable {
   /// The areas whose code or name this is, or else whose name in Latin letters, however it is written; more than one where names
   /// repeat.
   package func positions(named text: String) -> [Int] {
-    let key = NameFolding.fold(text)
+    let key = FoldedName(text)
     return positions[key] ?? romanised[key] ?? []
   }
 

@@ -11,6 +11,14 @@ public struct InputFile: Sendable {
     case pieces(ByteSource)
   }
 
+  /// How much of the file is in memory.
+  var heldSize: Int {
+    switch content {
+    case .bytes(let bytes): bytes.count
+    case .pieces: 0
+    }
+  }
+
   /// Holds the bytes of a file, in the encoding that it has, under the path that messages name.
   public init(path: String, bytes: [UInt8]) {
     self.path = path

@@ -29,13 +29,17 @@ struct Work {
 
   // MARK: Reading
 
+  /// To begin a thread takes about as long as to turn so many bytes into text.
+  private static let sizeOfAThread = 100_000
+
   /// Reads the rulebook and, as far as that goes without it, the data files: on all cores.
   mutating func readRulebook() -> Rulebook? {
     var rulebook: Rulebook?
     let files = request.data
     var opened = [OpenedFile?](repeating: nil, count: files.count)
+    let size = files.reduce(0) { $0 + $1.heldSize }
     opened.withUnsafeMutableBufferPointer { opened in
-      lanes.spread(1 + files.count) { piece in
+      (size < Work.sizeOfAThread ? .one : lanes).spread(1 + files.count) { piece in
         if piece == 0 { rulebook = readRules() } else { opened[piece - 1] = OpenedFile(files[piece - 1]) }
       }
     }

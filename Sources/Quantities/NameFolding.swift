@@ -76,6 +76,10 @@ package enum NameFolding {
     case 0x3007, 0x25EF: result.append(0x25CB)
     case 0x2715, 0x2716: result.append(0xD7)
     case 0x301C, 0xFF5E: result.append(0x7E)
+    // Two Greek signs that are equivalent to one of ASCII.
+    case 0x37E: result.append(0x3B)
+    case 0x1FEF: result.append(0x60)
+    case 0xF900...0xFAFF, 0x2F800...0x2FA1F: result.append(unified(scalar))
     default:
       let half = halfWidth(scalar)
       result.append((0x41...0x5A).contains(half) ? half + 0x20 : half)
@@ -106,6 +110,22 @@ package enum NameFolding {
     } else {
       result.append(mark)
     }
+  }
+
+  /// The ideograph that a compatibility ideograph stands for, as U+FA19 stands for 神 (CP932 has some thirty such); a dozen of the
+  /// block stand for themselves. The standard library, which knows them all, is asked by halving the ideographs in their order.
+  private static func unified(_ scalar: UInt32) -> UInt32 {
+    guard let wanted = Unicode.Scalar(scalar).map({ String($0) }) else { return scalar }
+    for ideographs: Range<UInt32> in [0x3400..<0xA000, 0x20000..<0x2A6E0] {
+      var (low, high) = (ideographs.lowerBound, ideographs.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        guard let candidate = Unicode.Scalar(middle).map({ String($0) }) else { return scalar }
+        if candidate == wanted { return middle }
+        if candidate < wanted { low = middle + 1 } else { high = middle }
+      }
+    }
+    return scalar
   }
 
   private static func foldDashes(_ scalars: inout [UInt32]) {

@@ -28,7 +28,7 @@ package typealias ParsedRules = (file: RuleFile, diagnostics: [Diagnostic])
 package enum RuleReader {
   package static func survey(_ source: SourceText, file: Int32) -> RuleSurvey {
     var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: .standard, isSurvey: true)
-    var parser = Parser(tokens: lexer.survey(), file: file, text: lexer.text, levelWords: [])
+    var parser = Parser(tokens: lexer.survey(), file: file, text: lexer.text, levels: [])
     var words = DeclaredWords()
     var includes: [TextSyntax] = []
     for declaration in parser.parseFile().declarations {
@@ -72,8 +72,7 @@ package enum RuleReader {
   private static func parse(_ text: SourceCharacters, file: Int32, levels: [[String]], vocabulary: Vocabulary) -> ParsedRules {
     var lexer = Lexer(text, file: file, vocabulary: vocabulary)
     let (tokens, remarks) = lexer.run()
-    let levelWords = levels.compactMap { $0.first }
-    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: levelWords)
+    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levels: levels)
     let tree = parser.parseFile()
     return (tree, remarks + parser.diagnostics)
   }
@@ -96,7 +95,7 @@ extension RuleReader {
   package static func literal(_ text: String, words: DeclaredWords) -> LiteralSyntax? {
     var lexer = Lexer(SourceCharacters(Array(text.utf8)), file: 0, vocabulary: Vocabulary.standard.adding(words))
     let (tokens, remarks) = lexer.run()
-    var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levelWords: [])
+    var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levels: [])
     guard remarks.isEmpty, let literal = parser.takeLiteral(), parser.current.kind == .end else { return nil }
     return literal
   }

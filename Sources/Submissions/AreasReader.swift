@@ -147,12 +147,12 @@ package struct AreasReader {
     return nil
   }
 
-  /// Several successors stand side by side: `A・B`, `A;B`, `A、B`.
+  /// Several successors stand side by side: `A・B`, `A;B`, `A、B`, `"A,B"`.
   private static func names(_ text: String) -> [String] {
     var names: [String] = [""]
     for character in text {
       switch character {
-      case "・", ";", "；", "、", "/", "／": names.append("")
+      case "・", ";", "；", "、", "/", "／", ",", "，": names.append("")
       default: names[names.count - 1].append(character)
       }
     }

@@ -2,8 +2,9 @@
 
     bash Tests/Benchmarks/run [CASE...] [--runs 5]
 
-Cases: small, national, shuffled, ten-times (end to end: CSV in, missed rows and counts out), and what national consists of:
-reading, judging, writing. Without a name all but ten-times. Times are the wall's, of processes that start anew each time; they
+Cases: sample (the rulebook and the wards' files of this repository, all reports of a year as text), small, national, shuffled,
+ten-times (end to end: CSV in, missed rows and counts out), and what national consists of: reading, judging, writing. Without a
+name all but ten-times. Times are the wall's, of processes that start anew each time; they
 run in turn, so that what else the machine does falls on all of them. Compare ratios, not seconds.
 """
 import argparse
@@ -25,6 +26,7 @@ DATA = {
     "ten-times": dict(areas=17410, years=10),
 }
 PARTS = ("reading", "judging", "writing")
+REPOSITORY = HERE.parent.parent
 COLUMNS = "target,area_code,year,measured,required"
 
 
@@ -93,6 +95,26 @@ def whole(name, program, scratch, runs):
         print(f"  {peer:16}{wall * 1000:10.1f}{cpu * 1000:10.1f}{peak:10.0f}{wall / medians['pdca'][0]:10.2f}  {verdict}")
 
 
+def sample(program, scratch, runs):
+    """Cold starts on the made-up submissions of 24 wards, with all targets of the sample's rulebook and with 60 of them."""
+    rules, data = REPOSITORY / "Rules" / "osaka-home-care", REPOSITORY / "Samples" / "osaka-home-care"
+    sixty = scratch / "sample-of-60-targets"
+    workload.fewer_targets(rules, sixty, 60)
+    output = scratch / "out" / "sample"
+    output.mkdir(parents=True, exist_ok=True)
+    commands = {
+        name: ([program, "evaluate", str(rulebook), str(data), *options], output)
+        for name, rulebook, options in (
+            ("all targets", rules, []), ("60 targets", sixty, []), ("60, one core", sixty, ["--cores", "1"]),
+        )
+    }
+    medians = measure(commands, runs)
+    print("\nsample: 24 wards, 3 years, 77 indicators, reports of a year as text")
+    print(f"  {'':16}{'wall ms':>10}{'cpu ms':>10}{'peak MiB':>10}")
+    for name, (wall, cpu, peak) in medians.items():
+        print(f"  {name:16}{wall * 1000:10.1f}{cpu * 1000:10.1f}{peak:10.0f}")
+
+
 def parts(program, scratch, runs):
     """What the national case consists of, by leaving out the rest: no target, or nothing listed."""
     case = scratch / "national"
@@ -126,10 +148,12 @@ def main():
     parser.add_argument("--scratch", type=pathlib.Path, required=True, help="where data and results are put")
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
-    cases = given.cases or ["small", "national", "shuffled", *PARTS]
+    cases = given.cases or ["sample", "small", "national", "shuffled", *PARTS]
     for name in cases:
-        if name not in DATA and name not in PARTS:
-            sys.exit(f"there is no case {name}: {', '.join([*DATA, *PARTS])}")
+        if name != "sample" and name not in DATA and name not in PARTS:
+            sys.exit(f"there is no case {name}: {', '.join(['sample', *DATA, *PARTS])}")
+    if "sample" in cases:
+        sample(given.program, given.scratch, max(20, given.runs))
     for name in DATA:
         if name in cases:
             whole(name, given.program, given.scratch, given.runs)

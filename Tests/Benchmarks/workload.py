@@ -10,6 +10,8 @@ import argparse
 import json
 import pathlib
 import random
+import re
+import shutil
 
 import numpy
 
@@ -52,6 +54,26 @@ def rules(seed):
         add("coverage", item=code(item), least=int(size_of(item) * chance.uniform(0.3, 0.9)), percent=95)
     assert len(made) == 200
     return made
+
+
+def fewer_targets(rules, out, count):
+    """A copy of a Japanese rulebook with only so many of its targets, and without examples; those left out are spread evenly
+    over the ones that nothing else names."""
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(rules, out)
+    (out / "examples.pdca").unlink()
+    root = out / "rulebook.pdca"
+    root.write_text("".join(line for line in root.read_text(encoding="utf-8").splitlines(True) if "examples" not in line), encoding="utf-8")
+    files = sorted(out.glob("*.pdca"))
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    names = re.findall(r"^目標「([^」]*)」", text, re.M)
+    free = [name for name in names if text.count(f"「{name}」") == 1]
+    surplus = len(names) - count
+    left_out = {free[place * len(free) // surplus] for place in range(surplus)}
+    for file in files:
+        declarations = re.split(r"(?m)^(?=目標「|項目|指標|内訳表|算出指標|設定値|# )", file.read_text(encoding="utf-8"))
+        kept = [one for one in declarations if not any(one.startswith(f"目標「{name}」") for name in left_out)]
+        file.write_text("".join(kept), encoding="utf-8")
 
 
 def sentence(rule):

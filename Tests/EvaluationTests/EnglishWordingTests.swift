@@ -32,6 +32,12 @@ struct EnglishWordingTests {
       measured as yes or no
     indicator 8 [more cases]
       measured as count in 人
+    indicator 9 [stay]
+      measured as number in 日, 1 decimal
+    breakdown [sex] [men], [women]
+    indicator 10 [smoking]
+      measured as number in %, 1 decimal
+      by [sex]
 
     """
 
@@ -237,6 +243,134 @@ struct EnglishWordingTests {
     #expect((0..<4).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .missed, .notReported])
   }
 
+  // MARK: Parts, shares, deeds, scores
+
+  @Test(arguments: [
+    "every ward: [smoking] is at most 10% for each [sex].", "every ward: [smoking] for each [sex] is at most 10%.",
+    "for each [sex], every ward: [smoking] is at most 10%.", "every ward: for each [sex], [smoking] does not exceed 10%.",
+  ])
+  func eachPartIsAskedWhereverItIsSaid(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 100, 101, 50, of: 9)
+    rules.give(2023, 100, 50, nil, of: 10)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .notReported])
+  }
+
+  @Test(arguments: [
+    ("for each [sex], no ward has [smoking] above 10%.", [Verdict.missed, .missed, .met]),
+    ("for each [sex], at least half of wards have [smoking] of at most 10%.", [.met, .missed, .met]),
+    ("at least half of wards have [smoking] of at most 10% for each [sex].", [.missed, .missed, .met]),
+  ])
+  func beforeTheWhoAPartIsAskedOfTheAreaAbove(_ sentence: String, _ expected: [Verdict]) {
+    var rules = rules(sentence, wards: 2)
+    for (year, men, women) in [(2021, (50, 150), (150, 50)), (2022, (50, 150), (150, 150)), (2023, (50, 50), (50, 50))] {
+      rules.give(Int32(year), Int64(men.0), Int64(men.1), of: 9)
+      rules.give(Int32(year), Int64(women.0), Int64(women.1), of: 10)
+    }
+    #expect((2021...2023).map { rules.verdict(area: 2, $0) } == expected)
+  }
+
+  @Test(arguments: [
+    ("every ward: 95% of [people] are [cases].", [Verdict.met, .met, .missed]),
+    ("every ward: half of [people] are [cases].", [.met, .met, .met]),
+    ("every ward: 100% of [people] are [cases].", [.met, .missed, .missed]),
+    ("every ward: 95% of [people] equals [cases].", [.missed, .met, .missed]),
+  ])
+  func aShareThatAreIsAtLeastSoMuch(_ sentence: String, _ expected: [Verdict]) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 100, 95, 94, of: 2)
+    rules.give(2023, 100, 100, 100, of: 3)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == expected)
+  }
+
+  @Test(arguments: [
+    "every ward: [plan] or [council] is in place.", "every ward has set up [plan] or [council].",
+    "every ward has either [plan] or [council].", "every ward has [plan] or [council] in place.",
+  ])
+  func oneOfTwoIsInPlace(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 0, 0, nil, of: 5)
+    rules.give(2023, 1, 0, 0, of: 6)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .notReported])
+  }
+
+  @Test(arguments: ["every ward has a [plan].", "every ward has both [plan] and [council]."])
+  func whatAWardHasIsThere(_ sentence: String) {
+    var rules = rules(sentence, wards: 2)
+    rules.give(2023, 1, 0, of: 5)
+    rules.give(2023, 1, 1, of: 6)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "every ward: [stay] is 18 days or less.", "every ward: [stay] is at most eighteen days.",
+    "every ward: [stay] must not exceed 18日.",
+  ])
+  func daysAreAUnit(_ sentence: String) {
+    var rules = rules(sentence, wards: 2)
+    rules.give(2023, 180, 181, of: 8)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    ("2 thousand people", Int64(2000)), ("two thousand", 2000), ("1.5 million", 1_500_000), ("a hundred people", 100),
+    ("sixty", 60),
+    ("2.0005 thousand", 2001),
+  ])
+  func largeNumbersStandInWords(_ number: String, _ least: Int64) {
+    var rules = rules("every ward has at least \(number) [cases].", wards: 2)
+    rules.give(2023, least, least - 1, of: 2)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "every ward: [cases] is at least 10% lower than its FY2019 level.", "every ward: [cases] falls by 10% from its FY2019 level.",
+    "every ward: [cases] declines by 10% from the FY2019 baseline.", "every ward: [cases] is 10% below its level in FY2019.",
+  ])
+  func theLevelOfAYearIsThatYear(_ sentence: String) {
+    let text = EnglishWordingTests.head + "target [T]\n  stage check\n  " + sentence + "\n"
+    var rules = RuleText(text, wards: 2, years: 2019...2030)
+    #expect(rules.errors == [])
+    rules.give(2019, 100, 100, of: 2)
+    rules.give(2023, 90, 91, of: 2)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test func pointsAtAValueGoInTheDirectionOfTheTarget() {
+    for (limit, values, points) in [
+      ("is at most 5 days", [Int64(50), 51, 30, 31], [5, 0, 10, 5]), ("is at least 5 days", [50, 49, 30, 29], [10, 10, 10, 0]),
+    ] {
+      var rules = rules("every ward: [stay] \(limit).\n  score 5 at 5.0, 10 at 3.0", wards: 4)
+      for (area, value) in values.enumerated() {
+        rules.facts.set(FigureKey(indicator: 8, area: area, year: FiscalYear(2023)), .given, stored: value)
+      }
+      let found = (0..<4).map { rules.outcome(area: $0, 2023)?.points?.earned }
+      #expect(found == points.map { Rational(Int64($0)) }, "\(limit)")
+    }
+  }
+
+  @Test(arguments: [
+    ("[survey] is at least 5.\n  due FY2026", true), ("[survey] is at least 5 by FY2025.", false),
+    ("[survey] is at least 5 in FY2023.", true),
+    ("[survey] is at least 5 in FY2022.", false),
+  ])
+  func aYearWithoutASurveyIsWarnedOf(_ demand: String, _ isWarned: Bool) {
+    let head = EnglishWordingTests.head + "indicator 11 [survey]\n  measured as number\n  surveyed in FY2019, FY2022, FY2025\n"
+    let rules = RuleText(head + "target [T]\n  stage check\n  every ward: " + demand + "\n")
+    #expect(rules.errors == [])
+    #expect(rules.diagnostics.contains { $0.code == .beforeIntroduction } == isWarned)
+  }
+
+  @Test func aShareOfAPlainNumberIsOneOfItsKind() {
+    let head = EnglishWordingTests.head + "indicator 11 [deaths]\n  measured as number, 1 decimal\n"
+    var rules = RuleText(
+      head + "target [T]\n  stage check\n  every ward: [deaths] is less than 90% of its FY2020 level.\n", wards: 2)
+    #expect(rules.errors == [])
+    rules.give(2020, 100, 100, of: 11)
+    rules.give(2023, 89, 90, of: 11)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
   // MARK: What is refused
 
   static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
@@ -263,13 +397,47 @@ struct EnglishWordingTests {
     ("every ward whose [people] is 0 has no [cases].", .unknownWord, "where [X] is"),
     ("every ward: [rate] doesn't fall.", .unknownWord, "does not fall"),
     ("by 2030, every ward: [rate] is at least 80%.", .calendarYear, "FY2030"),
-    ("by 31 March 2030, every ward: [rate] is at least 80%.", .calendarYear, "the year in which that day lies"),
+    ("by 31 March 2030, every ward: [rate] is at least 80%.", .calendarYear, "by the end of FY2029"),
+    ("every ward: [rate] is at least 80% by 31 March 2030.", .unexpectedWord, "by FY2029"),
+    ("every ward: [rate] is at least 80% by April 2030.", .unexpectedWord, "by FY2030"),
+    ("every ward: [cases] ÷ [people] last year is at least 5%.", .unclearReach, "([cases] ÷ [people]) last year, or [cases] ÷ ("),
+    ("every ward: [cases] + [people] in FY2020 is at least 5.", .unclearReach, "([cases] + [people]) in FY2020, or [cases] + ("),
+    ("every ward: the share of [cases] last year in [people] is at least 5%.", .unclearReach, "([cases] last year) ÷ [people]"),
+    ("every ward: [cases] falls by 30% from FY2019 until FY2026.", .unclearReach, "from FY2019 by FY2026; or each year from"),
+    ("every ward: [cases] falls from FY2019 to FY2026.", .unclearReach, "from FY2019 by FY2026; or each year from"),
+    ("every ward: [rate] is at least 80% since FY2022.", .unclearReach, "from FY2022, every"),
+    ("every ward has reported [plan] since FY2022.", .unclearReach, "from FY2022, every"),
+    ("every ward: [cases] falls by up to 30% from FY2019.", .unclearReach, "does not fall by more than"),
+    ("すべての区で「cases」が前年度から10%以下増加すること。", .unclearReach, "does not rise by more than"),
+    ("every ward: [cases] is at least 100 over the plan period.", .unexpectedWord, "cumulated over the plan period"),
+    ("over the plan period, every ward has 100 [cases].", .unexpectedWord, "cumulated over the plan period"),
+    ("every ward: [cases] is at most 18 hours.", .unexpectedWord, "declare it before the indicators, unit hours"),
+    ("every ward: [cases] is 18 hours or less.", .unexpectedWord, "declare it before the indicators, unit hours"),
+    ("no ward has [cases].", .differentUnits, "has at least 1"),
+    ("at least 9 in 10 wards have [rate] of 80%.", .unexpectedWord, "at least 90% of wards"),
+    ("every ward: [rate] is at least 80% between FY2024 and FY2026.", .unexpectedWord, "in force from FY2024"),
+    ("every ward: the average of [cases] over the last 3 years is at least 5.", .unknownWord, "the past 3 years"),
+    ("every ward: the three-year average of [cases] is at least 5.", .unexpectedWord, "3-year average of"),
+    ("every ward: [rate] is above average.", .unexpectedWord, "the average of wards"),
+    ("the median [rate] of wards is at least 50%.", .unexpectedWord, "say who first"),
+    ("every ward: [stay] is at least 1 point above [stay] last year.", .differentUnits, "write 1 without points"),
+    ("every ward: [rate] is at least 0.6.", .bareShare, "write 60%, or 0.6%"),
+    ("no ward has [rate] below 50% and [other rate] below 50%.", .unclearReach, "no ward: (… and …)"),
+    ("every ward: [rate] is not between 60% and 70%.", .unexpectedWord, "is less than 60% or is more than 70%"),
+    ("every ward: [cases] is between 10 and 3.", .outsideRange, "between 3 and 10"),
+    ("every ward: [cases] is at least 10 and less than 10.", .outsideRange, "between 3 and 10"),
+    ("すべての区で「rate」が80%以上60%以下であること。", .outsideRange, "between 3 and 10"),
+    ("no ward has [smoking] above 10% for each [sex].", .unclearReach, "[smoking (men)] … or [smoking (women)]"),
+    ("at most 2 wards have [smoking] above 10% for each [sex].", .unclearReach, "put it first: for each [sex]"),
+    ("every ward: not ([smoking] is above 10% for each [sex]).", .unclearReach, "[smoking (men)] … or [smoking (women)]"),
+    ("every ward where [smoking] is above 10% for each [sex] reports [plan].", .unclearReach, "[smoking (men)] … and"),
+    ("when [smoking] is above 10% for each [sex], every ward reports [plan].", .unclearReach, "[smoking (men)] … and"),
     ("every ward: [cases] falls by 30% from 2015.", .unexpectedWord, "FY2015"),
     ("every ward: [rate] rises from 20% in FY2022 to 30% in FY2026.", .unexpectedWord, "on the path from 20% in FY2022 to 30%"),
     ("by FY2025/26, every ward: [rate] is at least 80%.", .calendarYear, "write FY2025 alone"),
     ("every ward ensures [rate] of at least 80%.", .unexpectedWord, "「ensures」 is no word of the language"),
     ("all but two wards have [rate] of at least 80%.", .unexpectedWord, "at most two wards have"),
-    ("every ward: [rate] improves.", .unknownName, "rises, falls"),
+    ("every ward: [rate] improves.", .unknownWord, "rises or falls"),
     ("every ward: [rate] climbs by 3 points.", .unexpectedWord, "「climbs」 is no word of the language"),
     ("every ward has at least 3人 [cases]. except when [people] is 0.", .unexpectedWord, "nothing is required"),
     ("every ward: [cases] per 1,000人 [people] is at least the average of wards.", .figureTooLarge, "rounded to 1 decimal"),

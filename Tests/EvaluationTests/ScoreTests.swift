@@ -51,6 +51,35 @@ struct ScoreTests {
     #expect(earned(all, 4) == [Rational(4), nil, .zero, nil])
   }
 
+  /// Of four wards three hold six meetings and one is silent: four may yet do.
+  @Test(arguments: [
+    ("4区以上で", "  配点 2区以上で5点、4区以上で10点", nil), ("4区以上で", "  配点 2区以上で5点、3区以上で10点", Int64(10)),
+    ("80%以上の区で", "  配点 50%以上で5点、80%以上で10点", nil), ("80%以上の区で", "  配点 50%以上で5点、75%以上で10点", 10),
+  ])
+  func aSilentAreaLeavesPointsOpen(_ who: String, _ score: String, _ expected: Int64?) {
+    let bands = "  評価区分 「達成」100%以上、「未達」100%未満\n  達成率を表示\n"
+    let text =
+      DemandYearTests.head + "項目 イ \"会議\"\n目標「T」\n  段階 実行\n  " + who + "「回数」が6回以上であること。\n" + score + "\n" + bands
+    var rules = RuleText(text, wards: 4)
+    #expect(rules.diagnostics.filter { $0.code == .nothingReported }.isEmpty)
+    rules.give(2023, 6, 6, 6, nil)
+    let outcome = rules.outcome(area: 4, 2023)
+    #expect(outcome?.verdict == .notReported)
+    #expect(outcome?.points?.earned == expected.map { Rational($0) })
+    #expect(outcome?.grade == nil && outcome?.achievement == nil)
+    rules.give(2024, 6, 6, 6, 1)
+    let known = rules.outcome(area: 4, 2024)
+    #expect(known?.verdict == .missed && known?.grade == 1 && known?.achievement != nil)
+  }
+
+  @Test(arguments: ["すべての区で「回数」がちょうど5回", "ちょうど3区で「回数」が5回以上"])
+  func whatIsAskedForExactlyHasNoShare(_ demand: String) {
+    let text =
+      DemandYearTests.head + "項目 イ \"会議\"\n目標「T」\n  段階 実行\n  " + demand + "であること。\n  評価区分 「達成」100%以上、「未達」100%未満\n"
+    let rules = RuleText(text, wards: 4)
+    #expect(rules.diagnostics.filter { $0.severity == .error }.map { $0.code } == [.nothingToScore])
+  }
+
   @Test func sharesAreRoundedToTheBand() {
     let bands = "  評価区分 「達成」100%以上、「概ね順調」66.7%以上100%未満、「要改善」66.7%未満"
     var rules = rules(bands, wards: 5)

@@ -22,8 +22,9 @@ import Testing
     #expect(areas.merged(into: 2, before: FiscalYear(2023)) == [0, 1])
   }
 
-  @Test func ofASplitAreaNothingIsInherited() {
-    let (areas, codes) = read("1,旧区,区,,,2023,東区・西区\n2,東区,区,,2024,,\n3,西区,区,,2024,,\n")
+  @Test(arguments: ["東区・西区", "2;3", "\"2,3\""])
+  func ofASplitAreaNothingIsInherited(_ successors: String) {
+    let (areas, codes) = read("1,旧区,区,,,2023,\(successors)\n2,東区,区,,2024,,\n3,西区,区,,2024,,\n")
     #expect(codes.isEmpty)
     #expect(areas.areas[0].successors == [1, 2])
     #expect(areas.merged(into: 1, before: FiscalYear(2023)).isEmpty)

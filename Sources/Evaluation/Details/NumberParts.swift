@@ -40,7 +40,7 @@ extension Judging {
       place: requirement.place, results: results, measured: members.measured(amount, level: level),
       required: MemberResults.required(relation, amount, level: level),
       shortfall: results == .missed ? members.shortfall(relation, amount, level: level) : nil, baseline: nil,
-      figures: figures.keys)
+      figures: figures.keys, greatest: undecided.isEmpty ? nil : members.greatest(amount))
     return NumberFinding(part: part, holdingBack: nearest, undecided: undecided)
   }
 
@@ -59,6 +59,15 @@ extension MemberResults {
     switch amount {
     case .count: return Quantity(Rational(met), .areas(level))
     case .share: return Rational(met).divided(by: Rational(counted)).map { Quantity($0, .ratio) }
+    }
+  }
+
+  /// The number or the share where every area that may yet meet the demand does.
+  func greatest(_ amount: Subject.Amount) -> Rational? {
+    let met = Rational(self.met + metOrMissed + metOrOut + anything)
+    switch amount {
+    case .count: return met
+    case .share: return met.divided(by: Rational(counted - missedOrOut))
     }
   }
 

@@ -135,6 +135,8 @@ package struct Outcome: Sendable {
     package let place: SourceSpan?
     package let results: PossibleResults
     package let measured: Quantity?
+    /// What the areas that are still unknown could make of a number or a share of areas; nothing where none is.
+    package let greatest: Rational?
     package let required: RequiredFigure?
     package let shortfall: Quantity?
     /// The value from which the way to the requirement is measured.
@@ -145,11 +147,12 @@ package struct Outcome: Sendable {
 
     package init(
       place: SourceSpan?, results: PossibleResults, measured: Quantity?, required: RequiredFigure?, shortfall: Quantity?,
-      baseline: Rational? = nil, figures: [FigureKey], emptyBase: Quantity? = nil
+      baseline: Rational? = nil, figures: [FigureKey], emptyBase: Quantity? = nil, greatest: Rational? = nil
     ) {
       self.place = place
       self.results = results
       self.measured = measured
+      self.greatest = greatest
       self.required = required
       self.shortfall = shortfall
       self.baseline = baseline

@@ -8,9 +8,16 @@ package enum Achievement: Sendable, Hashable {
   /// What was to be brought down has come down to nothing: no share says how far that is.
   case beyondMeasure
 
-  /// Actual ÷ required; required ÷ actual where less is asked for; with a baseline, change made ÷ change required.
+  /// Actual ÷ required; required ÷ actual where less is asked for; with a baseline, change made ÷ change required. Nothing where
+  /// areas that are unknown could still change it.
   init?(_ part: Outcome.Part) {
-    guard let actual = part.measured?.value, let required = part.required else { return nil }
+    guard let actual = part.measured?.value, part.greatest == nil || part.greatest == actual else { return nil }
+    self.init(part, of: actual)
+  }
+
+  /// Of a value that the part's figure could have.
+  init?(_ part: Outcome.Part, of actual: Rational) {
+    guard let required = part.required else { return nil }
     let wanted = required.quantity.value
     if let baseline = part.baseline, let share = (actual - baseline).divided(by: wanted - baseline) {
       self = .share(share)

@@ -30,9 +30,7 @@ extension Judging {
     case .met, .missed, .notReported, .recorded: break
     case .notApplicable, .notDue, .waived: return
     }
-    if let grade = target.grade, let achievement = outcome.achievement {
-      outcome.explanation.grade = grade.band(of: achievement.share)
-    }
+    if let grade = target.grade, let part { outcome.explanation.grade = band(in: grade, part) }
     guard let score = target.score else { return }
     outcome.explanation.points = Points(earned: earned(score, unit, outcome, part), possible: score.possible)
   }
@@ -41,6 +39,14 @@ extension Judging {
   private func scoredPart(_ outcome: Outcome) -> Outcome.Part? {
     let compared = outcome.parts.filter { $0.required != nil || $0.measured != nil }
     return compared.first { $0.results == .missed } ?? compared.first
+  }
+
+  /// The grade, where unknown areas can't change it.
+  private func band(in grade: Grade, _ part: Outcome.Part) -> Int? {
+    guard let measured = part.measured?.value, let least = Achievement(part, of: measured) else { return nil }
+    let band = grade.band(of: least.share)
+    guard let greatest = part.greatest, greatest != measured else { return band }
+    return Achievement(part, of: greatest).flatMap { grade.band(of: $0.share) } == band ? band : nil
   }
 
   private func earned(_ score: Score, _ unit: Unit, _ outcome: Outcome, _ part: Outcome.Part?) -> Rational? {
@@ -52,11 +58,13 @@ extension Judging {
       default: return nil
       }
     case .steps(let steps):
-      guard let measured = part?.measured?.value else { return nil }
+      guard let part, let measured = part.measured?.value else { return nil }
       var earned = Rational.zero
       for step in steps {
         guard let bound = bound(step, outcome.year) else { return nil }
-        if step.relation.holds(measured, bound) { earned = max(earned, step.points) }
+        let isReached = step.relation.holds(measured, bound)
+        if let greatest = part.greatest, step.relation.holds(greatest, bound) != isReached { return nil }
+        if isReached { earned = max(earned, step.points) }
       }
       return earned
     case .ranks(let ranks, let zerosLeftOut):

@@ -19,13 +19,14 @@ struct CircleCounts: Equatable {
   private(set) var repeated = 0
   private(set) var closed = 0
 
-  mutating func count(_ thread: GapThread) {
+  /// A gap of an act that nothing answers awaits nothing: the act itself is still asked for.
+  mutating func count(_ thread: GapThread, isAct: Bool) {
     if thread.state == .found || thread.state == .repeated { found += 1 }
     if thread.state == .repeated { repeated += 1 }
     if thread.isOpen { open += 1 } else { closed += 1 }
     if thread.isAnswered {
       answered += 1
-    } else if thread.isOpen, thread.state != .found {
+    } else if thread.isOpen, thread.state != .found, !isAct || !thread.answers.isEmpty {
       unanswered += 1
     }
   }
@@ -48,16 +49,17 @@ struct CircleSummary {
   /// Nothing where there are no gaps.
   init?(_ threads: [GapThread], _ rulebook: Rulebook) {
     if threads.isEmpty { return nil }
+    func isAct(_ thread: GapThread) -> Bool { rulebook.targets[thread.target].stage == .act }
     func rows<Key: Hashable>(_ keys: some Sequence<Key>, _ key: (GapThread) -> Key) -> [Row<Key>] {
       var counts: [Key: CircleCounts] = [:]
-      for thread in threads { counts[key(thread), default: CircleCounts()].count(thread) }
+      for thread in threads { counts[key(thread), default: CircleCounts()].count(thread, isAct: isAct(thread)) }
       return keys.compactMap { key in counts[key].map { Row(key: key, counts: $0) } }
     }
     stages = rows(Stage.allCases.map { Optional($0) } + [nil]) { rulebook.targets[$0.target].stage }
     items = rows(rulebook.items.indices.map { Optional($0) } + [nil]) { rulebook.targets[$0.target].item }
     areas = rows(Set(threads.map { $0.area }).sorted()) { $0.area }
     var total = CircleCounts()
-    for thread in threads { total.count(thread) }
+    for thread in threads { total.count(thread, isAct: isAct(thread)) }
     self.total = total
   }
 }

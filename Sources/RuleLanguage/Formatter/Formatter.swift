@@ -30,7 +30,7 @@ struct Formatter {
     vocabulary = Vocabulary.standard.adding(words)
     var lexer = Lexer(SourceCharacters(source.bytes), file: file, vocabulary: vocabulary)
     let (tokens, lexerDiagnostics) = lexer.run()
-    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levelWords: words.levels.compactMap { $0.first })
+    var parser = Parser(tokens: tokens, file: file, text: lexer.text, levels: words.levels)
     tree = parser.parseFile()
     self.tokens = tokens
     remarks = lexer.remarks
@@ -184,7 +184,7 @@ struct Formatter {
   private func read(_ bytes: [UInt8]) -> RuleFile? {
     var lexer = Lexer(SourceCharacters(bytes), file: 0, vocabulary: vocabulary)
     let (tokens, reports) = lexer.run()
-    var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levelWords: [])
+    var parser = Parser(tokens: tokens, file: 0, text: lexer.text, levels: [])
     let file = parser.parseFile()
     let hasError = (reports + parser.diagnostics).contains { $0.severity == .error }
     return hasError ? nil : file

@@ -176,7 +176,7 @@ extension RulePrinter {
     }
     if let due = target.due { block.add(due.place, clause(.due, year(due.year))) }
     if target.recordOnly { block.add(.recordOnly, word(.recordOnly)) }
-    if let score = target.score { block.add(score.place, clause(.score, self.score(score))) }
+    if let score = target.score { block.add(score.place, clause(.score, self.score(score, lessIsBetter: target.asksForLess))) }
     if let grade = target.grade { block.add(grade.place, grades(grade)) }
     if target.showsAchievement { block.add(.showAchievement, word(.showAchievement)) }
     if let per = target.outcomePer { block.add(per.place, clause(.outcomePer, level(per))) }

@@ -19,6 +19,10 @@ extension RulePrinter {
         let direction = bounds[0].relation == .moreThan ? word(.upward) : word(.downward)
         return self.figure(name) + " shows " + direction + " over " + String(years) + " years"
       }
+      // 95% of [A] is [B] would be at least so much.
+      if bounds.count == 1, bounds[0].relation == .equal, isName(bounds[0].value), isShareOfName(figure) {
+        return expression(figure) + " equals " + expression(bounds[0].value)
+      }
       return held(figure, bounds) + " " + englishBounds(bounds, verb: "is")
     case .each(let figures, let bounds):
       return list(figures) { expression($0) } + " " + englishBounds(bounds, verb: "are each")
@@ -47,6 +51,11 @@ extension RulePrinter {
       return clauses(parts, .inOr).joined(separator: " or ")
     case .not(let inner): return "not " + bracketed(clauseText(inner))
     }
+  }
+
+  private func isShareOfName(_ expression: ExpressionSyntax) -> Bool {
+    guard case .arithmetic(.times, let factor, let whole) = expression.kind else { return false }
+    return isShare(factor) && isName(whole)
   }
 
   /// A gap that is at most so much is written as nearness: as a figure it stands in brackets.

@@ -49,7 +49,8 @@ extension RulePrinter {
     var operands: [(sign: String, text: String, figure: ExpressionSyntax)] = []
     let level = binding(expression)
     while case .arithmetic(let operation, let left, let right) = current.kind, multiple(current) == nil {
-      let needsBrackets = binding(right).rawValue <= level.rawValue || level == .sum && isWrittenPer(right)
+      let needsBrackets =
+        binding(right).rawValue <= level.rawValue || level == .sum && isWrittenPer(right) || endsWithYear(right)
       operands.append((sign(operation), needsBrackets ? bracketed(self.expression(right)) : self.expression(right), right))
       current = left
       if binding(left) != level { break }
@@ -113,6 +114,12 @@ extension RulePrinter {
     case .inYear(_, let inner): inner.isOfArea
     default: false
     }
+  }
+
+  /// `[B] last year`: behind `[A] ÷` the year would be read as that of both.
+  private func endsWithYear(_ expression: ExpressionSyntax) -> Bool {
+    if isEnglish, case .inYear = expression.kind { return true }
+    return false
   }
 
   private func isWrittenPer(_ expression: ExpressionSyntax) -> Bool {
@@ -203,7 +210,7 @@ extension RulePrinter {
   }
 
   /// 80% or half, behind which `of` stands.
-  private func isShare(_ factor: ExpressionSyntax) -> Bool {
+  func isShare(_ factor: ExpressionSyntax) -> Bool {
     guard let literal = factor.asLiteral else { return false }
     return literal.unit == .percent || literal.unit == nil && literal.decimals == 0 && !literal.value.isWhole
   }

@@ -36,13 +36,20 @@ extension RulePrinter {
 
   private func english(_ requirement: RequirementSyntax) -> String {
     let guarded = requirement.guarded.map { "when " + clause($0) + ", " } ?? ""
-    let demand = clause(requirement.demand)
+    // no ward: (… and …) says that both are meant
+    let isDenied = if case .and = requirement.demand.kind { isNoneAtAll(requirement.subject) } else { false }
+    let demand = isDenied ? bracketed(clause(requirement.demand)) : clause(requirement.demand)
     if case .the(let level) = requirement.subject.kind, demand.hasPrefix(possessive(level)) { return guarded + demand + "." }
     let subject = englishSubject(requirement.subject)
     if let verb = verbPhrase(requirement.demand, isPlural: isPlural(requirement.subject)) {
       return guarded + subject + " " + verb + "."
     }
     return guarded + subject + ": " + demand + "."
+  }
+
+  private func isNoneAtAll(_ subject: SubjectSyntax) -> Bool {
+    guard case .numberOf(_, .equal, let amount) = subject.kind else { return false }
+    return amount.value.isZero
   }
 
   private func possessive(_ level: LevelSyntax) -> String { "the " + self.level(level) + "'s " }

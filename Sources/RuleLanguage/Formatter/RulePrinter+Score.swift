@@ -2,10 +2,10 @@ import Quantities
 
 /// Points, grades and what is rolled up from them.
 extension RulePrinter {
-  func score(_ score: ScoreSyntax) -> String {
+  func score(_ score: ScoreSyntax, lessIsBetter: Bool) -> String {
     switch score.kind {
     case .whole(let points): return self.points(points)
-    case .steps(let steps): return steps.map { step($0) }.joined(separator: either(", ", "、"))
+    case .steps(let steps): return steps.map { step($0, lessIsBetter) }.joined(separator: either(", ", "、"))
     case .ranks(let ranks, let zerosLeftOut):
       let entries = ranks.map { rank in
         let (points, share) = (self.points(rank.points), literal(rank.share))
@@ -23,11 +23,15 @@ extension RulePrinter {
 
   private func points(_ points: LiteralSyntax) -> String { number(points) + either("", "点") }
 
-  private func step(_ step: ScoreStepSyntax) -> String {
+  /// A value alone, in English, is one from which on the points are given in the direction of the target.
+  private func step(_ step: ScoreStepSyntax, _ lessIsBetter: Bool) -> String {
     let (points, value) = (self.points(step.points), expression(step.bound.value))
     if isEnglish {
-      let relation = step.bound.relation == .atLeast ? "" : relationWord(step.bound.relation) + " "
-      return points + " at " + relation + value
+      switch step.bound.relation {
+      case .atLeast: return points + " at " + value + (lessIsBetter ? " or more" : "")
+      case .atMost: return points + " at " + value + " or less"
+      default: return points + " at " + relationWord(step.bound.relation) + " " + value
+      }
     }
     switch step.bound.relation {
     case .atLeast: return value + "以上で" + points

@@ -48,7 +48,18 @@ extension Lexer {
       "say how many: at least 3 wards; more than half of the wards; at least 1 of [A] and [B]"
     ),
     (["who", "what", "whom"], "write: every ward where …; every ward that missed target [T]"),
-    (["out"], "write a share: [A] is at least 90% of [B]"),
+    (["out"], "write a share: at least 90% of the wards; [A] is at least 90% of [B]"),
+    (["up", "account", "accounts", "make", "makes", "comprise", "comprises"], "write a share: [A] is at least 90% of [B]"),
+    (
+      ["improve", "improves", "improved", "better", "worsen", "worsens", "worse", "changes"],
+      "say in which direction: rises or falls, does not fall, at least or at most"
+    ),
+    (["stable", "unchanged", "constant"], "write: does not fall, does not rise, is within 1 point of [X] last year"),
+    (["eliminate", "eliminates", "eliminated", "there"], "write: [X] is 0; every ward has no [X]"),
+    (["last", "preceding"], "write: over the past 3 years, this one left out; over the latest 3 years, this one included"),
+    (["rolling", "moving", "averages", "averaging"], "write: 3-year average of [X] is at least 3"),
+    (["maximum", "minimum", "max", "min"], "write at most or at least; over areas: the highest [X] of wards"),
+    (["had", "was", "were"], "write has or is: each year is judged by its own figures"),
     (
       ["again", "further", "only", "still", "already", "always", "on", "into"], "leave it out, or say it with a number and a year"
     ),

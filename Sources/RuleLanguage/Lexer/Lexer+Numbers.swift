@@ -18,7 +18,7 @@ extension Lexer {
       return readUnit()
     }
     var value = Rational(mantissa: written.mantissa, scale: written.decimals)
-    var isPercent = false
+    var (decimals, isPercent) = (written.decimals, false)
     if let factor = Lexer.multiplier(text.scalar(position)) {
       position += 1
       value = value * Rational(factor) + readLowerPart(below: factor)
@@ -26,9 +26,12 @@ extension Lexer {
       position += 1
       value = value * Rational(10)
       isPercent = true
+    } else if let factor = readFactorWord() {
+      value = value * Rational(factor)
+      if value.isWhole { decimals = 0 }
     }
     append(
-      .number(NumberToken(value: value, decimals: written.decimals, isFraction: false, isPercent: isPercent)), from: start)
+      .number(NumberToken(value: value, decimals: decimals, isFraction: false, isPercent: isPercent)), from: start)
     readUnit()
   }
 
@@ -45,15 +48,16 @@ extension Lexer {
       return true
     }
     if readPartAlone(written, from: start) { return true }
-    guard let number = Lexer.ordinal(of: written, in: Lexer.numberWords) else { return false }
-    var (value, isFraction) = (Rational(Int64(number + 1)), false)
+    guard let number = Lexer.number(of: written) else { return false }
+    var (value, isFraction) = (Rational(number), false)
     var end = position
     while text.scalar(end) == 0x20 { end += 1 }
     let partStart = end
     while text.isInsideWord(end) { end += 1 }
+    if let factor = readFactorWord() { value = value * Rational(factor) }
     for (words, parts) in Lexer.fractionWords {
       guard Lexer.ordinal(of: text.text(from: partStart, to: end), in: words) != nil else { continue }
-      guard let share = Rational(Int64(number + 1)).divided(by: Rational(parts)) else { continue }
+      guard let share = Rational(number).divided(by: Rational(parts)) else { continue }
       (value, isFraction) = (share, true)
       position = end
     }
@@ -77,6 +81,13 @@ extension Lexer {
         append(.word(.half, joins: false), from: start)
         return true
       }
+      if let factor = Lexer.factorWords.first(where: { Lexer.ordinal(of: part, in: [$0.word]) != nil })?.factor {
+        // a hundred
+        position = next
+        append(.number(NumberToken(value: Rational(factor), decimals: 0, isFraction: false, isPercent: false)), from: start)
+        readUnit()
+        return true
+      }
       guard Lexer.parts(of: part) != nil else { return false }
       position = next
     } else {
@@ -94,7 +105,34 @@ extension Lexer {
   private static let fractionWords: [(words: [String], parts: Int64)] = [
     (["third", "thirds"], 3), (["quarter", "quarters"], 4), (["fifth", "fifths"], 5), (["tenth", "tenths"], 10),
   ]
-  private static let numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+  private static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+  private static let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+  private static let factorWords: [(word: String, factor: Int64)] = [
+    ("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000),
+  ]
+
+  private static func number(of word: String) -> Int64? {
+    if let position = ordinal(of: word, in: numberWords) { return Int64(position) + 1 }
+    return ordinal(of: word, in: tens).map { Int64($0) * 10 + 30 }
+  }
+
+  /// The `million` of `2.5 million` and `two million`; nothing has been read where there is none.
+  private mutating func readFactorWord() -> Int64? {
+    var start = position
+    while text.scalar(start) == 0x20 { start += 1 }
+    var end = start
+    while text.isInsideWord(end) { end += 1 }
+    guard start < end, end - start <= 8 else { return nil }
+    let word = text.text(from: start, to: end)
+    guard let factor = Lexer.factorWords.first(where: { Lexer.ordinal(of: word, in: [$0.word]) != nil })?.factor else {
+      return nil
+    }
+    position = end
+    return factor
+  }
 
   private static func ordinal(of written: String, in words: [String]) -> Int? {
     let scalars = Vocabulary.scalars(of: written)

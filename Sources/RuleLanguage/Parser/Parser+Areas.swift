@@ -298,9 +298,21 @@ extension Parser {
 
   /// `… for each 「性別」`.
   mutating func forEachBehind(_ condition: ConditionSyntax, start: Int) -> ConditionSyntax {
-    guard isWord(.forEach), case .name = peek().kind else { return condition }
-    advance()
-    guard let name = takeName() else { return condition }
+    guard let name = takeForEach() else { return condition }
     return ConditionSyntax(.forEach(name, condition), place(from: start))
+  }
+
+  /// `for each 「性別」`; nothing has been read where there is none.
+  mutating func takeForEach() -> NameSyntax? {
+    guard isWord(.forEach), case .name = peek().kind else { return nil }
+    advance()
+    return takeName()
+  }
+
+  /// `for each [sex], [X] is …`.
+  mutating func parseForEachFirst(_ start: Int) -> ConditionSyntax? {
+    guard let name = takeForEach() else { return nil }
+    skipPauses()
+    return parseClause().map { ConditionSyntax(.forEach(name, $0), place(from: start)) }
   }
 }

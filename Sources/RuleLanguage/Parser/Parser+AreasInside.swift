@@ -16,7 +16,9 @@ extension Parser {
       guard case .number = peek(2).kind else { return nil }
     default: return nil
     }
-    guard let subject = parseSubject(), endsInnerSubject else { return nil }
+    guard let subject = parseSubject() else { return nil }
+    if let areas = areasThatAre(subject, start) { return areas }
+    guard endsInnerSubject else { return nil }
     switch subject.kind {
     case .every, .numberOf: break
     case .the, .everyOr: return nil
@@ -24,6 +26,15 @@ extension Parser {
     skipPauses()
     guard let inner = parseClause() else { return nil }
     return ConditionSyntax(.areas(subject, inner), place(from: start))
+  }
+
+  /// The `no more than 2 wards where [X] is below 50%` of `the city has …`: what those areas are is all that is said.
+  private func areasThatAre(_ subject: SubjectSyntax, _ start: Int) -> ConditionSyntax? {
+    guard isWord(.verb, at: start - 1), isASCII(tokens[start - 1]), endsClause, case .numberOf = subject.kind,
+      let condition = subject.filter.condition, subject.filter.except.isEmpty
+    else { return nil }
+    let counted = SubjectSyntax(subject.kind, filter: FilterSyntax(), subject.place)
+    return ConditionSyntax(.areas(counted, condition), place(from: start))
   }
 
   /// Whether what was read last tells that a subject has ended: a verb, a colon or で.
@@ -119,7 +130,9 @@ extension Parser {
   ) -> RequirementSyntax? {
     // …区がないときは、 is a guard and not yet the requirement.
     let excepted = attempt { $0.parseExceptedFirst() } ?? []
-    guard startsWithName, let condition = parseClause(), let (subject, inner) = countedAreas(condition, except: excepted),
+    let startsWithNumber = isWord(.numberOf) || isWord(.the) && isWord(.numberOf, ahead: 1)
+    guard startsWithName || isSign(.open) || startsWithNumber, let condition = parseClause(),
+      let (subject, inner) = countedAreas(condition, except: excepted),
       isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
     else { return nil }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))

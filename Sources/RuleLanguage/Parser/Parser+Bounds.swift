@@ -232,6 +232,8 @@ extension Parser {
     if hasWord { skipPauses() }
     switch current.kind {
     case .number: break
+    // [A] of 10 or more and [B] below 5
+    case .name where hasWord && isASCII(tokens[position - 1]): return nil
     case .date, .dayOfYear: if isJoined { return nil }
     case .name: if isJoined || last.relation == .equal { return nil }
     default: return nil

@@ -28,7 +28,10 @@ extension Parser {
     if let none = attempt({ $0.parseNoneOf(start) }) { return none }
     if let quantified = attempt({ $0.parseQuantified(start) }) { return checkedExtent(quantified, start) }
     if case .name = current.kind, isWord(.perEach, ahead: 1) { return parseJapaneseForEach(start) }
+    if isWord(.forEach) { return parseForEachFirst(start) }
+    if let owned = attempt({ $0.parseOwned(start) }) { return owned }
     skip([.verb, .either])
+    if isWord(.atLeast), text(of: current).hasPrefix("reach"), startsName(ahead: 1) { advance() }
     if isWord(.deed), isASCII(current), isBoundWord(peekWord()) { advance() }
     if take(.reports) { return parseReports(start) }
     if let deed = attempt({ $0.parseEnglishDeed(start) }) { return deed }
@@ -38,6 +41,7 @@ extension Parser {
     if isWord(.every) || isWord(.each), isWord(.row, ahead: 1) { return parseEnglishRows(start) }
     if isWord(.each) || isWord(.every) && isWord(.of, ahead: 1) { return parseEachOf(start) }
     if isBoundWord(currentWord) && !startsPeers || isWord(.between) { return parseBoundFirst(start) }
+    if let share = attempt({ $0.parseShareThatIs(start) }) { return share }
     if let amountFirst = attempt({ $0.parseAmountFirst(start) }) { return amountFirst }
     guard let condition = parseFigureFirst(start) else { return nil }
     return parseNumberOfAreasBehind(condition, start: start)
@@ -72,6 +76,9 @@ extension Parser {
     skipPauses()
     guard var figures = parseFigureList() else { return nil }
     if isOverPlan { return parseTotalOverPlan(figures, start: start) }
+    if isWord(.forEach), let name = takeForEach() {
+      return parseComparison(figures, each: false, start: start).map { ConditionSyntax(.forEach(name, $0), place(from: start)) }
+    }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
     if figures.count == 1, let change = attempt({ $0.parseChangeFromYear(of: figures[0], start: start) }) { return change }
@@ -118,7 +125,7 @@ extension Parser {
     if let trend = parseTrend() {
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
     }
-    guard let bounds = takeJapaneseDeed() ?? parseBounds() else { return nil }
+    guard let bounds = takeJapaneseDeed() ?? parseDeedAnswer() ?? parseBounds() else { return nil }
     return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
   }
 

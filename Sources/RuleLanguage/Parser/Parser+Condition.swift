@@ -162,6 +162,15 @@ extension Parser {
     }
   }
 
+  /// Whether a name in marks stands there, with an article or without.
+  func startsName(ahead: Int) -> Bool {
+    if case .name = peek(ahead).kind { return true }
+    guard case .bare(let word) = peek(ahead).kind, word == "a" || word == "an", case .name = peek(ahead + 1).kind else {
+      return false
+    }
+    return true
+  }
+
   /// Whether nothing follows that would make what was read the beginning of something else, as 23区以上 is of 23区以上で.
   var endsClause: Bool {
     if joinedByParticle { return true }

@@ -7,10 +7,52 @@ extension Parser {
     let isDone = !take(.not)
     guard isASCII(current), take(.deed) else { return nil }
     if isDone, case .number = current.kind { return parseAmountFirst(start) }
+    skip([.either])
     guard let first = parseExpression() else { return nil }
     var figures = [first]
+    if let others = attempt({ $0.parseAlternativesToName() }) {
+      return ConditionSyntax(.or((figures + others).map { done($0, isDone, start) }), place(from: start))
+    }
     while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
     return deed(figures, isDone, start)
+  }
+
+  /// The `or [B]` of `has set up [A] or [B]`, where nothing follows that would make it a clause of its own.
+  mutating func parseAlternativesToName() -> [ExpressionSyntax]? {
+    var others: [ExpressionSyntax] = []
+    while take(.or), let next = takeNameAsFigure() { others.append(next) }
+    return others.isEmpty || !endsDeed ? nil : others
+  }
+
+  /// `has [X]`, `has [A] and [B]`, `has either [A] or [B]`: a yes to the question whether there is one.
+  mutating func parseOwned(_ start: Int) -> ConditionSyntax? {
+    if isWord(.verb) { advance() }
+    guard isWord(.verb, at: position - 1), ["has", "have"].contains(text(of: tokens[position - 1])) else { return nil }
+    skip([.either, .each])
+    if isArticle { advance() }
+    guard let first = takeNameAsFigure() else { return nil }
+    if let others = attempt({ $0.parseAlternativesToName() }) {
+      return ConditionSyntax(.or(([first] + others).map { done($0, true, start) }), place(from: start))
+    }
+    var figures = [first]
+    while takeListSeparator() {
+      if isArticle { advance() }
+      guard let next = takeNameAsFigure() else { return nil }
+      figures.append(next)
+    }
+    return endsDeed ? deed(figures, true, start) : nil
+  }
+
+  /// Whether nothing follows but another clause, or the years of the target.
+  private var endsDeed: Bool {
+    if endsClause { return true }
+    let tellsYear = isWord(.by) || isWord(.from) || isWord(.since) || isWord(.until) || isWord(.inWord)
+    return tellsYear && isFiscalYear(peek())
+  }
+
+  private func done(_ figure: ExpressionSyntax, _ isDone: Bool, _ start: Int) -> ConditionSyntax {
+    let answer = BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(isDone), figure.place))
+    return ConditionSyntax(.bounds(figure, [answer]), figure.place)
   }
 
   /// `[X] has been published`, 「X」を公表している; nothing has been read where an amount stands before the deed.

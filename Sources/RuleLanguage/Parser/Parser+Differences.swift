@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// Gaps between figures and between areas, and what share one figure is of another.
@@ -19,6 +20,10 @@ extension Parser {
     advance()
     guard let first = nested({ $0.parseFigure() }), take(.and) || take(.listAnd) else { return nil }
     let isPlain = first.isName && startsWithName
+    // the gap between [X] and the national average
+    let focus = figureInFocus
+    figureInFocus = focus ?? first
+    defer { figureInFocus = focus }
     let secondStart = position
     guard var second = nested({ isPlain ? $0.parsePrimary() : $0.parseFigure() }) else { return nil }
     if second.isName, second.repeats([first]), let own = parsePostfix(second, start: secondStart) { second = own }
@@ -28,8 +33,11 @@ extension Parser {
   /// 「A」と「B」の差, 「A」と市の「A」の平均の差; nothing has been read where there is none.
   mutating func parseJapaneseGap(_ start: Int) -> ExpressionSyntax? {
     attempt { parser in
-      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd), let second = parser.parseSecondOfGap(),
-        parser.take(.particleNo), parser.take(.gap)
+      guard let first = parser.takeNameAsFigure(), parser.take(.listAnd) else { return nil }
+      let focus = parser.figureInFocus
+      parser.figureInFocus = focus ?? first
+      defer { parser.figureInFocus = focus }
+      guard let second = parser.parseSecondOfGap(), parser.take(.particleNo), parser.take(.gap)
       else { return nil }
       return ExpressionSyntax(.gap(first, second), parser.place(from: start))
     }
@@ -145,11 +153,32 @@ extension Parser {
   /// `the share of [the person] in [consultations]`.
   mutating func parseEnglishShareOf(_ start: Int) -> ExpressionSyntax? {
     advance()
-    guard let part = parseShareOperand(), take(.inWord) || take(.amongWord) || take(.to) else { return nil }
+    let partStart = position
+    guard let part = parseShareOperand() else { return nil }
+    let partEnd = position
+    let hasYear = takeYearBehind() != nil
+    let yearEnd = position
+    guard take(.inWord) || take(.amongWord) || take(.to) else { return nil }
     let wholeStart = position
     guard var whole = parseShareOperand() else { return nil }
+    if hasYear {
+      let (own, year) = (written(partStart, partEnd), written(partEnd, yearEnd))
+      reportYearOfPart(start, own, year, written(wholeStart, position))
+      _ = takeYearBehind()
+    }
     if whole.isName, whole.repeats([part]), let own = parsePostfix(whole, start: wholeStart) { whole = own }
     return ExpressionSyntax(.arithmetic(.dividedBy, part, whole), place(from: start))
+  }
+
+  /// `the share of [A] last year in [B]`: the year stands behind the whole share, or each figure has its own.
+  private mutating func reportYearOfPart(_ start: Int, _ part: String, _ year: String, _ whole: String) {
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("the year may be that of one figure or of both", "年度が、前の値だけにかかるか、両方にかかるかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write (the share of \(part) in \(whole)) \(year), or (\(part) \(year)) ÷ \(whole)",
+        "「(the share of \(part) in \(whole)) \(year)」か「(\(part) \(year)) ÷ \(whole)」のように書いてください"))
   }
 
   /// `[A]`, `([A] + [B])`, also `[A] + [B]`: the `in` tells where the part ends.

@@ -61,6 +61,20 @@ extension Parser {
         "「令和元年度から」と書いてください。前年度からであれば「前年度から」「毎年」と書きます"))
   }
 
+  /// `is at least 60% since FY2022`: each year by itself, or none of them missed.
+  mutating func reportStateSince(_ from: YearSyntax, _ place: Place) {
+    let year = from.year.englishText
+    report(
+      .unclearReach, at: place,
+      Wording(
+        "it is not said whether each year since \(year) is judged by itself or all of them together",
+        "\(from.year.japaneseText)からの各年度を一つずつ判定するのか、すべてを合わせて判定するのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write for each year by itself: from \(year), every ward: …; for all together: … for 3 years running",
+        "一つずつなら文の初めに「\(from.year.japaneseText)以降」、合わせてなら「3年連続で」と書いてください"))
+  }
+
   /// `no ward reports [cases]`: that no case is reported, or that nobody sends a figure.
   private mutating func reportReportingNothing(_ place: Place, _ figure: ExpressionSyntax) {
     var name = "[X]"

@@ -14,8 +14,12 @@ extension Parser {
   /// `reports [X] and [Y]`: a figure that a bound follows is a clause of its own.
   mutating func parseReports(_ start: Int) -> ConditionSyntax? {
     _ = take(.each)
+    skip([.either])
     guard let first = parseExpression() else { return nil }
     var figures = [first]
+    if let others = attempt({ $0.parseAlternativesToName() }) {
+      return ConditionSyntax(.or((figures + others).map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
+    }
     while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
     return ConditionSyntax(.reports(figures), place(from: start))
   }
@@ -71,12 +75,13 @@ extension Parser {
     return ConditionSyntax(.bounds(figure, [BoundSyntax(.equal, zero)]), self.place(from: start))
   }
 
-  /// `at least 95% of [A] are [B]`: one figure is so much of another.
-  private mutating func parseShareThatIs(_ start: Int) -> ConditionSyntax? {
-    guard let relation = takeBoundWord(), let share = takeLiteral(), share.unit == .percent || !share.value.isWhole, take(.of)
-    else { return nil }
+  /// `at least 95% of [A] are [B]`: one figure is so much of another; without a word before the share, at least so much.
+  mutating func parseShareThatIs(_ start: Int) -> ConditionSyntax? {
+    let written = takeBoundWord()
+    guard let share = takeLiteral(), share.unit == .percent || !share.value.isWhole, take(.of) else { return nil }
     _ = take(.the)
     guard let whole = takeNameAsFigure(), take(.isWord), startsWithName, let part = takeNameAsFigure() else { return nil }
+    let relation = written ?? bareRelation(share)
     let factor = ExpressionSyntax(.literal(share), share.place)
     let limit = ExpressionSyntax(.arithmetic(.times, factor, whole), share.place)
     return ConditionSyntax(.bounds(part, [BoundSyntax(relation, limit)]), place(from: start))

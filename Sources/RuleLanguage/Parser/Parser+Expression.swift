@@ -8,7 +8,7 @@ extension Parser {
       let start = parser.position
       guard var left = parser.parseTerm() else { return nil }
       var last = Operand(figure: left, start: start, end: parser.position)
-      while let operation = parser.take(.plus, as: .plus) ?? parser.take(.minus, as: .minus) {
+      while let operation = parser.takePlusWord() ?? parser.take(.plus, as: .plus) ?? parser.take(.minus, as: .minus) {
         let rightStart = parser.position
         guard let right = parser.parseTerm() else { return nil }
         let next = Operand(figure: right, start: rightStart, end: parser.position)
@@ -32,6 +32,13 @@ extension Parser {
       last = next
     }
     return left
+  }
+
+  /// The word in `[A] plus [B]`; `plus last year's shortfall` is something else.
+  private mutating func takePlusWord() -> Arithmetic? {
+    guard isWord(.increasedBy), startsName(ahead: 1) else { return nil }
+    advance()
+    return .plus
   }
 
   private mutating func take(_ sign: Sign, as operation: Arithmetic) -> Arithmetic? { take(sign) ? operation : nil }
@@ -217,6 +224,10 @@ extension Parser {
       // its level last year, the level of FY2019
       advance()
       _ = take(.of) || take(.inWord)
+      return parseOwnFigureInYear(start)
+    case .word(.thatWord, _) where isWord(.of, ahead: 1) && figureInFocus != nil && isYearReference(peek(2)):
+      // exceeds that of last year
+      position += 2
       return parseOwnFigureInYear(start)
     case .word(.inWord, _) where figureInFocus != nil && isYearReference(peek()):
       // higher than in FY2019
@@ -404,6 +415,10 @@ extension Parser {
     if mayBeList, let peers = attempt({ $0.parsePeers() }) {
       return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
     }
+    if let level, let own = figureInFocus, !startsFigure(current), !isWord(.half), !isNumberToken(current) {
+      // the city's median: of the figure that the sentence is about
+      return ExpressionSyntax(.aggregate(aggregate, level: level, [own]), place(from: start))
+    }
     guard let inner = nested({ $0.parseFigure() }) else { return nil }
     if level == nil, aggregate == .average, let over = takeOverYears() {
       return average(.average(years: over.years), of: inner, isPast: over.isPast, start: start)
@@ -411,6 +426,7 @@ extension Parser {
     if level == nil, aggregate == .total, let over = takeOverYears() {
       return total(over.years, of: inner, isPast: over.isPast, start: start)
     }
+    if level == nil, aggregate == .total, case .series(.cumulated, _) = inner.kind { return inner }
     if level == nil, isWord(.of), let peers = attempt({ $0.parsePeersBehind() }) {
       return ExpressionSyntax(.ofPeers(aggregate, inner, peers), place(from: start))
     }

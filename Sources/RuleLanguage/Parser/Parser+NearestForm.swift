@@ -25,25 +25,42 @@ extension Parser {
     }
   }
 
+  var levelWords: [String] { levels.compactMap { $0.first } }
+
+  /// The lowest level's word in English and its plural.
+  var areaWords: (one: String, many: String) {
+    let words = (levels.first ?? []).filter { word in word.utf8.allSatisfy { $0 < 0x80 } }
+    return (words.first ?? "ward", words.dropFirst().first ?? words.first ?? "wards")
+  }
+
   private var nearestEnglishForm: String {
-    let level = "ward"
+    let (level, many) = areaWords
+    if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
+    if let form = formNearPlanPeriod { return form }
+    if saysPartOfYear {
+      return "rules are judged by the year: at least 12 a year; or declare an indicator for each month or quarter"
+    }
     if let word = unmarkedWord {
+      if word.hasSuffix("-year") { return "write the number in digits: 3-year average of [X]" }
       return
         "「\(word)」 is no word of the language: say it with is at least, rises, reports, has set up; a name stands in marks: [\(word)]"
     }
+    if let form = formOfDueDay { return form }
     if let year = bareYear { return "a fiscal year is written FY\(year), a calendar year CY\(year)" }
     switch current.kind {
     case .sign(.comma): return "join clauses with and or or: [A] is at least 1, [B] is at least 2 and [C] is at least 3"
     case .sign(.minus): return "write a range as between 10 and 30; a minus has spaces around it"
+    case .sign(.stop) where position > 0 && aggregateWord(ahead: -1) != nil:
+      return "say of what: at least the average of \(many), the city's median [X], the national average"
     case .sign(.stop), .end:
       return "say how much: every \(level): [X] is at least 3; or whether it is given: every \(level) reports [X]"
     case .name:
       return
         "a figure stands before is, or behind its limit: [X] is at least 3; has at least 3 [X]; two figures: [A] and [B] are each at least 3"
-    case .word(let word, _): return form(near: word, level)
+    case .word(let word, _): return form(near: word, level, many)
     default:
       return
-        "a requirement reads: every \(level): [X] is at least 3; \(level)s can also be counted: at least 80% of \(level)s have [X] of at least 3"
+        "a requirement reads: every \(level): [X] is at least 3; \(many) can also be counted: at least 80% of \(many) have [X] of at least 3"
     }
   }
 
@@ -57,20 +74,28 @@ extension Parser {
     return nil
   }
 
-  private func form(near word: Word, _ level: String) -> String {
+  private func form(near word: Word, _ level: String, _ many: String) -> String {
     switch word {
     case .per: "write a rate: [X] per 1,000 [Y] is at least 3; one for each of another: [X] ÷ [Y] is at least 1"
-    case .of: "write has [X] of at least 3; at least 3 of [A], [B] and [C] are yes; at least 80% of \(level)s: …; 80% of [X]"
+    case .of where isWord(.every, ahead: 1): "write the city's total [X], the average [X] of \(many)"
+    case .of: "write has [X] of at least 3; at least 3 of [A], [B] and [C] are yes; at least 80% of \(many): …; 80% of [X]"
     case .to, .from, .since, .until:
       "write a range: between 1 and 3; a change: rises from FY2019, rises to 60%; the years of a target: in force from FY2024 until FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
+    case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
+      "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
+    case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
-    case .forWord, .forEach: "write for each [sex]; for 3 years running"
+    case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
+    case .between where isWord(.not, at: position - 1) || isWord(.notEqual, at: position - 1):
+      "write is less than 60% or is more than 70%"
+    case .between: "write the years of a target: in force from FY2024 until FY2026; a range: is between 1 and 3"
+    case .same: "write does not fall, does not rise, is maintained; or is within 1 point of [X] last year"
     case .rises, .falls, .doesNotFall, .doesNotRise, .halved, .doubled:
       "a change has its figure before it, or behind it with the amount last: [X] rises by 5 points; reduces [X] by 30% from FY2019"
     case .deed: "write has set up [X]; [X] is in place; each of [A] and [B] is in place"
-    case .top, .bottom: "write [X] is in the top 30% of \(level)s; every \(level) in the bottom 3 \(level)s by [X]: …"
+    case .top, .bottom: "write [X] is in the top 30% of \(many); every \(level) in the bottom 3 \(many) by [X]: …"
     case .moreThan, .lessThan, .atLeast, .atMost: "write the limit once: [X] is at least 3; [X] is at least 5 points above [Y]"
     case .isWord, .verb, .must, .should, .modal:
       "a figure stands before is, and its limit behind: [X] is at least 3; has at least 3 [X]"
@@ -81,6 +106,69 @@ extension Parser {
     case .score: "points are no figure: a demand is made of figures, and an overall grade sums up grades"
     default: "a requirement reads: every \(level): [X] is at least 3"
     }
+  }
+
+  func isNumberToken(_ token: Token) -> Bool {
+    if case .number = token.kind { return true }
+    return false
+  }
+
+  /// The `hours` of `at most 18 hours`.
+  private var undeclaredUnit: String? {
+    for index in [position, position - 1] where index > 0 {
+      if case .bare(let word) = tokens[index].kind, isNumberToken(tokens[index - 1]), tokens[index - 1].end < tokens[index].start
+      {
+        return word
+      }
+    }
+    return nil
+  }
+
+  /// `a month`, `per quarter`, `monthly`.
+  private var saysPartOfYear: Bool {
+    (0...1).contains { ahead in
+      ["month", "quarter", "week", "monthly", "quarterly", "weekly"].contains(text(of: peek(ahead)))
+    }
+  }
+
+  /// What a sentence about the plan's years could say.
+  var formNearPlanPeriod: String? {
+    var index = position
+    while index < tokens.count, tokens[index].kind != .sign(.stop), tokens[index].kind != .end {
+      if isWord(.planPeriod, at: index), isASCII(tokens[index]) {
+        return
+          "write [X] cumulated over the plan period is at least 100; rises from last period; in each year: in force from FY2024 until FY2026; at the end: by FY2026"
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The `by 31 March 2027` behind a demand.
+  private var formOfDueDay: String? {
+    guard isWord(.by) || isWord(.onOrBefore), let year = yearOfDay(at: position + 1) else { return nil }
+    return
+      "a target is due in a fiscal year: by \(year.englishText), where it starts in April; a date is asked of one: [day of the plan] is by 30 June"
+  }
+
+  /// The fiscal year from April in which the day lies that stands there: `31 March 2027`, `March 2027`, `2027-03-31`.
+  private func yearOfDay(at index: Int) -> FiscalYear? {
+    guard index < tokens.count else { return nil }
+    let month: Int32
+    switch tokens[index].kind {
+    case .date(let date):
+      let (year, month, _) = date.parts
+      return FiscalYear(year - (month < 4 ? 1 : 0))
+    case .dayOfYear(let of, _): month = of
+    case .month(let of): month = of
+    default: return nil
+    }
+    var behind = index + 1
+    while behind < tokens.count, tokens[behind].kind == .sign(.comma) { behind += 1 }
+    guard behind < tokens.count, case .number(let number) = tokens[behind].kind, number.value.isWhole,
+      let year = number.value.numerator.word, (1900...2100).contains(year)
+    else { return nil }
+    return FiscalYear(Int32(year) - (month < 4 ? 1 : 0))
   }
 
   /// `2030` where a year is meant: here, or behind the word that stands here.
@@ -120,6 +208,7 @@ extension Parser {
     else { return false }
     advance()
     let written = text(of: current)
+    let due = yearOfDay(at: position)
     if let year = bareYear {
       report(
         .calendarYear, at: current.place(in: file),
@@ -132,7 +221,8 @@ extension Parser {
         Wording("a target is due in a fiscal year, and not on a day", "達成期限は日付でなく年度で書きます"),
         reason: Wording("figures are reported for whole years", "値は年度ごとに報告します"),
         mend: Wording(
-          "write the year in which that day lies: by the end of FY2029, every ward: …", "その日が入る年度を「令和11年度末までに」のように書いてください"))
+          "write the year in which that day lies: by the end of \(due?.englishText ?? "FY2029"), every \(areaWords.one): …",
+          "その日が入る年度を「\(due?.japaneseText ?? "令和11年度")末までに」のように書いてください"))
     }
     return true
   }

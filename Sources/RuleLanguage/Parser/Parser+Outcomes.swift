@@ -5,6 +5,8 @@ extension Parser {
   /// `missed target 「T」 last year`; `前年度に目標「T」が未達成`.
   mutating func parseOutcome() -> ConditionSyntax? {
     let start = position
+    // that has missed target [T]
+    if isWord(.verb), isWord(.met, ahead: 1) || isWord(.missed, ahead: 1) { advance() }
     if let outcome = takeOutcomeWord() {
       _ = take(.target)
       guard let target = takeName() else { return nil }

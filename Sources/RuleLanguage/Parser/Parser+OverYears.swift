@@ -49,6 +49,11 @@ extension Parser {
       guard take(.since) || take(.from), let year = takeYearReference() else { return nil }
       return ExpressionSyntax(.series(.cumulated(since: year), figure), place(from: start))
     }
+    if isWord(.moreThan), isWord(.the, ahead: 1), isWord(.planPeriod, ahead: 2), text(of: current) == "over" {
+      // [X] over the plan period
+      position += 3
+      return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
+    }
     return parsePer(figure, start: start)
   }
 

@@ -87,8 +87,9 @@ extension Parser {
   mutating func parseOverallAverage(_ start: Int) -> ExpressionSyntax? {
     let level = takeLevel()
     guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
-    _ = take(.of)
-    return ExpressionSyntax(.overallAverage(level, takeNameAsFigure() ?? figureInFocus), place(from: start))
+    let isNamed = take(.of)
+    let figure = takeNameAsFigure() ?? (isNamed && isSign(.open) ? parsePrimary() : figureInFocus)
+    return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
   }
 
   /// The の全国平均 of 「X」の全国平均.

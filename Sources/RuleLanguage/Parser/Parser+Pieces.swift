@@ -151,6 +151,27 @@ extension Parser {
     }
   }
 
+  /// `FY2019`, `its FY2019 level`, `the level of FY2019`, `its level in FY2019`: behind `from` and `lower than`.
+  mutating func takeYearOrItsLevel() -> YearReference? {
+    let before = position
+    if take(.the), isASCII(current) {
+      if take(.actual) {
+        if take(.of) || take(.inWord) || isWord(.lastYear), let year = takeYearReference() { return year }
+      } else if let year = takeYearReference() {
+        _ = take(.possessive)
+        _ = take(.actual)
+        return year
+      }
+      position = before
+    }
+    guard let year = takeYearReference() else { return nil }
+    if isASCII(current) {
+      _ = take(.possessive)
+      _ = take(.actual)
+    }
+    return year
+  }
+
   /// `last year`, `前年度`, `今年度`, `2 years ago`, `2年前`, `FY2019`; nothing has been read where there is none.
   mutating func takeYearReference() -> YearReference? {
     switch current.kind {

@@ -106,7 +106,29 @@ extension Parser {
     {
       reportUnclearPer(start, rightStart)
     }
+    if saysYearOfOne(left, right, rightStart) { reportUnclearYear(start, rightStart) }
     return ExpressionSyntax(.arithmetic(operation, left, right), place(from: start))
+  }
+
+  /// The `last year` of `[A] ÷ [B] last year`, which a reader takes for both; where the first figure has a year, or is the same, it
+  /// is that of the second.
+  private func saysYearOfOne(_ left: ExpressionSyntax, _ right: ExpressionSyntax, _ rightStart: Int) -> Bool {
+    guard case .inYear(_, let inner) = right.kind, !isSign(.open, at: rightStart), left.asLiteral == nil else { return false }
+    let last = tokens[position - 1]
+    if case .name = last.kind { return false }
+    guard isASCII(last), last.kind != .sign(.close) else { return false }
+    return !left.namesYear && !inner.repeats(left.summands)
+  }
+
+  private mutating func reportUnclearYear(_ start: Int, _ rightStart: Int) {
+    var year = rightStart + 1
+    while year < position, !isWord(.inWord, at: year), !isYearReference(tokens[year]), !isWord(.yearsAgo, at: year + 1) {
+      year += 1
+    }
+    let both = "(\(written(start, year))) \(written(year, position))"
+    reportUnclearReach(
+      start, Wording("the year may be that of one figure or of both", "年度が、後の値だけにかかるか、両方にかかるかが決まりません"), both,
+      "\(written(start, rightStart)) (\(written(rightStart, position)))")
   }
 
   /// `half of [A]`, `3-year average of [A]`, `the city's total [A]`.
@@ -192,5 +214,24 @@ extension ExpressionSyntax {
   var isOfArea: Bool {
     if case .ofArea = kind { return true }
     return false
+  }
+
+  /// Whether the figure, or one of those it is computed from, has a year of its own.
+  fileprivate var namesYear: Bool {
+    switch kind {
+    case .inYear, .series, .change, .path: true
+    case .arithmetic(_, let left, let right), .gap(let left, let right): left.namesYear || right.namesYear
+    case .negative(let inner), .rounded(let inner, _), .ofArea(_, let inner): inner.namesYear
+    case .overallAverage(_, let inner): inner?.namesYear ?? false
+    case .per(let inner, _, let base): inner.namesYear || base.namesYear
+    case .aggregate(_, _, let figures): figures.contains { $0.namesYear }
+    default: false
+    }
+  }
+
+  /// The figures that signs join, as they stand.
+  fileprivate var summands: [ExpressionSyntax] {
+    guard case .arithmetic(_, let left, let right) = kind else { return [self] }
+    return left.summands + right.summands
   }
 }

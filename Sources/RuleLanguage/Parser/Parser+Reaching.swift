@@ -59,7 +59,7 @@ extension Parser {
     if isWord(.from), trend == .rises || trend == .falls, let way = attempt({ $0.takeEnglishWay() }) {
       return reportWay(way, trend)
     }
-    if isWord(.moreThan) || isWord(.lessThan), case .number = peek().kind, !isWord(.yearsAgo, ahead: 2) {
+    if saysSideOfValue, case .number = peek().kind, !isWord(.yearsAgo, ahead: 2) {
       guard let relation = takeBoundWord(), let value = parseExpression() else { return nil }
       return [BoundSyntax(trend.isRefused ? relation.negated : relation, value)]
     }
@@ -70,6 +70,12 @@ extension Parser {
     guard let value = parseExpression() else { return nil }
     let relation = takeBoundWord() ?? trend.reaching(value)
     return [BoundSyntax(relation, value)]
+  }
+
+  /// The `above` of `rises above 60%`, which is no amount of the change; `rises over 5%` and `rises more than 5%` tell one.
+  var saysSideOfValue: Bool {
+    guard isWord(.moreThan) || isWord(.lessThan) else { return false }
+    return ["above", "below", "under"].contains(text(of: current))
   }
 
   /// The to of `rises to`, the at of `is maintained at`.
@@ -126,7 +132,7 @@ extension Parser {
   ) -> ConditionSyntax? {
     var year = named
     takeDue()
-    if year == nil, take(.from) || take(.since) { year = takeYearReference() }
+    if year == nil, take(.from) || take(.since) { year = takeYearOrItsLevel() }
     skipEnding()
     guard let year else {
       reportMultipleOfWhat(start)

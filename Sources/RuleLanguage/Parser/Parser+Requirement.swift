@@ -6,6 +6,7 @@ extension Parser {
   mutating func parseRequirement() -> RequirementSyntax? {
     let start = position
     takeInForce()
+    if let part = takeForEach() { return parseRequirement(forEach: part) }
     let year = takeDemandYear()
     takeDue(isFirst: true)
     skip([.inArea])
@@ -19,7 +20,9 @@ extension Parser {
     skipPauses()
     takeDue()
     if guarded == nil { guarded = parseGuard() }
+    let demandStart = position
     guard let demand = parseDemand() else { return nil }
+    if case .and = demand.kind, isNone(subject), !isSign(.open, at: demandStart) { reportNoneOfBoth(demand.place) }
     takeStriving()
     takeDue()
     takeInForce(isLast: true)
@@ -27,6 +30,37 @@ extension Parser {
     if guarded == nil { guarded = parseGuardBehind() }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
+  }
+
+  private func isNone(_ subject: SubjectSyntax) -> Bool {
+    guard case .numberOf(_, .equal, let amount) = subject.kind else { return false }
+    return amount.value.isZero && isASCII(tokens[max(0, position - 1)])
+  }
+
+  /// `no ward has [A] below 5 and [B] below 5`: neither of them anywhere, or not both in one ward.
+  private mutating func reportNoneOfBoth(_ place: Place) {
+    report(
+      .unclearReach, at: place,
+      Wording("it is not said whether either of these is forbidden or only both together", "どちらか一方でも許されないのか、両方のときだけなのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write or between them for either; put both in brackets, no \(areaWords.one): (… and …), for both together",
+        "どちらもなら「…又は…の\(levelWords.first ?? "区")がない」、両方なら「（…かつ…）の\(levelWords.first ?? "区")がない」と書いてください"))
+  }
+
+  /// `for each [sex], every ward: …`.
+  private mutating func parseRequirement(forEach part: NameSyntax) -> RequirementSyntax? {
+    skipPauses()
+    guard let whole = parseRequirement() else { return nil }
+    var (subject, demand) = (whole.subject, whole.demand)
+    if case .numberOf(let level, _, _) = subject.kind, level.index + 1 < levels.count {
+      // For each part, so many areas: the area above is asked.
+      demand = ConditionSyntax(.areas(subject, demand), demand.place)
+      subject = SubjectSyntax(.the(LevelSyntax(level.index + 1, level.place)), filter: FilterSyntax(), subject.place)
+    }
+    return RequirementSyntax(
+      year: whole.year, subject: subject, guarded: whole.guarded,
+      demand: ConditionSyntax(.forEach(part, demand), demand.place), place: whole.place)
   }
 
   /// `when …`, `, if …`, `unless …` behind the demand.
@@ -103,6 +137,10 @@ extension Parser {
     case .word(.each, _):
       if case .name = peek().kind { return true }
       return false
+    case .word(.rises, _), .word(.falls, _), .word(.doesNotFall, _), .word(.halved, _), .word(.doubled, _):
+      // reduce [X] by 10% in every ward
+      guard isASCII(current) else { return false }
+      return startsName(ahead: 1) || isWord(.shareOf, ahead: 1) || isWord(.the, ahead: 1)
     case .word(.shareOf, _): return true
     case .word(.the, _): return isWord(.shareOf, ahead: 1) || isWord(.numberOf, ahead: 1)
     case .word(let word, _) where isASCII(current) && isBoundWord(word):

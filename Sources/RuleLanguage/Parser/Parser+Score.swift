@@ -8,6 +8,7 @@ extension Parser {
   /// Behind `score`, 配点: points alone, steps or ranks.
   mutating func parseScore() -> ScoreSyntax? {
     let start = position
+    bareScoreSteps = []
     let entries = parseScoreEntries()
     guard let entries, let first = entries.first else {
       if entries != nil { reportScore() }
@@ -39,7 +40,7 @@ extension Parser {
   private mutating func parseScoreEntries() -> [ScoreEntry]? {
     var entries: [ScoreEntry] = []
     repeat {
-      guard let entry = parseScoreEntry() else { return entries.isEmpty ? [] : nil }
+      guard let entry = parseScoreEntry(entries.count) else { return entries.isEmpty ? [] : nil }
       entries.append(entry)
     } while takeScoreSeparator()
     return entries
@@ -56,7 +57,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseScoreEntry() -> ScoreEntry? {
+  private mutating func parseScoreEntry(_ index: Int) -> ScoreEntry? {
     if take(.top) {
       // 上位70%に2点
       guard let share = takeLiteral() else { return nil }
@@ -73,13 +74,27 @@ extension Parser {
     if take(.at) {
       let before = takeBoundWord()
       guard let bound = parseExpression() else { return nil }
-      let relation = before ?? takeBoundWord() ?? .atLeast
-      return .step(ScoreStepSyntax(points: points, bound: BoundSyntax(relation, bound)))
+      let relation = before ?? takeBoundWord()
+      if relation == nil { bareScoreSteps.insert(index) }
+      return .step(ScoreStepSyntax(points: points, bound: BoundSyntax(relation ?? .atLeast, bound)))
     }
     if take(.top) {
       return takeLiteral().map { .rank(ScoreRankSyntax(points: points, share: $0)) }
     }
     return .whole(points)
+  }
+
+  /// `score 5 at 5.0, 10 at 3.0`: from its value on, in the direction in which the target asks.
+  mutating func settleScore(of target: inout TargetSyntax) {
+    defer { bareScoreSteps = [] }
+    guard let score = target.score, case .steps(let steps) = score.kind, !bareScoreSteps.isEmpty, target.asksForLess else {
+      return
+    }
+    let settled = steps.enumerated().map { index, step in
+      guard bareScoreSteps.contains(index) else { return step }
+      return ScoreStepSyntax(points: step.points, bound: BoundSyntax(.atMost, step.bound.value))
+    }
+    target.score = ScoreSyntax(.steps(settled), score.place)
   }
 
   private mutating func takePoints() -> LiteralSyntax? { takeLiteral().flatMap { Parser.points($0) } }
@@ -215,4 +230,31 @@ extension Parser {
       return isEnglish || parser.take(.rounded) ? Int(decimals) : nil
     }
   }
+}
+
+extension TargetSyntax {
+  /// Whether less is better: every demand has an upper limit and no lower one, or asks that the figure falls.
+  var asksForLess: Bool {
+    !requirements.isEmpty
+      && requirements.allSatisfy { requirement in
+        if case .numberOf(_, let relation, _) = requirement.subject.kind { return relation.isUpperLimit }
+        return requirement.demand.asksForLess && requirement.exceptions.allSatisfy { $0.demand?.asksForLess ?? true }
+      }
+  }
+}
+
+extension ConditionSyntax {
+  fileprivate var asksForLess: Bool {
+    switch kind {
+    case .bounds(_, let bounds), .each(_, let bounds), .everyRow(_, let bounds): bounds.allSatisfy { $0.relation.isUpperLimit }
+    case .trend(_, let trend): trend.trend == .falls || trend.trend == .doesNotRise
+    case .forEach(_, let inner): inner.asksForLess
+    case .and(let parts), .or(let parts): parts.allSatisfy { $0.asksForLess }
+    case .numberOf, .reports, .rank, .areas, .outcome, .not: false
+    }
+  }
+}
+
+extension Relation {
+  fileprivate var isUpperLimit: Bool { self == .atMost || self == .lessThan }
 }

@@ -101,6 +101,7 @@ extension Parser {
   /// `from FY2024, every ward …`, `from FY2024 until FY2026, …`; nothing has been read where there is none.
   mutating func takeInForce(isLast: Bool = false) {
     guard sentence.mayBeDue, isASCII(current) else { return }
+    let start = position
     let found: (from: YearSyntax?, until: YearSyntax?)? = attempt { parser in
       var years: (from: YearSyntax?, until: YearSyntax?) = (nil, nil)
       if parser.take(.from) || parser.take(.since) {
@@ -121,6 +122,7 @@ extension Parser {
       }
       return years
     }
+    if isLast, let from = found?.from, isWord(.since, at: start) { reportStateSince(from, place(from: start)) }
     sentence.said.from = found?.from ?? sentence.said.from
     sentence.said.until = found?.until ?? sentence.said.until
   }

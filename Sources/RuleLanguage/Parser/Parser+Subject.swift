@@ -157,8 +157,8 @@ extension Parser {
       reportLevel()
       return nil
     }
-    // In `the city's total [X] is …` the figure itself says who.
-    if isWord(.possessive) {
+    // In `the city's total [X] is …` and `the city average of [X] is …` the figure itself says who.
+    if isWord(.possessive) || isWord(.average) && isWord(.of, ahead: 1) && isASCII(current) {
       position = start
       // Whose the figure is is certain in English: its level stands for itself.
       let subject = LevelSyntax(level.index, tokens[start].place(in: file))
@@ -203,6 +203,13 @@ extension Parser {
   }
 
   mutating func reportLevel() {
+    if aggregateWord() != nil, isASCII(current) {
+      return reportUnexpected(
+        Wording("who has to meet it", "誰が満たすべきか"),
+        mend: Wording(
+          "say who first: the city: the \(text(of: current)) [X] of \(areaWords.many) is at least 3", "「市で…」のように、誰についてかを先に書いてください"
+        ))
+    }
     let words = levelWords.joined(separator: ", ")
     let japanese = levelWords.joined(separator: "・")
     reportUnexpected(
@@ -219,7 +226,9 @@ extension Parser {
       reportUnexpected(
         Wording("a number of areas", "区などの数"),
         mend: Wording(
-          "at least 23 wards have …; a demand that begins in a year: from FY2025, every ward: …", "「23区以上で」のように書いてください"))
+          formNearPlanPeriod
+            ?? "at least 23 \(areaWords.many) have …; a demand that begins in a year: from FY2025, every \(areaWords.one): …",
+          "「23区以上で」のように書いてください"))
       return nil
     }
     if let behind = takeBoundWord() { relation = behind }
@@ -229,10 +238,22 @@ extension Parser {
       return parseAreasOfNumber(start, level, relation, amount)
     }
     guard let level = takeLevel() else {
-      reportLevel()
+      if !reportRatioOfAreas(amount) { reportLevel() }
       return nil
     }
     return parseAreasOfNumber(start, level, relation, amount)
+  }
+
+  /// `at least 9 in 10 wards`.
+  private mutating func reportRatioOfAreas(_ part: LiteralSyntax) -> Bool {
+    guard isWord(.inWord), case .number(let whole) = peek().kind, let share = part.value.divided(by: whole.value),
+      share.signum > 0, share <= .one, (share * Rational(100)).fits(decimals: 1)
+    else { return false }
+    let percent = (share * Rational(100)).decimalText
+    reportUnexpected(
+      Wording("a share of the areas", "地域の割合"),
+      mend: Wording("write at least \(percent)% of \(areaWords.many)", "「\(percent)%以上の\(levelWords.first ?? "区")で」と書いてください"))
+    return true
   }
 
   private mutating func parseAreasOfNumber(
@@ -384,12 +405,14 @@ extension Parser {
     position = start
     if reportYearAtStart() { return }
     let level = levelWords.first ?? "区"
+    let (one, many) = areaWords
     report(
       .missingSubject, at: token.place(in: file),
       Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),
       reason: Wording("a requirement says who, what and how much", "要件には「どの区が・何を・どれだけ」を書きます"),
       mend: Wording(
-        "begin with every ward, at least 23 wards, the city, or one by its name: the ward [West]",
+        formNearPlanPeriod.map { "begin with every \(one); of the plan's years, \($0)" }
+          ?? "begin with every \(one), at least 23 \(many), the city, or one by its name: the \(one) [West]",
         "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
   }
 

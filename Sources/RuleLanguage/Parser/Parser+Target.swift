@@ -20,6 +20,7 @@ extension Parser {
         parseRequirementOrRecover(&target)
       }
     }
+    settleScore(of: &target)
     target.place = place(from: start)
     return target
   }
@@ -103,19 +104,22 @@ extension Parser {
       target.requirements += written
       if isSign(.comma) || isSign(.pause), isWord(.exceptWhen, ahead: 1) { advance() }
       if endsSentence() { return }
-      if diagnostics.count == reportsBefore, current.isFirstOnLine { return reportMissingStop() }
+      if !hasErrors(since: reportsBefore), current.isFirstOnLine { return reportMissingStop() }
       target.requirements.removeLast(written.count)
       // What was read of it is no requirement, and asks for no number.
       diagnostics = diagnostics.enumerated().filter { $0.offset < reportsBefore || $0.element.code != .bareNumber }.map {
         $0.element
       }
     }
-    if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
+    if !hasErrors(since: reportsBefore), !sentenceHasUnknownWord(from: start) {
       reportUnexpected(Wording("the rest of a requirement, or 「.」", "要件の続き、または「。」"), mend: nearestForm)
     }
     if position == start { advance() }
     skipSentence()
   }
+
+  /// Whether more than warnings has been reported.
+  private func hasErrors(since count: Int) -> Bool { diagnostics[count...].contains { $0.severity == .error } }
 
   private mutating func reportExceptionAlone() {
     report(

@@ -29,7 +29,7 @@ extension Parser {
     var isYearly = false
     while true {
       takeDue()
-      if amount == nil, take(.by) {
+      if amount == nil, take(.by) || startsAmountWithoutBy(trend) {
         guard let bound = parseEnglishAmount() else { return nil }
         amount = bound
         if isWord(.annually, at: position - 1) { isYearly = true }
@@ -37,12 +37,24 @@ extension Parser {
         isYearly = true
       } else if isYearly, sentence.mayBeDue, sentence.said.until == nil, let until = takeUntilYear() {
         sentence.said.until = until
+      } else if let start, !isYearly, sentence.mayBeDue, let until = attempt({ $0.takeUntilYear() }) {
+        reportChangeUntil(start, until, place(from: first))
+        sentence.said.due = until
       } else if start == nil, let found = attempt({ $0.takeEnglishStart() }) {
         start = found
       } else {
         return TrendSyntax(trend, by: amount, from: isYearly ? yearly(start, first) : start ?? .year(.yearsAgo(1)))
       }
     }
+  }
+
+  /// The `5%` of `rises 5% from last year`, the `at least 5%` of `rises at least 5% a year`.
+  private func startsAmountWithoutBy(_ trend: Trend) -> Bool {
+    let isLimit = isBoundWord(currentWord)
+    guard trend == .rises || trend == .falls || isLimit, !saysSideOfValue else { return false }
+    let ahead = isLimit ? 1 : 0
+    guard isNumberToken(peek(ahead)) else { return false }
+    return !isWord(.running, ahead: ahead + 1) && !isWord(.yearsAgo, ahead: ahead + 1) && !isWord(.timesWord, ahead: ahead + 1)
   }
 
   /// The `until FY2026` of `rises each year until FY2026`.
@@ -52,6 +64,21 @@ extension Parser {
       parser.advance()
       return parser.takeYear()
     }
+  }
+
+  /// `falls by 30% from FY2019 until FY2026`: at the end of those years, or in each of them.
+  private mutating func reportChangeUntil(_ start: TrendSyntax.Start, _ until: YearSyntax, _ place: Place) {
+    var from = "FY2019"
+    if case .year(.fixed(let year)) = start { from = year.englishText }
+    report(
+      .unclearReach, at: place,
+      Wording(
+        "it is not said whether this is reached by \(until.year.englishText) or asked in each year until then",
+        "\(until.year.japaneseText)に届いていればよいのか、それまで毎年度求めるのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write from \(from) by \(until.year.englishText); or each year from \(from) until \(until.year.englishText)",
+        "「from \(from) by \(until.year.englishText)」か「each year from \(from) until \(until.year.englishText)」と書いてください"))
   }
 
   /// `rises each year from FY2019`: from one year to the next, in each year after that one.
@@ -93,9 +120,7 @@ extension Parser {
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     _ = take(.inWord)
-    guard let year = takeYearReference() else { return nil }
-    _ = take(.possessive)
-    _ = take(.actual)
+    guard let year = takeYearOrItsLevel() else { return nil }
     return (trend, ExpressionSyntax(.literal(amount), amount.place), year)
   }
 
@@ -129,7 +154,7 @@ extension Parser {
 
   private mutating func takeEnglishStart() -> TrendSyntax.Start? {
     // By 5 points over last year: behind an amount, `over` is no limit.
-    if take(.from) || take(.since) || take(.moreThan) { return takeYearReference().map { .year($0) } }
+    if take(.from) || take(.since) || take(.moreThan) { return takeYearOrItsLevel().map { .year($0) } }
     _ = take(.forWord)
     return takeRunning()
   }

@@ -77,7 +77,9 @@ extension Parser {
 extension ConditionSyntax.Kind {
   /// The same demand so many years before; nothing where it holds a figure against another, whose year would be left open.
   func before(by years: Int32) -> ConditionSyntax.Kind? {
-    if years == 0, case .bounds(_, let bounds) = self { return bounds.areFixed ? self : nil }
+    if years == 0, case .bounds(let figure, let bounds) = self {
+      return bounds.areFixed || bounds.areAverages(of: figure) ? self : nil
+    }
     if years == 0, case .each(_, let bounds) = self { return bounds.areFixed ? self : nil }
     switch self {
     case .bounds(let figure, let bounds) where bounds.areAverages(of: figure):

@@ -38,12 +38,14 @@ struct Parser {
   var saidBefore: SentenceNotes.Said?
   /// The level that the sentence speaks of, for 上位30%に入る without more.
   var subjectLevel: LevelSyntax?
+  /// Which steps of the score have no word that says on which side of the value the points are.
+  var bareScoreSteps: Set<Int> = []
   /// The すべての市町村の of すべての市町村の「X」の合計, and where its figure begins.
   var owner: (level: LevelSyntax, figureStart: Int)?
-  /// The program's level words, to say in messages what could have been written.
-  let levelWords: [String]
+  /// The words of the program's levels, to say in messages what could have been written.
+  let levels: [[String]]
 
-  init(tokens: [Token], file: Int32, text: SourceCharacters, levelWords: [String]) {
+  init(tokens: [Token], file: Int32, text: SourceCharacters, levels: [[String]]) {
     let tokens = Parser.withoutClauseColons(tokens)
     self.tokens = tokens
     words = tokens.map { token in
@@ -56,7 +58,7 @@ struct Parser {
     }
     self.file = file
     self.text = text
-    self.levelWords = levelWords
+    self.levels = levels
   }
 
   /// A colon behind the word of a clause, as in 段階：実行, means nothing.

@@ -272,7 +272,7 @@ extension Vocabulary {
       .falls,
       [
         "falls", "fall", "decreases", "decrease", "decreased", "reduces", "reduce", "reduced", "lowered", "fallen", "drops",
-        "drop", "cuts", "cut", "narrows",
+        "drop", "cuts", "cut", "narrows", "declines", "decline", "declined",
       ],
       [
         "減少", "減少する", "減少すること", "減少した", "減少している", "減少していること", "低下", "低下する", "低下すること", "低下している", "低下していること", "下がる", "下がること", "減る",
@@ -320,7 +320,7 @@ extension Vocabulary {
     VocabularyEntry(.lastSurvey, ["last survey"], ["前回調査", "前回の調査"]),
     VocabularyEntry(.planStart, ["the first plan year"], ["計画初年度", "計画期間の初年度"]),
     VocabularyEntry(.survey, ["survey"], ["調査"]),
-    VocabularyEntry(.actual, ["level", "value"], ["実績", "実績値", "水準"]),
+    VocabularyEntry(.actual, ["level", "value", "baseline"], ["実績", "実績値", "水準"]),
     VocabularyEntry(.apiece, [], ["ずつ"]),
     VocabularyEntry(.past, ["past"], ["過去"]),
     VocabularyEntry(.latest, ["latest"], ["直近"]),

@@ -34,8 +34,9 @@ package struct Vocabulary: Sendable {
   package static let commonUnits = ["回", "件", "人", "区", "か所", "施設", "日", "年", "円", "点"]
 
   /// Other spellings of the common units.
-  private static let commonUnitSpellings: [(spelling: String, unit: String)] = [
+  package static let commonUnitSpellings: [(spelling: String, unit: String)] = [
     ("箇所", "か所"), ("カ所", "か所"), ("ヶ所", "か所"), ("ヵ所", "か所"), ("ケ所", "か所"), ("個所", "か所"), ("名", "人"),
+    ("day", "日"), ("days", "日"), ("person", "人"), ("persons", "人"), ("people", "人"), ("yen", "円"),
   ]
 
   /// The words of the language and the common units; rulebooks add their own.

@@ -35,9 +35,9 @@ extension Checker {
   private func levels(_ declarations: [LevelDeclaration]) -> [Level] {
     var used = UsedNames()
     for declaration in declarations {
-      var own: Set<String> = []
+      var own: Set<FoldedName> = []
       for word in declaration.words {
-        let key = NameFolding.fold(word.text)
+        let key = FoldedName(word.text)
         if !own.insert(key).inserted { continue }
         if let first = used.places[key] {
           reportDuplicateName(word, first: first)

@@ -11,7 +11,7 @@ extension Checker {
       let free = unused(scale.name, &used)
       let steps = soundSteps(scale)
       for name in free {
-        scalePositions[NameFolding.fold(name)] = .some(steps == nil ? nil : rulebook.ladders.count)
+        scalePositions[FoldedName(name)] = .some(steps == nil ? nil : rulebook.ladders.count)
       }
       if !free.isEmpty, let steps { rulebook.ladders.append(Ladder(name: scale.name.name.text, steps: steps)) }
     }
@@ -26,13 +26,13 @@ extension Checker {
         mend: Wording("list its steps below it, one a line", "区分を一行に一つずつ書いてください"))
       return nil
     }
-    var used: [String: (step: Int, place: SourceSpan)] = [:]
+    var used: [FoldedName: (step: Int, place: SourceSpan)] = [:]
     var isSound = true
     for (position, step) in scale.steps.enumerated() {
       var spellings = [step.name.name] + step.spellings.map { NameSyntax($0.text, $0.place) }
       if let other = step.name.other { spellings.append(other) }
       for spelling in spellings {
-        let key = NameFolding.fold(spelling.text)
+        let key = FoldedName(spelling.text)
         if let first = used[key] {
           if first.step == position { continue }
           reportDuplicateName(spelling, first: first.place)
@@ -51,7 +51,7 @@ extension Checker {
 
   /// The ladder of that name. Nothing, and said, where there is none.
   func ladder(_ name: NameSyntax) -> Int? {
-    if let position = scalePositions[NameFolding.fold(name.text)] { return position }
+    if let position = scalePositions[FoldedName(name.text)] { return position }
     findings.error(
       .unknownScale, at: name.place.span,
       Wording("no scale is called 「\(name.text)」", "回答区分「\(name.text)」はありません"),

@@ -6,24 +6,27 @@ import RuleLanguage
 
 extension Checker {
   func checkUnits() {
-    for unit in Vocabulary.commonUnits { units[NameFolding.fold(unit)] = unit }
+    for unit in Vocabulary.commonUnits { units[FoldedName(unit)] = unit }
+    for (spelling, unit) in Vocabulary.commonUnitSpellings where isASCII(spelling) { units[FoldedName(spelling)] = unit }
     for unit in declared.units {
-      let name = units[NameFolding.fold(unit.name.text)] ?? unit.name.text
-      for word in [unit.name] + unit.others where units[NameFolding.fold(word.text)] == nil {
-        units[NameFolding.fold(word.text)] = name
+      let name = units[FoldedName(unit.name.text)] ?? unit.name.text
+      for word in [unit.name] + unit.others where units[FoldedName(word.text)] == nil {
+        units[FoldedName(word.text)] = name
       }
     }
     // What is counted may be areas.
     for level in rulebook.program.levels {
-      for word in level.words where units[NameFolding.fold(word)] == nil {
-        units[NameFolding.fold(word)] = level.word(in: .japanese)
+      for word in level.words where units[FoldedName(word)] == nil {
+        units[FoldedName(word)] = level.word(in: .japanese)
       }
     }
   }
 
+  private func isASCII(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
+
   /// The declared spelling of a unit.
   func unit(_ word: String, at place: Place) -> String? {
-    if let unit = units[NameFolding.fold(word)] { return unit }
+    if let unit = units[FoldedName(word)] { return unit }
     let known = Vocabulary.commonUnits + declared.units.map { $0.name.text }
     findings.error(
       .unknownUnit, at: place.span,
@@ -38,7 +41,7 @@ extension Checker {
     if first == second { return true }
     switch (first, second) {
     case (.areas(let level), .counted(let unit)), (.counted(let unit), .areas(let level)):
-      return rulebook.program.levels[level].words.contains { NameFolding.fold($0) == NameFolding.fold(unit) }
+      return rulebook.program.levels[level].words.contains { FoldedName($0) == FoldedName(unit) }
     case (.days, .counted(let unit)), (.counted(let unit), .days): return unit == "日"
     default: return false
     }

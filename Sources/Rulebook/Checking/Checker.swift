@@ -12,7 +12,7 @@ final class Checker {
   var rulebook: Rulebook
 
   /// The spelling of every declared unit by its folded form.
-  var units: [String: String] = [:]
+  var units: [FoldedName: String] = [:]
   var levelsAreDeclared = false
   var levelsAreUsed = false
 
@@ -21,7 +21,7 @@ final class Checker {
   var targetNames = NameTable()
 
   /// Ladders by their folded names.
-  var scalePositions: [String: Int?] = [:]
+  var scalePositions: [FoldedName: Int?] = [:]
   // From positions in the declarations to positions in the rulebook: nothing where a declaration has an error of its own.
   var itemPositions: [Int?] = []
   var indicatorPositions: [Int?] = []

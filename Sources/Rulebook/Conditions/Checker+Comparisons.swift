@@ -23,7 +23,7 @@ extension Checker {
       let pair = made(alike: left, right, place)
     else { return nil }
     if bound.relation != .equal, bound.relation != .notEqual, !isOrdered(pair.dimension) { return reportNoOrder(left) }
-    if left.constant != nil, right.constant != nil { warnNothingReported(place) }
+    if left.constant != nil, right.constant != nil, !scope.countsAreas { warnNothingReported(place) }
     guard isWithinRange(pair.left, bound.relation, pair.right, scope) else { return nil }
     let comparison = Comparison(
       left: pair.left.expression, relation: bound.relation, right: pair.right.expression, dimension: pair.dimension,

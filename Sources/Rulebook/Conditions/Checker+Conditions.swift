@@ -51,7 +51,8 @@ extension Checker {
   private func comparisons(
     of figure: Figure, _ bounds: [BoundSyntax], _ scope: Scope, _ place: Place, depth: Int
   ) -> CheckedCondition? {
-    all(bounds.map { comparison(of: figure, $0, scope, place, depth: depth + 1) })
+    let checked = bounds.map { comparison(of: figure, $0, scope, place, depth: depth + 1) }
+    return leavesValue(checked.compactMap { $0?.condition }, place) ? all(checked) : nil
   }
 
   private func everyRow(

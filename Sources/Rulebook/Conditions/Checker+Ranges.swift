@@ -17,6 +17,29 @@ extension Checker {
     return true
   }
 
+  /// Whether some value meets all limits on one figure: none is at least 10 and at most 3.
+  func leavesValue(_ limits: [Condition], _ place: Place) -> Bool {
+    var lowest: (value: Rational, isOpen: Bool)?
+    var highest: (value: Rational, isOpen: Bool)?
+    for case .comparison(let limit) in limits {
+      guard case .constant(let value) = limit.right else { continue }
+      let isOpen = limit.relation == .moreThan || limit.relation == .lessThan
+      switch limit.relation {
+      case .atLeast, .moreThan: if lowest.map({ $0.value < value }) ?? true { lowest = (value, isOpen) }
+      case .atMost, .lessThan: if highest.map({ value < $0.value }) ?? true { highest = (value, isOpen) }
+      case .equal, .notEqual: break
+      }
+    }
+    guard let lowest, let highest else { return true }
+    if lowest.value < highest.value || lowest.value == highest.value && !lowest.isOpen && !highest.isOpen { return true }
+    findings.error(
+      .outsideRange, at: place.span,
+      Wording("no figure lies within both limits", "両方の限度に入る値はありません"),
+      reason: Wording("the lower limit is above the upper one", "下限が上限を超えています"),
+      mend: Wording("write the lower value first: between 3 and 10", "「3以上10以下」のように、小さい値を下限にしてください"))
+    return false
+  }
+
   private struct FigureRange {
     let indicator: Int
     let lowest: Rational?

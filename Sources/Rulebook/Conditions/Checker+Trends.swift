@@ -12,6 +12,7 @@ extension Checker {
     guard isNumeric(figure.dimension) || isOrdered(figure.dimension) else { return reportNoOrder(figure) }
     let amount = trend.amount.map { self.amount($0.value, scope, depth: depth + 1) }
     if let amount, amount == nil { return nil }
+    if let bound = trend.amount, trend.leavesOpen { return reportLimitOfChange(trend, bound.value.place) }
     switch trend.start {
     case .year(let year):
       return earlier(figure, year, place).flatMap { change(from: $0, to: figure, trend, amount ?? nil, place) }
@@ -78,6 +79,24 @@ extension Checker {
     return result
   }
 
+  /// `falls by at most 5 points`, 5ポイント以下の減少: whether it has to fall at all is not said.
+  private func reportLimitOfChange(_ trend: TrendSyntax, _ place: Place) -> CheckedCondition? {
+    let falls = trend.trend == .falls
+    findings.error(
+      .unclearReach, at: place.span,
+      Wording(
+        "it is not said whether it has to \(falls ? "fall" : "rise") at all", "\(falls ? "減らない" : "増えない")ときにどう判定するかが決まりません"),
+      reason: Wording("a limit of a change is not the change itself", "増減の限度だけでは、増減そのものを求めるかどうかが分かりません"),
+      mend: falls
+        ? Wording(
+          "write falls by at least … for a demand; does not fall by more than … for a limit",
+          "減らす目標なら「…以上減少」、減りすぎないことなら「…を超えて減少しない」と書いてください")
+        : Wording(
+          "write rises by at least … for a demand; does not rise by more than … for a limit",
+          "増やす目標なら「…以上増加」、増えすぎないことなら「…を超えて増加しない」と書いてください"))
+    return nil
+  }
+
   private func reportChangeOfShare(_ amount: Figure, isUpward: Bool, _ trend: TrendSyntax) -> Figure? {
     let value = amount.constant
     let percent = value.map { ($0 * Rational(100)).decimalText } ?? "3"
@@ -108,5 +127,13 @@ extension Checker {
     case .planStart: Wording("in the first plan year", "計画初年度")
     case .lastSurvey: Wording("last survey", "前回調査")
     }
+  }
+}
+
+extension TrendSyntax {
+  /// A rise or fall with an upper limit alone.
+  fileprivate var leavesOpen: Bool {
+    guard trend == .rises || trend == .falls else { return false }
+    return amount?.relation == .atMost || amount?.relation == .lessThan
   }
 }

@@ -17,7 +17,7 @@ extension Checker {
     case (nil, .points): isFitting = false
     case (nil, _): isFitting = true
     case (.points, .points): isFitting = true
-    case (.named(let word), _): isFitting = alike(.counted(units[NameFolding.fold(word)] ?? word), expected)
+    case (.named(let word), _): isFitting = alike(.counted(units[FoldedName(word)] ?? word), expected)
     case (.level(let word), .areas(let level)): isFitting = word.index == level
     case (.level(let word), .counted(let unit)):
       isFitting = rulebook.program.levels.indices.contains(word.index) && alike(.areas(word.index), .counted(unit))

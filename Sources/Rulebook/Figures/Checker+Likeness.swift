@@ -38,7 +38,8 @@ extension Checker {
       }
       guard case .bare(let isFraction) = bare.unit, let value = bare.constant else { return reportBareParameter(bare, figure) }
       if isFraction { return taken }
-      guard figure.isReportedShare else { return reportBareShare(bare, value) }
+      // 0.6 may be 0.6% or 60%, though 60 is 60%.
+      guard figure.isReportedShare, value.signum <= 0 || value >= .one else { return reportBareShare(bare, value) }
       taken.expression = .constant(value * Rational(mantissa: 1, scale: 2))
       return taken
     case .points:
@@ -67,8 +68,15 @@ extension Checker {
 
   private func mend(unlike left: Figure, _ right: Figure) -> Wording? {
     switch (left.dimension, right.constant) {
-    case (.counted(let unit), let value?) where isNumeric(right.dimension) && right.dimension != .ratio:
+    case (.counted, _) where right.dimension == .yesOrNo, (.ratio, _) where right.dimension == .yesOrNo,
+      (.plain, _) where right.dimension == .yesOrNo:
+      return Wording("say how much: has at least 1 […], has no […]", "「1以上」「0」のように、どれだけかを書いてください")
+    case (.counted(let unit), let value?)
+    where isNumeric(right.dimension) && right.dimension != .ratio && right.dimension != .points:
       return Wording("write \(value.decimalText)\(unit)", "「\(value.decimalText)\(unit)」と書いてください")
+    case (.plain, let value?) where right.dimension == .points, (.counted, let value?) where right.dimension == .points:
+      let number = (value * Rational(100)).decimalText
+      return Wording("write \(number) without points", "「ポイント」を付けずに「\(number)」と書いてください")
     case (.date, _): return Wording("write a date, such as 30 June", "「6月30日」のように日付を書いてください")
     case (.yesOrNo, _): return Wording("write yes or no", "「はい」か「いいえ」を書いてください")
     case (.choice(let options), _):
@@ -120,10 +128,13 @@ extension Checker {
     findings.error(
       .bareShare, at: bare.place.span,
       Wording(
-        "\(value.decimalText) beside a computed share may be meant in % or as a part of one",
-        "計算した割合に対する\(value.decimalText)は、%とも1に対する割合とも読めます"),
+        "\(value.decimalText) beside a share may be meant in % or as a part of one",
+        "割合に対する\(value.decimalText)は、%とも1に対する割合とも読めます"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording("write \(percent)%", "「\(percent)%」と書いてください"))
+      mend: value < .one
+        ? Wording(
+          "write \(percent)%, or \(value.decimalText)%", "「\(percent)%」か「\(value.decimalText)%」と書いてください")
+        : Wording("write \(percent)%", "「\(percent)%」と書いてください"))
     return nil
   }
 

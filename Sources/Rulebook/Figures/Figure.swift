@@ -68,6 +68,8 @@ struct Scope {
   var since: FiscalYear?
   /// Only numbers and sums of numbers may stand here: what they are for, in messages.
   var constantsFor: Wording?
+  /// Whether the figure is a number or a share of areas, which a constant stands for.
+  var countsAreas = false
 
   func used(as use: Use) -> Scope {
     var scope = self

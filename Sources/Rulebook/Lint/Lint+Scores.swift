@@ -103,6 +103,49 @@ private func unreachable(_ place: SourceSpan) -> Diagnostic {
     mend: Wording("put the points in order: the higher the demand, the more points", "条件が厳しいほど高い点数になるように書いてください"))
 }
 
+/// Points that are given on the side of a value on which the target is missed.
+func pointsAgainstTargets(in rulebook: Rulebook) -> [Diagnostic] {
+  var found: [Diagnostic] = []
+  for target in rulebook.targets {
+    guard case .steps(let steps)? = target.score?.kind else { continue }
+    let sides = target.requirements.map { $0.side }
+    guard let side = sides.first ?? nil, sides.allSatisfy({ $0 == side }) else { continue }
+    for step in steps where step.relation.side != side {
+      let (english, japanese) = side == .upper ? ("or less", "以下") : ("or more", "以上")
+      found.append(
+        Diagnostic(
+          .pointsAgainstTarget, .warning, at: .rule(step.place),
+          Wording("these points go to whoever is further from the target", "目標から遠いほど得られる点数になっています"),
+          reason: Wording(
+            side == .upper ? "the target asks for at most so much" : "the target asks for at least so much",
+            side == .upper ? "目標は「以下」を求めています" : "目標は「以上」を求めています"),
+          mend: Wording("write \(english) behind the value", "値の後を「\(japanese)」にしてください")))
+    }
+  }
+  return found
+}
+
+private enum Side { case lower, upper }
+
+extension Relation {
+  fileprivate var side: Side? {
+    switch self {
+    case .atLeast, .moreThan: .lower
+    case .atMost, .lessThan: .upper
+    case .equal, .notEqual: nil
+    }
+  }
+}
+
+extension Requirement {
+  /// On which side of a limit the target is met: that of areas where they are counted.
+  fileprivate var side: Side? {
+    if case .numberOf(_, let relation, _) = subject.kind { return relation.side }
+    if case .comparison(let comparison) = demand { return comparison.relation.side }
+    return nil
+  }
+}
+
 // MARK: - What is rolled up
 
 func gradesWithoutPoints(in rulebook: Rulebook) -> [Diagnostic] {

@@ -66,8 +66,8 @@ extension Checker {
     var free: [String] = []
     for spelling in [name.name, name.other] {
       guard let spelling else { continue }
-      let key = NameFolding.fold(spelling.text)
-      if free.contains(where: { NameFolding.fold($0) == key }) { continue }
+      let key = FoldedName(spelling.text)
+      if free.contains(where: { FoldedName($0) == key }) { continue }
       if let first = used.places[key] {
         reportDuplicateName(spelling, first: first)
       } else {
@@ -79,7 +79,7 @@ extension Checker {
   }
 
   func isUnused(code: NameSyntax, _ used: inout UsedNames) -> Bool {
-    let key = NameFolding.fold(code.text)
+    let key = FoldedName(code.text)
     guard let first = used.places[key] else {
       used.places[key] = code.place.span
       return true
@@ -105,7 +105,7 @@ extension Checker {
 
 /// Names that are taken, with the place where each was first given.
 struct UsedNames {
-  var places: [String: SourceSpan] = [:]
+  var places: [FoldedName: SourceSpan] = [:]
 
   init(minimumCapacity: Int = 0) { places.reserveCapacity(minimumCapacity) }
 }

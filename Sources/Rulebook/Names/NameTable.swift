@@ -35,7 +35,7 @@ struct NamedThing {
 /// All names that expressions may use. One name may fit several things: that is an error only where it is used.
 struct NameTable {
   private(set) var things: [NamedThing] = []
-  private var positions: [String: [Int]] = [:]
+  private var positions: [FoldedName: [Int]] = [:]
   /// Every name as declared, with its thing.
   private var spellings: [(name: String, thing: Int)] = []
 
@@ -46,7 +46,7 @@ struct NameTable {
     let position = things.count
     things.append(thing)
     for name in names {
-      let key = NameFolding.fold(name)
+      let key = FoldedName(name)
       if NameTable.note(position, in: &positions[key, default: []]) { spellings.append((name, position)) }
     }
   }
@@ -60,7 +60,7 @@ struct NameTable {
 
   /// What a name fits, in order of declaration.
   func things(named name: String, kinds: [NamedThing.Kind]) -> [NamedThing] {
-    (positions[NameFolding.fold(name)] ?? []).map { things[$0] }.filter { kinds.contains($0.kind) }
+    (positions[FoldedName(name)] ?? []).map { things[$0] }.filter { kinds.contains($0.kind) }
   }
 
   func names(of kinds: [NamedThing.Kind]) -> [String] {

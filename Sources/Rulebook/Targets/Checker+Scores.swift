@@ -28,8 +28,9 @@ extension Checker {
 
   private func scoredFigure(_ demand: ConditionSyntax, _ syntax: SubjectSyntax) -> ScoredFigure? {
     guard let (kind, level) = subject(syntax) else { return nil }
-    let scope = Scope(level: level, use: .part)
+    var scope = Scope(level: level, use: .part)
     if case .numberOf(let counted, _, let amount) = kind {
+      scope.countsAreas = true
       let isShare = if case .share = amount { true } else { false }
       let figure = constant(.zero, isShare ? .ratio : .areas(counted), syntax.place)
       return ScoredFigure(figure: figure, scope: scope.at(level + 1), isRankable: false)
@@ -96,6 +97,7 @@ extension Checker {
 
   func grade(_ syntax: GradeSyntax, of scored: ScoredFigure?, _ target: TargetSyntax) -> Grade? {
     guard let scored, isNumeric(scored.figure.dimension) else { return reportNothingToScore(syntax.place) }
+    if target.requirements.contains(where: { $0.asksForExactly }) { return reportShareOfExact(syntax.place) }
     var used = UsedNames()
     var bands: [Band] = []
     for band in syntax.bands {
@@ -112,6 +114,16 @@ extension Checker {
       bands.append(Band(name: band.name.text, limits: limits, place: band.name.place.span))
     }
     return Grade(bands: bands, place: syntax.place.span)
+  }
+
+  /// Six meetings where exactly five are asked for are no 120% of the target.
+  private func reportShareOfExact(_ place: Place) -> Grade? {
+    findings.error(
+      .nothingToScore, at: place.span,
+      Wording("a target that asks for exactly so much has no share that is reached", "「ちょうど」を求める目標には、達成率がありません"),
+      reason: Wording("more than that is no more of the target", "その値を超えても、目標により近いとはいえません"),
+      mend: Wording("ask for at least or at most: at most 0", "「以上」か「以下」で求めてください：0以下"))
+    return nil
   }
 
   // MARK: What is rolled up
@@ -203,5 +215,14 @@ extension Checker {
       Wording("no target that 「\(syntax.name.name.text)」 looks at has grades", "「\(syntax.name.name.text)」の対象に、評価区分のある目標がありません"),
       mend: Wording(
         "give a target of the item grades: grade by share of target: …", "項目の目標に「評価区分 「達成」100%以上、…」を書いてください"))
+  }
+}
+
+extension RequirementSyntax {
+  /// `is exactly 5`, 5と一致する, also of a number of areas; `no ward` is none at most.
+  fileprivate var asksForExactly: Bool {
+    if case .numberOf(_, let relation, let amount) = subject.kind { return relation == .equal && !amount.value.isZero }
+    guard case .bounds(_, let bounds) = demand.kind else { return false }
+    return bounds.contains { $0.relation == .equal || $0.relation == .notEqual }
   }
 }

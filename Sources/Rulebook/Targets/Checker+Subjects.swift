@@ -49,7 +49,7 @@ extension Checker {
     switch literal.unit {
     case nil: true
     case .level(let word): word.index == level
-    case .named(let word): alike(.counted(units[NameFolding.fold(word)] ?? word), .areas(level))
+    case .named(let word): alike(.counted(units[FoldedName(word)] ?? word), .areas(level))
     case .percent, .points: false
     }
   }

@@ -57,6 +57,7 @@ extension Checker {
 
   private func requirement(_ syntax: RequirementSyntax, of target: TargetSyntax) -> Requirement? {
     let years = syntax.year.map { demandYears($0, of: target) }
+    guard partsAreClear(syntax) else { return nil }
     guard let (kind, level) = subject(syntax.subject) else { return nil }
     warnOfManyOutcomes(syntax.subject)
     var scope = Scope(level: level, use: .choosing)
@@ -78,6 +79,7 @@ extension Checker {
     let soundExceptions = exceptions.compactMap { $0 }
     guard soundExceptions.count == exceptions.count else { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
+    warnOfSurveys(demand.condition, syntax, target)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
     let only = syntax.subject.filter.only.map { Spelled($0.text, $0.place.span) }
     return Requirement(

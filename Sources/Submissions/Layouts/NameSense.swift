@@ -32,9 +32,9 @@ struct NameSense {
   let places: PlaceMentions
   private var items: NameIndex
   private var longAreas = NameIndex()
-  private var units: Set<String> = []
-  private let totals: Set<String>
-  private let asides: Set<String>
+  private var units: Set<FoldedName> = []
+  private let totals: Set<FoldedName>
+  private let asides: Set<FoldedName>
 
   init(rulebook: Rulebook, areas: AreaTable) {
     self.areas = areas
@@ -43,7 +43,7 @@ struct NameSense {
     for (position, indicator) in rulebook.indicators.enumerated() {
       items.add(indicator.code, position)
       let unit = indicator.kind.unit
-      if !unit.isEmpty { units.insert(NameFolding.fold(unit)) }
+      if !unit.isEmpty { units.insert(FoldedName(unit)) }
       for label in [indicator.label, indicator.otherLabel] {
         guard let label else { continue }
         items.add(label, position)
@@ -64,9 +64,9 @@ struct NameSense {
     ])
   }
 
-  private static func folded(_ words: [String]) -> Set<String> {
-    var result: Set<String> = []
-    for word in words { result.insert(NameFolding.fold(word)) }
+  private static func folded(_ words: [String]) -> Set<FoldedName> {
+    var result: Set<FoldedName> = []
+    for word in words { result.insert(FoldedName(word)) }
     return result
   }
 
@@ -77,16 +77,16 @@ struct NameSense {
 
   func item(_ text: String) -> [Int] { items.positions(of: text) }
 
-  func isTotal(_ text: String) -> Bool { totals.contains(NameFolding.fold(text)) }
+  func isTotal(_ text: String) -> Bool { totals.contains(FoldedName(text)) }
 
   /// Whether a heading stands over what explains the figures.
-  func isAside(_ text: String) -> Bool { asides.contains(NameFolding.fold(text)) }
+  func isAside(_ text: String) -> Bool { asides.contains(FoldedName(text)) }
 
   /// Whether a text is a unit, alone or in brackets.
   func isUnit(_ text: String) -> Bool {
     var folded = NameFolding.fold(text)[...]
     if folded.hasPrefix("("), folded.hasSuffix(")") { folded = folded.dropFirst().dropLast() }
-    return units.contains(String(folded))
+    return units.contains(FoldedName(String(folded)))
   }
 
   func sense(_ text: String) -> Sense {

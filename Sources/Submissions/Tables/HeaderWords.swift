@@ -8,7 +8,7 @@ enum Heading: Hashable {
 
 /// The headings that data files have, in folded spelling.
 struct HeaderWords {
-  private var words: [String: Heading] = [:]
+  private var words: [FoldedName: Heading] = [:]
 
   /// A column of areas may also be headed by the rulebook's own word for a level.
   init(levels: [Level]) {
@@ -21,10 +21,10 @@ struct HeaderWords {
   }
 
   private mutating func add(_ heading: Heading, _ spellings: [String]) {
-    for spelling in spellings { words[NameFolding.fold(spelling)] = heading }
+    for spelling in spellings { words[FoldedName(spelling)] = heading }
   }
 
-  func heading(_ text: String) -> Heading? { words[NameFolding.fold(text)] }
+  func heading(_ text: String) -> Heading? { words[FoldedName(text)] }
 }
 
 /// What the headings of data files mean, each spelling looked up once: the files of a round have the same ones.

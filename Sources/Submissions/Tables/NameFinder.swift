@@ -39,13 +39,13 @@ struct NameFinder {
 
 /// Positions by the folded names of what stands there.
 struct NameIndex {
-  private var positions: [String: [Int]] = [:]
+  private var positions: [FoldedName: [Int]] = [:]
 
   /// - Parameter minimumCapacity: how many names are to be expected: each would be taken up anew whenever the index grows.
   init(minimumCapacity: Int = 0) { positions.reserveCapacity(minimumCapacity) }
 
   mutating func add(_ name: String, _ position: Int) {
-    let key = NameFolding.fold(name)
+    let key = FoldedName(name)
     if !key.isEmpty { NameIndex.note(position, in: &positions[key, default: []]) }
   }
 
@@ -53,5 +53,5 @@ struct NameIndex {
     if !known.contains(position) { known.append(position) }
   }
 
-  func positions(of name: String) -> [Int] { positions[NameFolding.fold(name)] ?? [] }
+  func positions(of name: String) -> [Int] { positions[FoldedName(name)] ?? [] }
 }
