@@ -87,6 +87,31 @@ struct JapaneseWordingTests {
     #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
   }
 
+  @Test(arguments: [
+    ("前年度の「件数」と「総数」の差が5件未満", [true, false]), ("前年度の「件数」と前年度の「総数」の差が5件未満", [true, false]),
+    ("（前年度の「件数」）と「総数」の差が5件未満", [true, true]), ("前年度の「件数」と「件数」の差が5件未満", [false, true]),
+  ])
+  func aYearBeforeAGapIsOfBoth(_ gap: String, _ holds: [Bool]) {
+    var rules = rules("すべての区で\(gap)であること。")
+    for (year, first, second) in [(2022, 10, 10), (2023, 20, 10), (2024, 20, 20)] {
+      rules.give(Int32(year), Int64(first), of: 2)
+      rules.give(Int32(year), Int64(second), of: 3)
+    }
+    #expect([2023, 2024].map { rules.verdict($0) } == holds.map { $0 ? .met : .missed })
+  }
+
+  @Test func theNumberOfAreasOfAYear() {
+    for sentence in [
+      "市で「受診率」が60%以上の区の数が前年度を上回ること。", "市で「受診率」が60%以上の区の数が前年度の（「受診率」が60%以上の区の数）を上回ること。",
+    ] {
+      var rules = rules(sentence, wards: 2)
+      rules.give(2022, 600, 0)
+      rules.give(2023, 600, 600)
+      rules.give(2024, 600, 600)
+      #expect([2023, 2024].map { rules.verdict(area: 2, $0) } == [.met, .missed], "\(sentence)")
+    }
+  }
+
   @Test func aYearOfEachPartIsTheDueYear() {
     var rules = rules("すべての区で令和8年度の「受診率」を60%以上とし、令和8年度の「指導率」を45%以上とする。")
     for year in 2025...2026 {
@@ -110,6 +135,36 @@ struct JapaneseWordingTests {
     var rules = rules("すべての区で「受診率」が2年連続で60%以上であること。")
     for (year, value) in [(2021, 600), (2022, 600), (2023, 590), (2024, 600)] { rules.give(Int32(year), Int64(value)) }
     #expect([2022, 2023, 2024, 2025].map { rules.verdict($0) } == [.met, .missed, .missed, .notReported])
+  }
+
+  @Test(arguments: ["すべての区で「受診率」が2年連続で市平均を上回ること。", "すべての区で「受診率」が2年連続で前年度を上回ること。"])
+  func yearsRunningOfAnAverageAndOfTheYearBefore(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, own) in [(2021, 300), (2022, 310), (2023, 320), (2024, 290)] { rules.give(Int32(year), Int64(own), 300) }
+    #expect([2023, 2024].map { rules.verdict($0) } == [.met, .missed])
+  }
+
+  @Test func aTotalBetweenTwoYearsIsDueInTheLast() {
+    var rules = rules("すべての区で令和6年度から令和8年度までの「協議回数」の累計が4回以上であること。")
+    for (year, value) in [(2023, 9), (2024, 1), (2025, 1), (2026, 1)] { rules.give(Int32(year), Int64(value), of: 5) }
+    #expect([2025, 2026].map { rules.verdict($0) } == [.notDue, .missed])
+  }
+
+  @Test func notBelowBySoMuchLeavesLess() {
+    var rules = rules("すべての区で「受診率」が市平均を5ポイント以上下回らないこと。", wards: 2)
+    rules.give(2023, 251, 250, 300)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "「件数」が5件未満の区を除き、すべての区で「協議回数」が1回以上であること。", "すべての区で「協議回数」が1回以上であるか、「件数」が5件未満であること。",
+  ])
+  func exceptionsAndAlternatives(_ sentence: String) {
+    var rules = rules(sentence, wards: 2)
+    rules.give(2023, 4, 5, of: 2)
+    rules.give(2023, 0, 0, of: 5)
+    #expect(rules.verdict(area: 0, 2023) != .missed)
+    #expect(rules.verdict(area: 1, 2023) == .missed)
   }
 
   @Test(arguments: ["直近2年間の「協議回数」の合計", "「協議回数」の直近2年間の累計"])
@@ -215,6 +270,8 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」を3年間で5ポイント以上引き上げる。", .multipleOfWhat, "3年前から5ポイント以上"),
     ("すべての区で「受診率」が3年連続で60%を下回らないこと。", .unclearReach, "3年連続で50%以上"),
     ("すべての区で令和6年度からの「件数」＋「総数」の累計が30件以上であること。", .unexpectedWord, "令和6年度からの（「A」＋「B」）の累計"),
+    ("すべての区で「受診率」を計画期間中に5ポイント引き上げること。", .multipleOfWhat, "令和5年度から5ポイント"),
+    ("計画期間の最終年度に、すべての区で「受診率」が60%以上であること。", .unknownWord, "「令和8年度」のように年度で"),
     ("市で「協議回数」の累計を10回以上とする。", .unexpectedWord, "計画期間中の「X」の累計"),
     ("すべての区で「受診率」が前年度より改善していること。", .unexpectedWord, "前年度から上昇していること"),
     ("すべての区で「協議回数」を月1回以上開催すること。", .unknownWord, "年12回"),
@@ -236,6 +293,13 @@ struct JapaneseWordingTests {
     let found = text(sentence).diagnostics.first { $0.severity == .error && $0.code == code }
     #expect(found != nil, "\(sentence): \(text(sentence).errors)")
     #expect(found?.mend?.japanese.contains(mend) ?? false, "\(sentence): \(found?.mend?.japanese ?? "no mend")")
+  }
+
+  @Test func yearsRunningDeniedAreToldOf() {
+    let found = rules("すべての区で「受診率」が2年連続で低下しないこと。").diagnostics.first { $0.code == .unclearReach }
+    #expect(found?.severity == .warning)
+    #expect(found?.mend?.japanese.contains("「2年連続で前年度以上」") ?? false)
+    #expect(rules("「受診率」が2年連続で低下している区がないこと。").diagnostics.allSatisfy { $0.code != .unclearReach })
   }
 
   static let warned: [(sentence: String, mend: String)] = [

@@ -112,7 +112,7 @@ struct RandomTree {
   /// A figure that stands without brackets.
   private mutating func figure() -> ExpressionSyntax {
     switch below(14) {
-    case 13: return ExpressionSyntax(.gap(named(), named()), place)
+    case 13: return ExpressionSyntax(.gap(operand(), operand()), place)
     case 10: return ExpressionSyntax(.overallAverage(maybe { $0.level() }, named()), place)
     case 11: return spread()
     case 8: return ExpressionSyntax(.ofPeers(pick([.average, .median, .highest, .lowest]), maybe { $0.named() }, peers()), place)
@@ -127,6 +127,15 @@ struct RandomTree {
     case 3: return ExpressionSyntax(.aggregate(pick(Aggregate.allCases), level: nil, some(1...3) { $0.named() }), place)
     case 4: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.ofArea(level(), named()), place)), place)
     default: return named()
+    }
+  }
+
+  /// A figure, or one of a year or of an area above.
+  private mutating func operand() -> ExpressionSyntax {
+    switch below(4) {
+    case 0: ExpressionSyntax(.inYear(reference(), named()), place)
+    case 1: ExpressionSyntax(.ofArea(level(), named()), place)
+    default: named()
     }
   }
 
@@ -167,7 +176,7 @@ struct RandomTree {
     case 2:
       let number = LiteralSyntax(
         Rational(Int64(pick([100, 1000, 100_000]))), decimals: 0, unit: pick([nil, .named("人")]), place)
-      return ExpressionSyntax(.per(inner, number, named()), place)
+      return ExpressionSyntax(.per(inner, number, operand()), place)
     default: return ExpressionSyntax(.inYear(reference(), ExpressionSyntax(.path(path()), place)), place)
     }
   }

@@ -39,7 +39,11 @@ extension RulePrinter {
     case .areas(let subject, let inner): return englishAreas(subject, inner)
     case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
-    case .and(let parts): return clauses(parts, .inAnd).joined(separator: " and ")
+    case .and(let parts):
+      if let (figure, bounds) = eachYear(parts) {
+        return expression(figure) + " " + englishBounds(bounds, verb: "is") + " for " + String(parts.count) + " years running"
+      }
+      return clauses(parts, .inAnd).joined(separator: " and ")
     case .or(let parts):
       if let values = alternativeValues(parts) {
         return expression(values.figure) + " is " + values.values.map { expression($0) }.joined(separator: " or ")

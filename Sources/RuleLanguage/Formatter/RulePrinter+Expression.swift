@@ -95,7 +95,8 @@ extension RulePrinter {
   func hasJapanesePostfix(_ figure: ExpressionSyntax) -> Bool {
     switch figure.kind {
     case .name, .literal, .per: false
-    case .arithmetic(.times, let factor, _): factor.asLiteral != nil
+    case .arithmetic(.times, let factor, let whole):
+      factor.asLiteral.map { totalOverYears($0, whole) == nil } ?? false
     case .arithmetic(_, let left, _): hasJapanesePostfix(left)
     default: true
     }
@@ -105,7 +106,8 @@ extension RulePrinter {
   private func opensWithPrefix(_ expression: ExpressionSyntax) -> Bool {
     guard isEnglish else { return false }
     return switch expression.kind {
-    case .arithmetic(.times, let factor, _): multiple(expression) != nil && isShare(factor)
+    case .arithmetic(.times, let factor, let whole):
+      multiple(expression) != nil && (isShare(factor) || factor.asLiteral.flatMap { totalOverYears($0, whole) } != nil)
     case .arithmetic: false
     case .series(.average, _), .series(.slope, _), .ofArea, .overallAverage: true
     case .aggregate(let aggregate, let level, _): level != nil || aggregate != .total
@@ -134,7 +136,11 @@ extension RulePrinter {
     func operand(_ expression: ExpressionSyntax) -> String {
       isPlainFigure(expression) ? figure(expression) : bracketed(self.expression(expression))
     }
-    if !isEnglish { return operand(first) + "と" + operand(second) + "の差" }
+    if !isEnglish {
+      // 前年度の「A」と「B」の差 is read as both of last year.
+      let isShared = hasJapanesePrefix(first) && isName(second) && !second.speaksAgain(of: first)
+      return (isShared ? bracketed(operand(first)) : operand(first)) + "と" + operand(second) + "の差"
+    }
     // A year behind the second would be that of the gap.
     let last = isName(first) && !isName(second) && beginsWithName(operand(second)) ? bracketed(operand(second)) : operand(second)
     return "the gap between " + operand(first) + " and " + last
@@ -178,18 +184,42 @@ extension RulePrinter {
     }
     switch right.kind {
     case .name, .inYear, .ofArea, .aggregate, .arithmetic, .rounded, .numberOfAreas, .series, .change, .per: break
+    case .ofPeers, .overallAverage: if isEnglish { return nil }
     default: return nil
     }
-    let whole = isPlainFigure(right) ? self.figure(right) : bracketed(self.expression(right))
+    if let total = totalOverYears(factor, right) { return total }
+    let whole = isPlainFigure(right) || !isEnglish && isOfAreas(right) ? self.figure(right) : bracketed(self.expression(right))
     if isShare(left) { return either(literal(factor) + " of " + whole, whole + "の" + literal(factor)) }
     if factor.unit == nil { return either(literal(factor) + " times " + whole, whole + "の" + literal(factor) + "倍") }
     return nil
+  }
+
+  /// 直近2年間の「X」の合計: so many times the average of as many years.
+  private func totalOverYears(_ factor: LiteralSyntax, _ average: ExpressionSyntax) -> String? {
+    guard factor.unit == nil, factor.decimals == 0 else { return nil }
+    var (series, isPast) = (average, false)
+    if case .inYear(.yearsAgo(1), let inner) = average.kind { (series, isPast) = (inner, true) }
+    guard case .series(.average(let years), let summed) = series.kind, Rational(Int64(years)) == factor.value, isName(summed)
+    else {
+      return nil
+    }
+    let (span, name) = (String(years), figure(summed))
+    return either(
+      "the total of " + name + " over the " + word(isPast ? .past : .latest) + " " + span + " years",
+      word(isPast ? .past : .latest) + span + "年間の" + name + "の合計")
   }
 
   /// 80% or half, behind which `of` stands.
   func isShare(_ factor: ExpressionSyntax) -> Bool {
     guard let literal = factor.asLiteral else { return false }
     return literal.unit == .percent || literal.unit == nil && literal.decimals == 0 && !literal.value.isWhole
+  }
+
+  private func isOfAreas(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .ofPeers, .overallAverage: true
+    default: false
+    }
   }
 
   func isPlainFigure(_ expression: ExpressionSyntax) -> Bool {
@@ -237,11 +267,14 @@ extension RulePrinter {
   }
 
   private func inYear(_ reference: YearReference, _ inner: ExpressionSyntax) -> String {
-    if !isEnglish { return yearReference(reference) + "の" + figure(inner) }
+    if !isEnglish {
+      if case .numberOfAreas = inner.kind { return yearReference(reference) + "の" + bracketed(figure(inner)) }
+      return yearReference(reference) + "の" + figure(inner)
+    }
     // `the city's total [X] last year` is the total of last year's figures: another tree.
     var text = figure(inner)
     switch inner.kind {
-    case .aggregate, .series: text = bracketed(text)
+    case .aggregate, .series, .numberOfAreas: text = bracketed(text)
     default: break
     }
     switch reference {

@@ -35,6 +35,7 @@ extension RulePrinter {
     case .reports(let figures):
       return .verb(list(figures) { expression($0) } + "を", "報告している", "報告していること", "報告し")
     case .trend(let figure, let trend):
+      if let running = yearsRunning(figure, trend) { return running }
       return japaneseTrend(
         expression(figure) + "が" + start(trend.written(for: figure)) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
         ofShare: trend.amount.map { isInPoints($0.value) } ?? false)
@@ -67,6 +68,9 @@ extension RulePrinter {
   // MARK: Joining
 
   private func joined(_ parts: [ConditionSyntax]) -> JapaneseClause {
+    if let (figure, bounds) = eachYear(parts) {
+      return japaneseBounds(expression(figure) + "が" + String(parts.count) + "年連続で", bounds)
+    }
     let clauses = self.clauses(parts)
     guard let last = clauses.last else { return .noun("") }
     let head = clauses.dropLast().map { $0.joining }.joined(separator: "、") + "、かつ"
@@ -173,6 +177,7 @@ extension RulePrinter {
 
   /// 前期の1.28倍: of the same figure in another year.
   private func multipleOfItself(_ value: ExpressionSyntax, _ figure: ExpressionSyntax) -> String? {
+    if isPlain, case .inYear(let year, figure) = value.kind, case .numberOfAreas = figure.kind { return yearReference(year) }
     guard isPlain, case .arithmetic(.times, let left, let right) = value.kind, case .literal(let factor) = left.kind,
       factor.unit == nil, case .inYear(let year, figure) = right.kind, isName(figure)
     else { return nil }
@@ -253,6 +258,17 @@ extension RulePrinter {
     case .doesNotRise: .verb(stem + up, "しない", "しないこと", "せず")
     case .rises: .verb(stem + up, "している", "していること", "し")
     case .falls: .verb(stem + down, "している", "していること", "し")
+    }
+  }
+
+  /// 2年連続で前年度以上: a denial of years running could be read as one of all together.
+  private func yearsRunning(_ figure: ExpressionSyntax, _ trend: TrendSyntax) -> JapaneseClause? {
+    guard isPlain, isName(figure), trend.amount == nil, case .eachOf(let years) = trend.start, years > 1 else { return nil }
+    let stem = expression(figure) + "が" + String(years) + "年連続で前年度"
+    switch trend.trend {
+    case .doesNotFall: return .noun(stem + "以上")
+    case .doesNotRise: return .noun(stem + "以下")
+    case .rises, .falls: return nil
     }
   }
 

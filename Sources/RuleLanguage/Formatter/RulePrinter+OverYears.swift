@@ -49,8 +49,7 @@ extension RulePrinter {
   }
 
   func per(_ figure: ExpressionSyntax, _ number: LiteralSyntax, _ base: ExpressionSyntax) -> String {
-    // The Japanese order has a name before the number; beside anything else both languages take the English words.
-    if isEnglish || !isName(base) { return inner(figure) + " per " + literal(number) + " " + inner(base) }
+    if isEnglish { return inner(figure) + " per " + literal(number) + " " + inner(base) }
     return inner(base) + literal(number) + "当たりの" + inner(figure)
   }
 
@@ -115,5 +114,14 @@ extension RulePrinter {
     case .year(let year): either(" from " + yearReference(year), yearReference(year) + "から")
     case .eachOf(let years): either(" " + String(years) + " years running", String(years) + "年連続で")
     }
+  }
+
+  /// 3年連続で80%以上: the same limits of this year and of those before it.
+  func eachYear(_ parts: [ConditionSyntax]) -> (ExpressionSyntax, [BoundSyntax])? {
+    guard isPlain, parts.count > 1, case .bounds(let figure, let bounds)? = parts.first?.kind, isName(figure), bounds.count == 1,
+      bounds.allSatisfy({ isLiteral($0.value) && $0.relation != .equal && $0.relation != .notEqual })
+    else { return nil }
+    for (years, part) in parts.enumerated() where parts[0].kind.before(by: Int32(years)) != part.kind { return nil }
+    return (figure, bounds)
   }
 }

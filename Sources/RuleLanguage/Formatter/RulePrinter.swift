@@ -100,7 +100,8 @@ struct RulePrinter {
       for index in figures.indices where !isName(figures[index]) {
         let isLast = index == figures.count - 1
         let opens = !isLast && hasJapanesePrefix(figures[index])
-        let goesOn = index > 0 && isName(figures[index - 1]) && hasJapanesePostfix(figures[index])
+        let goesOn =
+          index > 0 && isName(figures[index - 1]) && hasJapanesePostfix(figures[index]) && beginsWithName(pieces[index])
         if opens || goesOn, !pieces[index].hasPrefix("（") { pieces[index] = bracketed(pieces[index]) }
       }
     }

@@ -110,9 +110,10 @@ extension Lexer {
     return true
   }
 
-  /// 令和4年度末 and 令和4年度末時点: a year's figure is the one at its end. The same year may stand once more: 2026年度（令和8年度）.
+  /// 令和4年度末 and 令和4年度末時点: a year's figure is the one at its end; 令和4年度中 and 令和4年度内 are that year, too. The same year may stand once more: 2026年度（令和8年度）.
   private func afterYearEnd(_ written: Int, _ year: Int32) -> Int {
     let start = bracketedYear(at: written, year, isWhole: true) ?? written
+    if text.scalar(start) == 0x4E2D || text.scalar(start) == 0x5185 { return start + 1 }
     guard text.scalar(start) == 0x672B else { return start }
     return text.scalar(start + 1) == 0x6642 && text.scalar(start + 2) == 0x70B9 ? start + 3 : start + 1
   }

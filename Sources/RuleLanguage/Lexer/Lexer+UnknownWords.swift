@@ -46,6 +46,9 @@ extension Lexer {
         "figures are reported for whole years: write at least 12 a year, or name a figure of its own",
         "値は年度ごとに報告します。「\(inMonths)1回」であれば「年12回」のように1年分に直すか、「月平均の件数」のような指標を定めてください")
     }
+    if phrase.hasPrefix("最終年度") || phrase.hasPrefix("計画最終年度") {
+      return Wording("name the year: by FY2026", "計画の最終年度は、「令和8年度」のように年度で書いてください")
+    }
     let known = nearForms(of: phrase)
     if !known.isEmpty {
       let list = known.map { "「" + $0 + "」" }.joined()
@@ -63,16 +66,18 @@ extension Lexer {
 
   private static let partsOfYears = ["月", "毎月", "週", "毎週", "四半期", "半期", "毎日"]
 
-  /// At most four spellings that begin like the word: with its first two characters, or with one where the second is its ending.
+  /// At most four spellings that begin like the word: the same Chinese characters, and one more.
   private func nearForms(of phrase: String) -> [String] {
     let wanted = Vocabulary.scalars(of: phrase)
     guard wanted.count > 1, Lexer.isContent(wanted[0]) else { return [] }
     let isDenied = Lexer.denies(phrase)
+    let stem = wanted.prefix { Lexer.isContent($0) }.count
     var found: [String] = []
     for entry in Vocabulary.entries {
       for spelling in entry.japanese + entry.joining {
         let scalars = Vocabulary.scalars(of: spelling.description)
         if scalars.count > 2, scalars[0] == wanted[0], scalars[1] == wanted[1], Lexer.isHiragana(scalars[scalars.count - 1]),
+          scalars.prefix(while: { Lexer.isContent($0) }).count == stem,
           !spelling.description.hasSuffix("こと"), Lexer.denies(spelling.description) == isDenied
         {
           found.append(spelling.description)

@@ -86,6 +86,7 @@ extension Parser {
     }
     guard take(.particleGa) || take(.particleWo) else { return nil }
     skipPauses()
+    takeDue()
     if take(.nonexistent) {
       let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
       let subject = SubjectSyntax(.numberOf(level, .equal, none), filter: FilterSyntax(), level.place)

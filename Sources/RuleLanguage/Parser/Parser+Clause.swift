@@ -89,6 +89,7 @@ extension Parser {
     if isAll { skip([.particleNo, .each]) }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .about])
     skipPauses()
+    takeDue()
     var each = take(.each) || isAll
     if isWord(.isWord), isWord(.each, ahead: 1) { each = true }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
@@ -98,7 +99,6 @@ extension Parser {
     }
     if take(.unreported) { return notReported(figures, start) }
     if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
-    takeDue()
     return parseComparison(figures, each: each, start: start)
   }
 

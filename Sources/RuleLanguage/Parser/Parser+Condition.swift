@@ -80,6 +80,7 @@ extension Parser {
       let word: Word = isWord(.or, ahead: ahead) ? .or : .and
       for _ in 0...ahead { advance() }
       skipPauses()
+      if word == .or, !isASCII(current), take(.or) { skipPauses() }
       // where [A] is 0 and where [B] is 0
       if isWord(.thatWord) || isWord(.whereWord), isASCII(current) { advance() }
       return word

@@ -8,16 +8,46 @@ extension Parser {
     if let areas = attempt({ $0.parseAreasBehind(condition, start: start) }) { return areas }
     // 3回以上の区の数; a verb stands without の: 報告している区の数.
     let ahead = isWord(.particleNo) ? 1 : 0
-    guard case .level(let level) = peek(ahead).kind, isWord(.particleNo, ahead: ahead + 1), isWord(.count, ahead: ahead + 2)
-    else {
-      return condition
-    }
+    // 市町村の数, 市町村数
+    let count = isWord(.particleNo, ahead: ahead + 1) ? ahead + 2 : ahead + 1
+    guard case .level(let level) = peek(ahead).kind, isWord(.count, ahead: count) else { return condition }
     let levelPlace = peek(ahead).place(in: file)
-    for _ in 0..<(ahead + 3) { advance() }
+    for _ in 0...count { advance() }
     hasCountedAreas = true
     let number = ExpressionSyntax(.numberOfAreas(LevelSyntax(level, levelPlace), condition), place(from: start))
+    numberInBrackets = isSign(.close) ? number : nil
     skip([.particleGa, .particleWa, .particleWo])
+    takeDue()
     return parseComparison([number], each: false, start: start)
+  }
+
+  /// （「X」が3以上の区の数）: the number as a figure, of which a year may be said. It is looked for once, not in itself.
+  mutating func parseBracketedNumberOfAreas() -> ExpressionSyntax? {
+    guard !isInCountedBrackets, endsWithCount, take(.open) else { return nil }
+    isInCountedBrackets = true
+    numberInBrackets = nil
+    defer { (isInCountedBrackets, numberInBrackets) = (false, nil) }
+    _ = attempt { $0.parseClause() }
+    guard let number = numberInBrackets else { return nil }
+    while tokens[position].start < number.place.span.end { advance() }
+    return take(.close) ? number : nil
+  }
+
+  /// Whether the bracket that opens here closes behind 数.
+  private var endsWithCount: Bool {
+    var (index, depth) = (position, 0)
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .sign(.open): depth += 1
+      case .sign(.close):
+        depth -= 1
+        if depth == 0 { return isWord(.count, at: index - 1) }
+      case .sign(.stop), .end: return false
+      default: break
+      }
+      index += 1
+    }
+    return false
   }
 
   /// `「A」「B」「C」のうち3つ以上が「実施している」`.

@@ -37,10 +37,46 @@ extension Parser {
       let focus = parser.figureInFocus
       parser.figureInFocus = focus ?? first
       defer { parser.figureInFocus = focus }
-      guard let second = parser.nested({ $0.parseFigure() }), parser.take(.particleNo), parser.take(.gap)
+      guard let second = parser.parseSecondOfGap(), parser.take(.particleNo), parser.take(.gap)
       else { return nil }
       return ExpressionSyntax(.gap(first, second), parser.place(from: start))
     }
+  }
+
+  /// 前年度の「A」と「B」の差: what stands before the first figure is said of both, unless the second is another value of the same one or
+  /// has its own words before it.
+  mutating func parsePrefixedGap(_ start: Int) -> ExpressionSyntax? {
+    guard standsBeforeFigures(start), let first = parsePrefixed(), take(.listAnd), let second = parseSecondOfGap(),
+      take(.particleNo), take(.gap)
+    else { return nil }
+    let other = second.isName && !second.speaksAgain(of: first) ? first.withName(of: second) : second
+    return ExpressionSyntax(.gap(first, other), place(from: start))
+  }
+
+  /// The と「B」の差 of （前年度の「A」）と「B」の差.
+  private mutating func parseGap(behind first: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
+    guard take(.listAnd), let second = parseSecondOfGap(), take(.particleNo), take(.gap) else { return nil }
+    return ExpressionSyntax(.gap(first, second), place(from: start))
+  }
+
+  /// A gap has two figures: behind its と no other gap is looked for, so that long lists are read once.
+  private mutating func parseSecondOfGap() -> ExpressionSyntax? {
+    guard !isInGap else { return nil }
+    isInGap = true
+    defer { isInGap = false }
+    return nested { $0.parseFigure() }
+  }
+
+  /// What may stand behind a figure in brackets: （…）と「B」の差, （…）千人当たりの「A」.
+  mutating func parseBehindBrackets(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax {
+    if let gap = attempt({ $0.parseGap(behind: figure, start: start) }) { return gap }
+    let per: ExpressionSyntax? = attempt { parser in
+      guard case .number = parser.current.kind, let number = parser.takeLiteral(), parser.take(.per), parser.take(.particleNo),
+        let counted = parser.nested({ $0.parsePrimary() })
+      else { return nil }
+      return ExpressionSyntax(.per(counted, number, figure), parser.place(from: start))
+    }
+    return per ?? figure
   }
 
   // MARK: Between areas

@@ -69,8 +69,10 @@ extension Parser {
   /// A figure with what stands before and behind it.
   mutating func parseFigure() -> ExpressionSyntax? {
     let start = position
-    if let overYears = attempt({ $0.parsePath(start) }) ?? attempt({ $0.parseSinceYear(start) }) {
-      return parsePostfix(overYears, start: start)
+    if let whole = attempt({ $0.parsePath(start) }) ?? attempt({ $0.parseSinceYear(start) })
+      ?? attempt({ $0.parsePrefixedGap(start) })
+    {
+      return parsePostfix(whole, start: start)
     }
     if let year = takeYearPrefix() {
       if case .number = current.kind {
@@ -291,13 +293,16 @@ extension Parser {
     if let named = attempt({ $0.parseYearsOwn(start) }) { return named }
     guard let figure = figureInFocus?.withoutYear, let year = takeYearReference() else {
       let isSince = isWord(.from, ahead: 1) && isWord(.particleNo, ahead: 2)
+      let isChange = !isSince && (isWord(.from, ahead: 1) || isWord(.than, ahead: 1))
       reportUnexpected(
         Wording("a figure or a number", "指標などの名前か数"),
         mend: isSince
           ? Wording(
             "([A] + [B]) cumulated since FY2024; the rise in [X] from FY2019",
             "「令和6年度からの「X」の累計」「令和元年度からの「X」の増加率」のように書き、計算式は「令和6年度からの（「A」＋「B」）の累計」とかっこで囲んでください")
-          : Wording("say which figure of that year is meant: [X] last year", "どの値かを書いてください：前年度の「X」"))
+          : Wording(
+            "say which figure of that year is meant: [X] last year",
+            isChange ? "どの値が変わるのかを書いてください：「「X」が前年度から2ポイント以上上昇」" : "どの値かを書いてください：前年度の「X」"))
       return nil
     }
     if case .fixed = year, isWord(.until), !isASCII(current) {
@@ -331,9 +336,11 @@ extension Parser {
   }
 
   private mutating func parseBracketed() -> ExpressionSyntax? {
+    let start = position
+    if let counted = attempt({ $0.parseBracketedNumberOfAreas() }) { return counted }
     advance()
     guard let inner = parseExpression() else { return nil }
-    if take(.close) { return inner }
+    if take(.close) { return parseBehindBrackets(inner, start: start) }
     reportUnexpected(Wording("the closing bracket", "閉じかっこ"))
     return nil
   }

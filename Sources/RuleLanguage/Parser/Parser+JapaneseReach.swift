@@ -53,6 +53,20 @@ extension Parser {
     }
   }
 
+  func standsBeforeFigures(_ start: Int) -> Bool { prefixEnd(start) != nil }
+
+  /// 前年度の「A」, 県の「A」, 前年度の県の「A」: words before a name, and nothing behind it.
+  mutating func parsePrefixed() -> ExpressionSyntax? {
+    let start = position
+    if case .level = current.kind {
+      guard let level = takeLevel(), take(.particleNo) else { return nil }
+      return nested { $0.parsePrefixed() }.map { ExpressionSyntax(.ofArea(level, $0), place(from: start)) }
+    }
+    if startsWithName { return parsePerNumber(start) ?? takeNameAsFigure() }
+    guard let year = takeYearReference(), take(.particleNo) else { return nil }
+    return nested { $0.parsePrefixed() }.map { ExpressionSyntax(.inYear(year, $0), place(from: start)) }
+  }
+
   private func startsOwnFigure(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .name, .bare, .sign(.open), .level: true
@@ -92,10 +106,10 @@ extension Parser {
   mutating func sharingJapanese(_ operands: [Operand]) -> [ExpressionSyntax]? {
     guard let first = operands.first, let last = operands.last, operands.count > 1 else { return nil }
     let figures = operands.map { $0.figure }
-    if endsWithOwnName(first.start), figures.dropFirst().allSatisfy({ $0.isName }), !first.figure.repeats(figures.dropFirst()) {
+    if endsWithOwnName(first.start), figures.dropFirst().allSatisfy({ $0.isName && !$0.speaksAgain(of: first.figure) }) {
       return [first.figure] + figures.dropFirst().map { first.figure.withName(of: $0) }
     }
-    if isPostfixed(last), figures.dropLast().allSatisfy({ $0.isName }), !last.figure.repeats(figures.dropLast()),
+    if isPostfixed(last), figures.dropLast().allSatisfy({ $0.isName && !$0.speaksAgain(of: last.figure) }),
       let shared = sharingBehind(last, operands.dropLast())
     {
       return shared
@@ -169,7 +183,7 @@ extension Parser {
 
 extension ExpressionSyntax {
   /// Whether this is another value of the same figure, as in 「A」 - 「A」の3年平均: nothing is said of both then.
-  fileprivate func speaksAgain(of other: ExpressionSyntax) -> Bool {
+  func speaksAgain(of other: ExpressionSyntax) -> Bool {
     guard let own = onlyName else { return false }
     return own == other.onlyName
   }
@@ -186,7 +200,7 @@ extension ExpressionSyntax {
   }
 
   /// The same of another figure: 前年度の「A」 with 「B」 is 前年度の「B」.
-  fileprivate func withName(of other: ExpressionSyntax) -> ExpressionSyntax {
+  func withName(of other: ExpressionSyntax) -> ExpressionSyntax {
     switch kind {
     case .inYear(let year, let inner): ExpressionSyntax(.inYear(year, inner.withName(of: other)), other.place)
     case .ofArea(let level, let inner): ExpressionSyntax(.ofArea(level, inner.withName(of: other)), other.place)

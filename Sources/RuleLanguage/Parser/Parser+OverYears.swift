@@ -7,10 +7,21 @@ extension Parser {
 
   /// `令和6年度からの「X」の累計`, `平成22年度からの「X」の増加率`.
   mutating func parseSinceYear(_ start: Int) -> ExpressionSyntax? {
-    guard let year = takeYearReference(), take(.from), take(.particleNo), let figure = nested({ $0.parseFigure() }),
-      take(.particleNo)
-    else { return nil }
+    guard let year = takeYearReference(), take(.from) else { return nil }
+    let last = takeLastYear()
+    guard take(.particleNo), let figure = nested({ $0.parseFigure() }), take(.particleNo), last == nil || isWord(.cumulated)
+    else {
+      return nil
+    }
+    if let last { sentence.said.due = last }
     return parseSince(figure, year, start: start)
+  }
+
+  /// The 令和8年度まで of 令和6年度から令和8年度までの累計: then the total is due.
+  mutating func takeLastYear() -> YearSyntax? {
+    guard sentence.mayBeDue, isFiscalYear(current), isWord(.until, ahead: 1) else { return nil }
+    defer { advance() }
+    return takeYear()
   }
 
   /// Behind a figure: `の3年平均`, `の令和6年度からの累計`; `cumulated since FY2024`, `per 1,000 [人口]`.

@@ -70,8 +70,10 @@ extension Parser {
       guard let year = takeYearReference(), take(.from) else { return nil }
       since = year
     }
+    let last = takeLastYear()
     skip([.particleNi, .particleNo])
     guard take(.cumulated) else { return nil }
+    if let last { sentence.said.due = last }
     skip([.particleDe])
     guard let bounds = parseBounds() else { return nil }
     let total = ExpressionSyntax(.series(.cumulated(since: since), figure), place(from: start))

@@ -278,7 +278,14 @@ extension Parser {
     guard case .number = current.kind, base.asLiteral == nil, let amount = takeLiteral() else { return nil }
     _ = take(.particleWo)
     let relation = takeDistanceRelation()
-    guard relation == .atLeast || relation == .moreThan, isWord(.moreThan) || isWord(.lessThan) else { return nil }
+    guard relation == .atLeast || relation == .moreThan else { return nil }
+    if text(of: current).hasPrefix("下回ら") || text(of: current).hasPrefix("上回ら") {
+      // 5ポイント以上下回らない: what 5ポイント以上下回る is not.
+      let upwards = text(of: current).hasPrefix("上")
+      advance()
+      return bound(relation, amount, upwards: upwards, of: base).map { BoundSyntax($0.relation.negated, $0.value) }
+    }
+    guard isWord(.moreThan) || isWord(.lessThan) else { return nil }
     let upwards = isWord(.moreThan)
     advance()
     return bound(relation, amount, upwards: upwards, of: base)

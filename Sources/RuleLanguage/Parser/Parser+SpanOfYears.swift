@@ -12,6 +12,9 @@ extension Parser {
     skipPauses()
     let first = position
     guard let bounds = parseBounds() else { return nil }
+    if bounds.count == 1, let trend = bounds[0].changeFromLastYear(of: figure) {
+      return ConditionSyntax(.trend(figure, TrendSyntax(trend, from: .eachOf(years: years))), place(from: start))
+    }
     if let denial = (first..<position).first(where: { isDenial($0) }) {
       reportDeniedRunning(start, written(denial, denial + 1))
     }
@@ -44,6 +47,7 @@ extension Parser {
   /// 3年間で10%減少, 2年間で4回以上: refused, with what could be meant. Nothing has been read where there is none.
   mutating func parseWithinYears(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
     let first = position
+    if take(.planPeriod) { return parseChangeWithinPlan(of: figure, from: first, start) }
     guard let years = takeYears(), text(of: tokens[position - 1]) == "年間" else { return nil }
     skip([.particleDe, .particleNi])
     skipPauses()
@@ -73,10 +77,40 @@ extension Parser {
     return ConditionSyntax(.bounds(figure, bounds), place(from: start))
   }
 
+  /// 計画期間中に5ポイント引き上げる: in the period's last year, from when on is not said.
+  private mutating func parseChangeWithinPlan(of figure: ExpressionSyntax, from first: Int, _ start: Int) -> ConditionSyntax? {
+    skip([.particleDe, .particleNi])
+    skipPauses()
+    let demand = position
+    guard let trend = parseTrend() else { return nil }
+    let change = withoutEnding(demand, position)
+    report(
+      .multipleOfWhat, at: place(from: first),
+      Wording("it is not said from which year to which this changes", "どの年度からどの年度までの変化かが書かれていません"),
+      mend: Wording(
+        "write by the last year of the plan, and from which: by FY2026, …: rises by … from FY2023",
+        "計画の最終年度と、起点の年度を書いてください：「令和8年度までに、…令和5年度から\(change)」"))
+    return ConditionSyntax(.trend(figure, trend), place(from: start))
+  }
+
   /// A demand as it is quoted: 4回以上 of 4回以上開催すること.
   private func withoutEnding(_ start: Int, _ end: Int) -> String {
     var last = end
     while last > start + 1, isWord(.ending, at: last - 1) || isWord(.deed, at: last - 1) { last -= 1 }
     return written(start, last)
+  }
+}
+
+extension BoundSyntax {
+  /// 前年度を下回る of a figure is a fall.
+  fileprivate func changeFromLastYear(of figure: ExpressionSyntax) -> Trend? {
+    guard value.kind == .inYear(.yearsAgo(1), figure) else { return nil }
+    return switch relation {
+    case .moreThan: .rises
+    case .lessThan: .falls
+    case .atLeast: .doesNotFall
+    case .atMost: .doesNotRise
+    case .equal, .notEqual: nil
+    }
   }
 }

@@ -86,6 +86,15 @@ extension Parser {
     return take(.close) ? condition.opposite : nil
   }
 
+  /// The の区を除き、すべての of 「人口」が10万人未満の区を除き、すべての区で: the areas that are left.
+  private mutating func takeExceptedLevel() -> Bool? {
+    skip([.ending, .particleNo])
+    guard takeLevel() != nil, take(.particleWo), take(.except) else { return nil }
+    skipPauses()
+    skip([.particleNo])
+    return take(.every) ? true : nil
+  }
+
   /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
   mutating func takePlaceParticle() {
     if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) {
@@ -108,6 +117,11 @@ extension Parser {
       return SubjectSyntax(.every(level), filter: FilterSyntax(), place(from: start))
     }
     guard isWord(.particleNo, ahead: 1) else { return parseThe(start) }
+    if isWord(.every, ahead: 2), isLevelToken(peek(3)), !isWord(.particleNo, ahead: 4) {
+      // 県内のすべての市町村で: all of them lie in one.
+      position += 3
+      return parseEvery(start, filter: FilterSyntax())
+    }
     guard case .level(let index) = current.kind else { return nil }
     let level = LevelSyntax(index, current.place(in: file))
     if case .number = peek(2).kind {
@@ -346,6 +360,9 @@ extension Parser {
     var filter = FilterSyntax(except: excepted ?? [])
     if excepted == nil || startsFilter {
       guard let condition = parseAside() else { return nil }
+      if attempt({ $0.takeExceptedLevel() }) != nil {
+        return parseEvery(start, filter: FilterSyntax(except: filter.except, condition: condition.opposite))
+      }
       filter = FilterSyntax(except: filter.except, condition: condition)
       _ = take(.ending)
       _ = take(.particleNo)

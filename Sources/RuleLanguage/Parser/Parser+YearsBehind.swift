@@ -84,10 +84,15 @@ extension Parser {
 
 extension ConditionSyntax.Kind {
   /// The same demand so many years before; nothing where it holds a figure against another, whose year would be left open.
-  fileprivate func before(by years: Int32) -> ConditionSyntax.Kind? {
-    if years == 0, case .bounds(_, let bounds) = self { return bounds.areFixed ? self : nil }
+  func before(by years: Int32) -> ConditionSyntax.Kind? {
+    if years == 0, case .bounds(let figure, let bounds) = self {
+      return bounds.areFixed || bounds.areAverages(of: figure) ? self : nil
+    }
     if years == 0, case .each(_, let bounds) = self { return bounds.areFixed ? self : nil }
     switch self {
+    case .bounds(let figure, let bounds) where bounds.areAverages(of: figure):
+      let limits = bounds.map { BoundSyntax($0.relation, $0.value.averageBefore(by: years)) }
+      return .bounds(figure.before(by: years), limits)
     case .bounds(let figure, let bounds) where bounds.areFixed: return .bounds(figure.before(by: years), bounds)
     case .each(let figures, let bounds) where bounds.areFixed: return .each(figures.map { $0.before(by: years) }, bounds)
     case .outcome(let target, let verdict, .yearsAgo(let ago)): return .outcome(target: target, verdict, .yearsAgo(ago + years))
@@ -97,6 +102,14 @@ extension ConditionSyntax.Kind {
 }
 
 extension [BoundSyntax] {
+  /// 全国平均を下回る: each year's figure is held against that year's average.
+  fileprivate func areAverages(of figure: ExpressionSyntax) -> Bool {
+    allSatisfy { bound in
+      if case .overallAverage(_, figure) = bound.value.kind { return true }
+      return false
+    }
+  }
+
   fileprivate var areFixed: Bool {
     allSatisfy { bound in
       switch bound.value.kind {
@@ -108,6 +121,11 @@ extension [BoundSyntax] {
 }
 
 extension ExpressionSyntax {
+  fileprivate func averageBefore(by years: Int32) -> ExpressionSyntax {
+    guard case .overallAverage(let level, let figure?) = kind else { return self }
+    return ExpressionSyntax(.overallAverage(level, figure.before(by: years)), place)
+  }
+
   fileprivate func before(by years: Int32) -> ExpressionSyntax {
     years == 0 ? self : ExpressionSyntax(.inYear(.yearsAgo(years), self), place)
   }

@@ -19,6 +19,10 @@ struct Parser {
   var figureBefore: ExpressionSyntax?
   /// Whether the last clause was turned into a number of areas by a 区の数 behind it.
   var hasCountedAreas = false
+  /// The number of areas that ends at a closing bracket, 「X」が3以上の区の数, where it is a figure and no demand.
+  var numberInBrackets: ExpressionSyntax?
+  var isInCountedBrackets = false
+  var isInGap = false
   /// Where the でない of 40%以下でない stands, read last.
   var denialEnd: Int?
   /// Whether で、 has joined the clause before to the next.

@@ -300,7 +300,7 @@ extension Vocabulary {
 
   private static let joins = [
     VocabularyEntry(.and, ["and", "but"], ["かつ"]),
-    VocabularyEntry(.or, ["or"], ["又は", "または", "若しくは", "もしくは"]),
+    VocabularyEntry(.or, ["or"], ["又は", "または", "若しくは", "もしくは", "か"]),
     VocabularyEntry(.not, ["not"], []),
     VocabularyEntry(.listAnd, [], ["及び", "および", "並びに", "ならびに", "と"]),
     VocabularyEntry(.unless, ["unless"], []),
@@ -311,7 +311,7 @@ extension Vocabulary {
   private static let figures = [
     VocabularyEntry(
       .lastYear, ["last year", "the previous year", "previous year"],
-      ["前年度", "昨年度", "前年度の実績", "前年度実績", "昨年度の実績", "昨年度実績", "前年度の水準"]),
+      ["前年度", "昨年度", "対前年度", "前年度の実績", "前年度実績", "昨年度の実績", "昨年度実績", "前年度の水準"]),
     VocabularyEntry(.yearBeforeLast, ["the year before last"], ["前々年度", "一昨年度"]),
     VocabularyEntry(.annually, ["a year", "per year", "each year", "every year"], ["年", "毎年", "毎年度", "年間"]),
     VocabularyEntry(.thisYear, ["this year"], ["今年度", "当年度", "本年度"]),
@@ -377,7 +377,7 @@ extension Vocabulary {
     VocabularyEntry(.particleGa, [], ["が"]),
     VocabularyEntry(.particleWa, [], ["は"]),
     VocabularyEntry(.particleWo, [], ["を"]),
-    VocabularyEntry(.particleNo, [], ["の"]),
+    VocabularyEntry(.particleNo, [], ["の", "における", "内の", "内"]),
     VocabularyEntry(.particleNi, [], ["に"]),
     VocabularyEntry(.particleDe, [], ["で", "では", "において", "においては", "にあっては", "全体で", "全体では"]),
     VocabularyEntry(.particleMo, [], ["も", "とも"]),

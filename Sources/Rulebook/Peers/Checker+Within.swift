@@ -26,7 +26,10 @@ extension Checker {
 
   /// `at least 70% of municipalities`: one outcome for each area directly above, which a reader may not expect.
   func warnOfManyOutcomes(_ subject: SubjectSyntax) {
-    guard case .numberOf(let syntax, _, let amount) = subject.kind, !amount.value.isZero, let level = level(syntax) else {
+    guard case .numberOf(let syntax, _, let amount) = subject.kind, !amount.value.isZero,
+      amount.unit != .percent || amount.value < Rational(100),
+      let level = level(syntax)
+    else {
       return
     }
     let above = levelsAbove(level)
