@@ -421,6 +421,14 @@ struct EnglishWordingTests {
     ("every ward: [cases] ÷ [people] last year is at least 5%.", .unclearReach, "([cases] ÷ [people]) last year, or [cases] ÷ ("),
     ("every ward: [cases] + [people] in FY2020 is at least 5.", .unclearReach, "([cases] + [people]) in FY2020, or [cases] + ("),
     ("every ward: the share of [cases] last year in [people] is at least 5%.", .unclearReach, "([cases] last year) ÷ [people]"),
+    ("every ward: [cases] falls and [more cases] falls from FY2020.", .unclearReach, "write the year behind each"),
+    ("every ward: [cases] falls more than last year.", .unclearReach, "write from last year; to compare two changes"),
+    ("every ward: [cases] rises by more than [more cases].", .unclearReach, "([B] − [B] last year)"),
+    (
+      "every ward: [rate] is at least 80% and [other rate] is at least 90% for 2 years running.", .unclearReach,
+      "put brackets around both"
+    ),
+    ("every ward: [rate] does not rise by more than 10% from FY2020.", .changeOfShare, "is at most 1.1 times"),
     ("every ward: [cases] falls by 30% from FY2019 until FY2026.", .unclearReach, "from FY2019 by FY2026; or each year from"),
     ("every ward: [cases] falls from FY2019 to FY2026.", .unclearReach, "from FY2019 by FY2026; or each year from"),
     ("every ward: [rate] is at least 80% since FY2022.", .unclearReach, "from FY2022, every"),

@@ -61,9 +61,10 @@ extension Lexer {
     (["last", "preceding"], "write: over the past 3 years, this one left out; over the latest 3 years, this one included"),
     (["rolling", "moving", "averages", "averaging"], "write: 3-year average of [X] is at least 3"),
     (["maximum", "minimum", "max", "min"], "write at most or at least; over areas: the highest [X] of wards"),
+    (["only"], "write: at most 3, or exactly 3; an area that is meant alone: the ward [West]"),
     (["had", "was", "were"], "write has or is: each year is judged by its own figures"),
     (
-      ["again", "further", "only", "still", "already", "always", "on", "into"], "leave it out, or say it with a number and a year"
+      ["again", "further", "still", "already", "always", "on", "into"], "leave it out, or say it with a number and a year"
     ),
   ]
 }

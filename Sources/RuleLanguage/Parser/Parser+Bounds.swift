@@ -366,7 +366,7 @@ extension Parser {
   /// Whether the word at that place is `maintain` or 維持, which denies nothing.
   func saysKept(_ place: Int) -> Bool {
     let word = text(of: tokens[place])
-    return word.hasPrefix("maintain") || word.hasPrefix("維持")
+    return word.hasPrefix("maintain") || word.hasPrefix("is maintain") || word.hasPrefix("維持")
   }
 
   private mutating func takeOneTrendWord() -> Trend? {

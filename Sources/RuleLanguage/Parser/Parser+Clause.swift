@@ -6,7 +6,10 @@ extension Parser {
   mutating func parseClause() -> ConditionSyntax? {
     nested { parser in
       let start = parser.position
-      return parser.parseClauseInside().map { parser.withYearsBehind(parser.forEachBehind($0, start: start), start: start) }
+      let clausesBefore = parser.sentence.clausesOfOneYear
+      guard let clause = parser.parseClauseInside() else { return nil }
+      parser.sentence.clausesOfOneYear = clausesBefore
+      return parser.withYearsBehind(parser.forEachBehind(clause, start: start), start: start)
     }
   }
 

@@ -103,9 +103,13 @@ extension Parser {
 
   /// A condition that says which areas or years are meant, and nothing of the target.
   mutating func parseAside() -> ConditionSyntax? {
-    let mayBeDue = sentence.mayBeDue
+    let before = sentence
     sentence.mayBeDue = false
-    defer { sentence.mayBeDue = mayBeDue }
+    defer {
+      sentence.mayBeDue = before.mayBeDue
+      // What is said of years there is not said of the demand.
+      (sentence.changesWithoutStart, sentence.clausesOfOneYear) = (before.changesWithoutStart, before.clausesOfOneYear)
+    }
     return parseCondition()
   }
 
@@ -143,6 +147,11 @@ extension Parser {
   private mutating func parseLimitAlone(of figure: ExpressionSyntax) -> [BoundSyntax]? {
     let hasPronoun = take(.it)
     let isEnglish = take(.isWord) || isWord(.notEqual) || hasPronoun
+    if isEnglish, case .number(let number) = current.kind, number.value.isZero, let none = parseExpression(), endsClause {
+      // or is zero
+      figureBefore = figure
+      return [BoundSyntax(.equal, none)]
+    }
     if !isEnglish {
       if case .number = current.kind {} else if !isYearReference(current) { return nil }
     }

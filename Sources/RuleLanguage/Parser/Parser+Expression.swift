@@ -453,7 +453,15 @@ extension Parser {
 
   /// `the sum of [table]`, `the sum of [A], [B] and [C]`.
   private mutating func parseSum(_ start: Int) -> ExpressionSyntax? {
-    parseTerms().map { ExpressionSyntax(.aggregate(.total, level: nil, $0), place(from: start)) }
+    if let whole = attempt({ $0.parseTotalOfSpan(start) }) { return whole }
+    return parseTerms().map { ExpressionSyntax(.aggregate(.total, level: nil, $0), place(from: start)) }
+  }
+
+  /// `the sum of [X] from FY2023 to FY2025`.
+  private mutating func parseTotalOfSpan(_ start: Int) -> ExpressionSyntax? {
+    guard let figure = takeNameAsFigure(), let span = takeSpanOfYears() else { return nil }
+    let whole = total(span.years, of: figure, isPast: false, start: start)
+    return ExpressionSyntax(.inYear(.fixed(span.last), whole), place(from: start))
   }
 
   /// `number of wards where …`.

@@ -14,6 +14,8 @@ struct SentenceNotes {
   var attainedNumbers: [Place] = []
   /// How many changes of the sentence so far have not said from which year.
   var changesWithoutStart = 0
+  /// How many conditions of the sentence so far are not asked of several years running.
+  var clausesOfOneYear = 0
 
   /// Said of a whole demand, or of one of its parts.
   struct Said: Equatable {
@@ -40,6 +42,11 @@ extension Parser {
     if isWord(.by) || isWord(.onOrBefore) && isASCII(current), isFiscalYear(peek()) {
       advance()
       sentence.said.due = takeYear()
+      return true
+    }
+    if isWord(.lessThan), text(of: current) == "before", isFiscalYear(peek()) {
+      advance()
+      sentence.said.due = takeYear().map { YearSyntax($0.year.advanced(by: -1), $0.place) }
       return true
     }
     guard isFiscalYear(current) else { return false }

@@ -245,22 +245,32 @@ extension Parser {
       return parseAreasOfNumber(start, level, relation, amount)
     }
     guard let level = takeLevel() else {
-      if !reportRatioOfAreas(amount) { reportLevel() }
+      if !reportRatioOfAreas(amount, relation) { reportLevel() }
       return nil
     }
     return parseAreasOfNumber(start, level, relation, amount)
   }
 
   /// `at least 9 in 10 wards`.
-  private mutating func reportRatioOfAreas(_ part: LiteralSyntax) -> Bool {
+  private mutating func reportRatioOfAreas(_ part: LiteralSyntax, _ relation: Relation) -> Bool {
     guard isWord(.inWord), case .number(let whole) = peek().kind, let share = part.value.divided(by: whole.value),
       share.signum > 0, share <= .one, part.value.isWhole, whole.value.isWhole
     else { return false }
+    let limit =
+      switch relation {
+      case .atMost: Wording("at most", "以下")
+      case .lessThan: Wording("less than", "未満")
+      case .moreThan: Wording("more than", "超")
+      case .equal: Wording("exactly", "ちょうど")
+      case .atLeast, .notEqual: Wording("at least", "以上")
+      }
     let percent = share * Rational(100)
     let written = percent.fits(decimals: 1) ? percent.decimalText + "%" : part.value.decimalText + "/" + whole.value.decimalText
     reportUnexpected(
       Wording("a share of the areas", "地域の割合"),
-      mend: Wording("write at least \(written) of \(areaWords.many)", "「\(written)以上の\(levelWords.first ?? "区")で」と書いてください"))
+      mend: Wording(
+        "write \(limit.english) \(written) of \(areaWords.many)",
+        "「\(written)\(limit.japanese)の\(levelWords.first ?? "区")で」と書いてください"))
     return true
   }
 

@@ -143,9 +143,9 @@ extension Parser {
 
   /// The `10% above last year` of either.
   private mutating func takeDistanceInTime() -> (Trend, ExpressionSyntax, YearReference)? {
-    guard case .number = current.kind, let amount = takeLiteral(), isASCII(current), isWord(.moreThan) || isWord(.lessThan) else {
-      return nil
-    }
+    guard case .number = current.kind, let amount = takeLiteral(), isASCII(current),
+      isWord(.moreThan) || isWord(.lessThan), text(of: current) != "before"
+    else { return nil }
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     _ = take(.inWord)
@@ -169,11 +169,13 @@ extension Parser {
       mend: Wording("[X] last year falls from 2 years ago", "前年度の「X」が2年前から減少"))
   }
 
+  /// `at least 10%`, `10%`, `10% or more`.
   private mutating func parseEnglishAmount() -> BoundSyntax? {
-    let relation = takeBoundWord() ?? .atLeast
+    let before = takeBoundWord()
     if isWord(.vague) { reportVague() }
-    guard relation != .notEqual, let value = takeAmount() else { return nil }
-    return BoundSyntax(relation, value)
+    guard before != .notEqual, let value = takeAmount() else { return nil }
+    let behind = before == nil && isBoundWord(currentWord) && text(of: current).hasPrefix("or") ? takeBoundWord() : nil
+    return BoundSyntax(before ?? behind ?? .atLeast, value)
   }
 
   /// A number or a parameter's name.
@@ -192,7 +194,9 @@ extension Parser {
 
   private mutating func takeEnglishStart() -> TrendSyntax.Start? {
     // By 5 points over last year: behind an amount, `over` is no limit.
-    if take(.from) || take(.since) || text(of: current) == "over" && take(.moreThan) { return takeYearOrItsLevel().map { .year($0) } }
+    if take(.from) || take(.since) || text(of: current) == "over" && take(.moreThan) {
+      return takeYearOrItsLevel().map { .year($0) }
+    }
     _ = take(.forWord)
     return takeRunning()
   }

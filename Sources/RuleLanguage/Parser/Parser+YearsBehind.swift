@@ -10,9 +10,12 @@ extension Parser {
       if (start..<position).contains(where: { isWord(.not, at: $0) }) {
         reportNegatedRunning(start)
       } else {
+        if sentence.clausesOfOneYear > 0 { reportRunningOfOne(start) }
         if let whole = running(condition, years, start) { return whole }
         reportRunning(start)
       }
+    } else {
+      sentence.clausesOfOneYear += 1
     }
     return attempt { $0.parseUntil(condition, start: start) } ?? condition
   }
@@ -35,6 +38,17 @@ extension Parser {
       parts.append(ConditionSyntax(part, place(from: start)))
     }
     return parts.count == 1 ? parts[0] : ConditionSyntax(.and(parts), place(from: start))
+  }
+
+  /// `[A] is at least 80% and [B] is at least 90% for 2 years running`: B alone, or both.
+  private mutating func reportRunningOfOne(_ start: Int) {
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("it is not said whether the years running are meant for the other conditions too", "連続する年数が、前の条件にもかかるかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "put brackets around both, ([A] is … and [B] is …) for 2 years running; or make two sentences",
+        "両方なら「（…かつ…）」のようにかっこで囲み、片方だけなら二つの文に分けてください"))
   }
 
   /// `must not fall below 50% for 2 years running`: never twice in a row, or in neither year.
@@ -94,6 +108,9 @@ extension ConditionSyntax.Kind {
       let limits = bounds.map { BoundSyntax($0.relation, $0.value.averageBefore(by: years)) }
       return .bounds(figure.before(by: years), limits)
     case .bounds(let figure, let bounds) where bounds.areFixed: return .bounds(figure.before(by: years), bounds)
+    case .and(let parts):
+      let earlier = parts.compactMap { part in part.kind.before(by: years).map { ConditionSyntax($0, part.place) } }
+      return earlier.count == parts.count ? .and(earlier) : nil
     case .each(let figures, let bounds) where bounds.areFixed: return .each(figures.map { $0.before(by: years) }, bounds)
     case .outcome(let target, let verdict, .yearsAgo(let ago)): return .outcome(target: target, verdict, .yearsAgo(ago + years))
     default: return nil

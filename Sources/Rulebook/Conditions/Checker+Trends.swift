@@ -117,14 +117,15 @@ extension Checker {
     let times = (isUpward ? Rational.one + share : Rational.one - share).decimalText
     var when = Wording("last year", "前年度")
     if case .year(let year) = trend.start { when = wording(of: year) }
-    let (upward, word) = (isUpward ? "at least" : "at most", isUpward ? "以上" : "以下")
+    let isFloor = trend.trend == .rises || trend.trend == .doesNotFall
+    let (limit, word) = (isFloor ? "at least" : "at most", isFloor ? "以上" : "以下")
     findings.error(
       .changeOfShare, at: amount.place.span,
       Wording("a change of a share in % can be read in two ways", "割合の「\(percent)%」の変化は、二通りに読めます"),
       reason: Wording(
         "it may be \(percent) points, or \(percent)% of the share", "差の\(percent)ポイントとも、もとの割合の\(percent)%とも読めます"),
       mend: Wording(
-        "write \(percent) points, or: is \(upward) \(times) times […] \(when.english)",
+        "write \(percent) points, or: is \(limit) \(times) times […] \(when.english)",
         "「\(percent)ポイント」か「\(when.japanese)の「…」の\(times)倍\(word)」と書いてください"))
     return nil
   }
