@@ -27,8 +27,8 @@ extension Parser {
   /// 下回らない, 超えないこと, でない
   private func isDenial(_ index: Int) -> Bool {
     guard case .word(let word, _) = tokens[index].kind, isBoundWord(word), !isASCII(tokens[index]) else { return false }
-    let text = text(of: tokens[index])
-    return text.contains(where: { $0 == "な" || $0 == "ず" })
+    // な of ない and なく, ず
+    return text(of: tokens[index]).unicodeScalars.contains { $0.value == 0x306A || $0.value == 0x305A }
   }
 
   private mutating func reportDeniedRunning(_ start: Int, _ denial: String) {
