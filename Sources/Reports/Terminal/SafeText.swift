@@ -27,6 +27,11 @@ package enum SafeText {
       var offset = 0
       while offset < buffer.count {
         let byte = buffer[offset]
+        if (0xE3...0xE9).contains(byte) {
+          // Kana and kanji.
+          offset += 3
+          continue
+        }
         if byte < 0x20 || byte == 0x7F || byte == others.0 || byte == others.1 { return true }
         if byte >= 0xC2 {
           let next = offset + 1 < buffer.count ? buffer[offset + 1] : 0

@@ -81,7 +81,7 @@ extension Lexer {
         append(.word(.half, joins: false), from: start)
         return true
       }
-      if let factor = Lexer.factorWords.first(where: { Lexer.ordinal(of: part, in: [$0.word]) != nil })?.factor {
+      if let factor = factor(from: partStart, to: next) {
         // a hundred, a hundred thousand
         position = next
         let value = factor == 100 ? factor * (readOneFactorWord() ?? 1) : factor
@@ -111,9 +111,9 @@ extension Lexer {
     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
   ]
   private static let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-  private static let factorWords: [(word: String, factor: Int64)] = [
+  private static let factorWords: [(word: [UInt32], factor: Int64)] = [
     ("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000),
-  ]
+  ].map { (Vocabulary.scalars(of: $0.0), $0.1) }
 
   private static func number(of word: String) -> Int64? {
     if let position = ordinal(of: word, in: numberWords) { return Int64(position) + 1 }
@@ -132,13 +132,13 @@ extension Lexer {
     while text.scalar(start) == 0x20 { start += 1 }
     var end = start
     while text.isInsideWord(end) { end += 1 }
-    guard start < end, end - start <= 8 else { return nil }
-    let word = text.text(from: start, to: end)
-    guard let factor = Lexer.factorWords.first(where: { Lexer.ordinal(of: word, in: [$0.word]) != nil })?.factor else {
-      return nil
-    }
+    guard let factor = factor(from: start, to: end) else { return nil }
     position = end
     return factor
+  }
+
+  private func factor(from start: Int, to end: Int) -> Int64? {
+    Lexer.factorWords.first { $0.word.count == end - start && text.scalars[start..<end].elementsEqual($0.word) }?.factor
   }
 
   private static func ordinal(of written: String, in words: [String]) -> Int? {

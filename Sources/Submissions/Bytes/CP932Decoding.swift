@@ -79,8 +79,10 @@ func cp932Faults(_ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int 
 }
 
 extension DecodedText {
-  mutating func decodeCP932(_ source: UnsafeBufferPointer<UInt8>) {
+  /// False, with the text half done, where so many of its places are no CP932.
+  mutating func decodeCP932(_ source: UnsafeBufferPointer<UInt8>, withFewerFaultsThan limit: Int) -> Bool {
     let table = cp932Characters.utf8Start
+    var invalid = 0
     var offset = 0
     while offset < source.count {
       let run = endOfPlainRun(source, from: offset)
@@ -103,9 +105,12 @@ extension DecodedText {
       case .scalar(let scalar):
         append(scalar: scalar)
       case .none:
+        invalid += 1
+        if invalid == limit { return false }
         appendFault(.invalidBytes, at: offset, length: step.length)
       }
       offset += step.length
     }
+    return true
   }
 }

@@ -25,7 +25,7 @@ package struct DecodingFault: Sendable, Hashable {
 package struct DecodedText: Sendable {
   /// Well-formed UTF-8 without NUL.
   package private(set) var bytes: [UInt8]
-  package let encoding: TextEncoding
+  package private(set) var encoding: TextEncoding
   package let hasByteOrderMark: Bool
   /// The first faults in the order of the file, at most `faultLimit`.
   package private(set) var faults: [DecodingFault] = []
@@ -37,7 +37,7 @@ package struct DecodedText: Sendable {
 
   /// Finds out which encoding a file is in and decodes it. Never fails: what can't be read is a fault.
   package init(decoding source: [UInt8]) {
-    let choice = source.withUnsafeBufferPointer { chooseEncoding($0) }
+    let choice = source.withUnsafeBufferPointer { likelyEncoding($0) }
     encoding = choice.encoding
     hasByteOrderMark = choice.markLength > 0
     bytes = []
@@ -52,7 +52,11 @@ package struct DecodedText: Sendable {
       bytes.reserveCapacity(content.count)
       switch choice.encoding {
       case .utf8: decodeUTF8(content, sourceStart: choice.markLength)
-      case .cp932: decodeCP932(content)
+      case .cp932:
+        if !decodeCP932(content, withFewerFaultsThan: choice.mostFaults) {
+          (encoding, bytes, faults, faultCount) = (.utf8, [], [], 0)
+          decodeUTF8(content, sourceStart: 0)
+        }
       case .utf16LittleEndian: decodeUTF16(content, lowFirst: true, sourceStart: choice.markLength)
       case .utf16BigEndian: decodeUTF16(content, lowFirst: false, sourceStart: choice.markLength)
       }

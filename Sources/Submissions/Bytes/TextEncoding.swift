@@ -23,11 +23,22 @@ struct EncodingChoice {
   let markLength: Int
   /// The file is UTF-8 as it stands: no mark, no fault, no NUL.
   var isCleanUTF8 = false
+  /// Where CP932 is the choice: the file is UTF-8 with damage after all if it has as many faults under CP932.
+  var mostFaults = Int.max
 }
 
 /// Chooses by what the file's bytes say, in this order: a byte order mark; text that is UTF-8 as it stands; the pattern
 /// of UTF-16 without a mark; and, for bytes that are none of these, UTF-8 with damage or CP932.
 func chooseEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingChoice {
+  let choice = likelyEncoding(bytes)
+  if choice.encoding == .cp932, cp932Faults(bytes, atMost: choice.mostFaults) == choice.mostFaults {
+    return EncodingChoice(encoding: .utf8, markLength: 0)
+  }
+  return choice
+}
+
+/// The same, but whether CP932 has too many faults is left to whoever decodes the file, and finds them then.
+func likelyEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingChoice {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return EncodingChoice(encoding: .utf8, markLength: 3) }
   if bytes.starts(with: [0xFF, 0xFE]) { return EncodingChoice(encoding: .utf16LittleEndian, markLength: 2) }
   if bytes.starts(with: [0xFE, 0xFF]) { return EncodingChoice(encoding: .utf16BigEndian, markLength: 2) }
@@ -37,18 +48,11 @@ func chooseEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingChoice {
   if tally.zeros > 0, let order = utf16Order(bytes, plainShare: tally.faults == 0 ? 4 : 16) {
     return EncodingChoice(encoding: order, markLength: 0)
   }
-  if tally.faults == 0 || isDamagedUTF8(tally, bytes) { return EncodingChoice(encoding: .utf8, markLength: 0) }
-  return EncodingChoice(encoding: .cp932, markLength: 0)
-}
-
-/// Whether bytes that are not well-formed UTF-8 are better read as UTF-8 with damage than as CP932.
-///
-/// Fewer faults alone would not do: nearly any two high bytes are some kanji of CP932. But a well-formed sequence of three
-/// or four bytes hardly comes about by chance in CP932 text, where nearly every character is a fault under UTF-8. So the
-/// sequences that fit are weighed against the faults.
-private func isDamagedUTF8(_ tally: UTF8Tally, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  if tally.longSequences >= tally.faults { return true }
-  return tally.faults <= cp932Faults(bytes, atMost: tally.faults)
+  // Fewer faults alone would not do to tell damaged UTF-8: nearly any two high bytes are some kanji of CP932. But a well-formed
+  // sequence of three or four bytes hardly comes about by chance in CP932 text, where nearly every character is a fault under
+  // UTF-8. So the sequences that fit are weighed against the faults.
+  if tally.longSequences >= tally.faults { return EncodingChoice(encoding: .utf8, markLength: 0) }
+  return EncodingChoice(encoding: .cp932, markLength: 0, mostFaults: tally.faults)
 }
 
 /// The byte order of UTF-16 without a mark, judged by the first 2,048 units, or nil when it isn't clear.
