@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Where a rule file names areas: in English these stand with their names in Latin letters, as the list of areas has them.
 
 extension RuleFile {

@@ -443,7 +443,7 @@ extension NaiveEvaluator {
   func waiver(of target: Int, area: Int, year: Int32) -> Int? {
     rulebook.waivers.firstIndex { waiver in
       waiver.target == target && waiver.from.number <= year && year <= waiver.until.number
-        && waiver.areas.contains { areas.positions(named: $0.text).contains(area) }
+        && waiver.areas.contains { isMeant(area, by: $0, of: target) }
     }
   }
 
@@ -591,8 +591,24 @@ extension NaiveEvaluator {
   }
 
   func isExcepted(_ area: Int, by subject: Subject) -> Bool {
-    func isNamed(_ names: [Spelled]) -> Bool { names.contains { areas.positions(named: $0.text).contains(area) } }
+    func isNamed(_ names: [Spelled]) -> Bool { names.contains { isMeant(area, by: $0) } }
     return isNamed(subject.except) || !subject.only.isEmpty && !isNamed(subject.only)
+  }
+
+  /// The area itself; of the name of one area above alone, every area that it holds. A waiver's name that is one of the levels of
+  /// its target means that area alone.
+  private func isMeant(_ area: Int, by name: Spelled, of target: Int? = nil) -> Bool {
+    let named = areas.positions(named: name.text)
+    if named.contains(area) { return true }
+    let levels = target.map { rulebook.targets[$0].requirements.flatMap { [$0.subject.level, $0.subject.judgedLevel] } }
+    if let levels, !levels.contains(areas.areas[area].level) || named.contains(where: { levels.contains(areas.areas[$0].level) })
+    {
+      return false
+    }
+    guard named.count == 1, areas.areas[named[0]].level > areas.areas[area].level else { return false }
+    var holder = areas.areas[area].parent
+    while let current = holder, current != named[0] { holder = areas.areas[current].parent }
+    return holder != nil
   }
 
   func judged(met: Int, missed: Int, _ relation: Relation, _ amount: Subject.Amount) -> NaiveResult {
