@@ -249,6 +249,45 @@ struct JapaneseWordingTests {
     #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.missed, .met, .missed])
   }
 
+  // MARK: What several parts share
+
+  @Test(arguments: [
+    "すべての区で「受診率」が前年度又は令和3年度を上回ること。", "すべての区で「受診率」が前年度、又は令和3年度を上回ること。",
+    "すべての区で「受診率」が前年度を上回り、又は令和3年度を上回ること。",
+  ])
+  func aStandardWithoutALimitSharesTheNextOne(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2021, 300, 300, 300)
+    rules.give(2022, 400, 200, 300)
+    rules.give(2023, 350, 250, 300)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed], "\(sentence)")
+  }
+
+  @Test func aStandardBesideANumberSharesItsLimit() {
+    var rules = rules("すべての区で「受診率」を前年度又は60%以上とする。", wards: 3)
+    rules.give(2022, 400, 700, 700)
+    rules.give(2023, 450, 650, 500)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed])
+  }
+
+  @Test(arguments: [
+    ("令和4年度の60.0%から令和8年度に50.0%以下とする", true), ("令和4年度の40.0%から令和8年度までに50.0%以下とする", true),
+    ("令和4年度の60.0%から令和8年度に50.0%以上とする", false), ("令和4年度の60.0%から令和8年度に50.0%未満に減らす", true),
+  ])
+  func aLimitBehindTheFirstValueIsDueInItsYear(_ limit: String, _ isMetBelow: Bool) {
+    var rules = rules("すべての区で「受診率」を\(limit)。", wards: 2)
+    rules.give(2026, 450, 550)
+    #expect((0..<2).map { rules.verdict(area: $0, 2026) } == (isMetBelow ? [.met, .missed] : [.missed, .met]), "\(limit)")
+  }
+
+  @Test(arguments: ["減少又は維持すること", "減少し、又は維持されていること"])
+  func maintainedOrReducedDoesNotRise(_ verbs: String) {
+    var rules = rules("すべての区で「受診率」が前年度より\(verbs)。", wards: 3)
+    rules.give(2022, 500, 500, 500)
+    rules.give(2023, 400, 500, 600)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed], "\(verbs)")
+  }
+
   // MARK: What is refused
 
   static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
@@ -285,6 +324,12 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」が全区の上位3割に入ること。", .unclearWithin, "「市の全区の上位…に入る」か「県の全区の上位…に入る」"),
     ("すべての区で「受診率」が全区の平均以上であること。", .unclearWithin, "「市の全区」か「県の全区」"),
     ("「受診率」が下位10%の区で「改善策」を報告していること。", .unclearWithin, "県の全区の下位…に入る"),
+    ("すべての区で「件数」を前年度から10件又は10%以上減らす。", .unclearReach, "又は前年度から10%以上減少する"),
+    ("すべての区で「件数」を10件又は1割削減する。", .unclearReach, "又は前年度から10%以上減少する"),
+    ("すべての区で「件数」を令和4年度から500件とする。", .unclearReach, "範囲なら"),
+    ("すべての区で「受診率」が県平均から60%であること。", .unclearReach, "範囲なら"),
+    ("すべての区で「受診率」が前年度比3%以上であること。", .unclearReach, "前年度の103%以上"),
+    ("すべての区で「受診率」が令和4年度比30%以上であること。", .unclearReach, "令和4年度から30%以上増加"),
   ]
 
   @Test(arguments: refused.indices)

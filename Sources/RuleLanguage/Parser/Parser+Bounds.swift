@@ -171,6 +171,10 @@ extension Parser {
         return nil
       }
       guard let high = parseExpression() else { return nil }
+      if first.value.asLiteral == nil, first.value.isInYear || !isWord(.until), high.asLiteral != nil {
+        reportAmountWithoutVerb(start)
+        return nil
+      }
       if isWord(.particleHe) || isWord(.particleNi), isReachingWord(ahead: 1) { reportWayWithoutYears() }
       _ = take(.until)
       bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
@@ -194,7 +198,7 @@ extension Parser {
   }
 
   /// A value and its bound word; without one, a value that is to be equal.
-  private mutating func parseJapaneseBound(mayBeEqual: Bool) -> BoundSyntax? {
+  mutating func parseJapaneseBound(mayBeEqual: Bool) -> BoundSyntax? {
     guard let value = parseExpression() else { return nil }
     if isWord(.vague) {
       reportVague()

@@ -237,6 +237,11 @@ extension Parser {
   private mutating func parseAlternativeValues(
     _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
   ) -> ConditionSyntax? {
+    if let shared = attempt({ $0.parseSharedLimit(figure, bounds, start: start) }) { return shared }
+    if isAmountOfChange(bounds) {
+      reportAmountWithoutVerb(start)
+      return nil
+    }
     var alternatives = [ConditionSyntax(.bounds(figure, bounds), place(from: start))]
     if bounds.count == 1, bounds[0].relation == .equal {
       let bareNumbers = sentence.bareNumbers

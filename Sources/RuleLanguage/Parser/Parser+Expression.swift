@@ -317,7 +317,9 @@ extension Parser {
     // 前年度比110%以上
     if isWord(.than), text(of: current) == "比", isMultiple(ahead: 1) {
       advance()
-      return takeMultiple().map { ExpressionSyntax(.arithmetic(.times, $0, earlier), place(from: start)) }
+      guard let share = takeMultiple() else { return nil }
+      if let literal = share.asLiteral { checkShareOfYear(year, literal, start) }
+      return ExpressionSyntax(.arithmetic(.times, share, earlier), place(from: start))
     }
     return earlier
   }

@@ -218,17 +218,20 @@ extension Parser {
     guard let year = takeYear(), take(.until) || take(.particleNi) || take(.particleNo) else { return nil }
     skipPauses()
     guard let value = takeSignedLiteral() else { return nil }
-    _ = takeBoundWord()
+    _ = take(.particleWo)
+    // 20%以上とする is a limit of that year, to which the first value is only where it began.
+    let relation = takeBoundWord()
     let path = [first, PathPointSyntax(value: value, year: year)]
     let place = place(from: start)
     if (isWord(.particleNi) || isWord(.particleHe) || isWord(.until)), isReachingWord(ahead: 1) {
       advance()
       if let trend = takeTrendWord(), trend.reaching != path.direction { reportOtherDirection(place) }
-    } else if !isWord(.ending) {
+    } else if !isWord(.ending), relation == nil || !endsClause {
       return nil
     }
     sentence.said.due = year
     skipEnding()
+    if let relation { return BoundSyntax(relation, ExpressionSyntax(.literal(value), value.place)) }
     return BoundSyntax(path.direction, ExpressionSyntax(.path(path), place))
   }
 

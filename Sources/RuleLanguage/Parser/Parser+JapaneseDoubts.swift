@@ -1,0 +1,90 @@
+import Diagnostics
+import Quantities
+
+/// Japanese sentences that could be read, but that a reader would take otherwise: what is shared by several of their parts.
+extension Parser {
+  // MARK: Limits
+
+  /// The 又は前年度を上回る of 全国平均又は前年度を上回る: what is held against both stands once, behind the last. Nothing has been read
+  /// where the first has a word of its own, or where none follows.
+  mutating func parseSharedLimit(
+    _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
+  ) -> ConditionSyntax? {
+    guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.isStandard else { return nil }
+    var values = [bounds[0].value]
+    var joint: Word?
+    while let next = takeJointOfLimits() {
+      guard joint == nil || joint == next else { return nil }
+      joint = next
+      let first = position
+      guard let bound = parseJapaneseBound(mayBeEqual: true), bound.relation != .notEqual, first < position else { return nil }
+      values.append(bound.value)
+      guard bound.relation != .equal else { continue }
+      skipEnding()
+      let parts = values.map { ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation, $0)]), $0.place) }
+      return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
+    }
+    return nil
+  }
+
+  private mutating func takeJointOfLimits() -> Word? {
+    skipPauses()
+    guard !isASCII(current) else { return nil }
+    if take(.or) { return .or }
+    return take(.and) || take(.listAnd) ? .and : nil
+  }
+
+  /// 10件又は1割削減する: behind one amount of a change stands another.
+  mutating func isAmountOfChange(_ bounds: [BoundSyntax]) -> Bool {
+    guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.asLiteral != nil else { return false }
+    let here = position
+    defer { position = here }
+    guard takeJointOfLimits() != nil, case .number = current.kind, takeLiteral() != nil else { return false }
+    _ = take(.particleWo)
+    _ = takeBoundWord()
+    skip([.apiece, .particleNo])
+    return isReachingWord(ahead: 0)
+  }
+
+  /// 前年度から10件又は10%以上減らす, 令和4年度から500件とする: no range, and the change has no verb.
+  mutating func reportAmountWithoutVerb(_ start: Int) {
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("it is not said whether this is a range or a change", "範囲なのか、増減なのかが決まりません"),
+      reason: Wording("a range has two limits, and each amount of a change has its verb", "範囲には二つの限度が、増減の量にはそれぞれ動詞が要ります"),
+      mend: Wording(
+        "write a range: is between 10 and 20; or each change: falls by 10 from last year or falls by 10% from last year",
+        "範囲なら「10件以上20件以下」、増減なら「前年度から10件以上減少し、又は前年度から10%以上減少する」、到達する値なら「令和11年度までに500件以下とする」のように書いてください"))
+  }
+
+  /// 前年度比3%以上: at least 3% of last year's figure, or 3% more.
+  mutating func checkShareOfYear(_ year: YearReference, _ share: LiteralSyntax, _ start: Int) {
+    let percent = share.unit == .percent ? share.value : share.value * Rational(100)
+    guard !isWord(.timesWord, at: position - 1), percent < Rational(60) else { return }
+    let (named, amount) = (written(start, start + 1), written(start + 2, position))
+    let whole = share.unit == .percent ? Rational(100) + share.value : Rational(100) + percent
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("it is not said whether this is a share of that year's figure or a change", "その年度の値に対する割合なのか、増減なのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write rises by at least \(percent.decimalText)% from that year, or: at least \(whole.decimalText)% of that year's",
+        "増減なら「\(named)から\(amount)以上増加」「\(named)の\(whole.decimalText)%以上」、割合なら「\(named)の\(amount)以上」のように書いてください"))
+  }
+}
+
+extension ExpressionSyntax {
+  /// A value that is computed, such as an average or last year's figure; a number or a choice is none.
+  fileprivate var isStandard: Bool {
+    switch kind {
+    case .literal, .yesOrNo, .date, .dayOfYear, .tolerance: false
+    default: true
+    }
+  }
+
+  /// Whether it is the figure of another year.
+  var isInYear: Bool {
+    if case .inYear = kind { return true }
+    return false
+  }
+}
