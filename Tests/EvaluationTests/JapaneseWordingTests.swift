@@ -60,7 +60,7 @@ struct JapaneseWordingTests {
   @Test(arguments: [
     "すべての区で前年度の（「件数」÷「総数」）が50%以上であること。", "すべての区で前年度の「件数」÷前年度の「総数」が50%以上であること。",
   ])
-  func brackedOrRepeatedTheYearIsOfBoth(_ sentence: String) {
+  func bracketedOrRepeatedTheYearIsOfBoth(_ sentence: String) {
     var rules = rules(sentence)
     rules.give(2022, 5, of: 2)
     rules.give(2022, 10, of: 3)
