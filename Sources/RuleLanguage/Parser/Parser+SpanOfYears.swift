@@ -56,10 +56,9 @@ extension Parser {
     let name = figure.isName ? written(start, start + 1) : "「X」"
     if let trend = attempt({ $0.parseTrend() }) {
       let change = withoutEnding(demand, position)
-      report(
-        .multipleOfWhat, at: place(from: first),
-        Wording("it is not said from which year to which this changes", "どの年度からどの年度までの変化かが書かれていません"),
-        mend: Wording(
+      reportChangeOverWhat(
+        first,
+        Wording(
           "each year against \(years) years before: from \(years) years ago; once: by FY2026, from FY2023",
           "毎年度、\(years)年前と比べるなら「\(years)年前から\(change)」、期限までに一度なら「令和8年度までに、…令和5年度から\(change)」と書いてください"))
       return ConditionSyntax(
@@ -84,13 +83,18 @@ extension Parser {
     let demand = position
     guard let trend = parseTrend() else { return nil }
     let change = withoutEnding(demand, position)
-    report(
-      .multipleOfWhat, at: place(from: first),
-      Wording("it is not said from which year to which this changes", "どの年度からどの年度までの変化かが書かれていません"),
-      mend: Wording(
+    reportChangeOverWhat(
+      first,
+      Wording(
         "write by the last year of the plan, and from which: by FY2026, …: rises by … from FY2023",
         "計画の最終年度と、起点の年度を書いてください：「令和8年度までに、…令和5年度から\(change)」"))
     return ConditionSyntax(.trend(figure, trend), place(from: start))
+  }
+
+  private mutating func reportChangeOverWhat(_ first: Int, _ mend: Wording) {
+    report(
+      .multipleOfWhat, at: place(from: first),
+      Wording("it is not said from which year to which this changes", "どの年度からどの年度までの変化かが書かれていません"), mend: mend)
   }
 
   /// A demand as it is quoted: 4回以上 of 4回以上開催すること.
