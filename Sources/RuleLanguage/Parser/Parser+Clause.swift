@@ -101,6 +101,7 @@ extension Parser {
       return ConditionSyntax(.reports(figures), place(from: start))
     }
     if take(.unreported) { return notReported(figures, start) }
+    if figures.count > 1, !each, isWord(.undone) { reportDenialOfSeveral(figures, written(position, position + 1), start) }
     if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
     return parseComparison(figures, each: each, start: start)
   }
@@ -118,8 +119,10 @@ extension Parser {
     if listed > 1 { _ = isSign(.comma) && isWord(.or, ahead: 1) && take(.comma) }
     while take(.or), let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
     guard figures.count > listed else { return nil }
+    let isEither = isWord(.either) || isWord(.particleNo) && isWord(.either, ahead: 1)
     if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
+    if !isEither, isWord(.undone) { reportDenialOfSeveral(figures, written(position, position + 1), start) }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
       skipEnding()

@@ -71,6 +71,27 @@ extension Parser {
         "write rises by at least \(percent.decimalText)% from that year, or: at least \(whole.decimalText)% of that year's",
         "増減なら「\(named)から\(amount)以上増加」「\(named)の\(whole.decimalText)%以上」、割合なら「\(named)の\(amount)以上」のように書いてください"))
   }
+
+  // MARK: Changes
+
+  /// 2年連続で低下しない: in neither year, or not in both.
+  mutating func checkDeniedRunning(_ start: TrendSyntax.Start?, _ trend: Trend, _ verb: Int, from first: Int) {
+    guard case .eachOf(let years)? = start, years > 1, trend.isDenial, !isASCII(tokens[verb]), !saysKept(verb),
+      (first..<verb).contains(where: { isWord(.running, at: $0) && !text(of: tokens[$0]).hasPrefix("年とも") })
+    else { return }
+    let denial = written(verb, verb + 1)
+    let fall = trend == .doesNotFall ? "低下" : "増加"
+    report(
+      .unclearReach, at: place(from: first),
+      Wording(
+        "it is not said whether each of the \(years) years is meant or all of them together",
+        "\(years)年のどの年もなのか、\(years)年続けてなのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write is at least last year's for \(years) years running; or: no ward: [X] falls \(years) years running",
+        "どの年もなら「\(years)年とも\(denial)」、続けての\(fall)だけを禁じるなら「「X」が\(years)年連続で\(fall)している\(levelWords.first ?? "区")がないこと」と書いてください"
+      ))
+  }
 }
 
 extension ExpressionSyntax {

@@ -16,6 +16,8 @@ struct SentenceNotes {
   var changesWithoutStart = 0
   /// How many conditions of the sentence so far are not asked of several years running.
   var clausesOfOneYear = 0
+  /// Whether the sentence asks nothing of anybody but how many areas there are: 「X」が10%未満の区がないこと.
+  var countsAreasAlone = false
 
   /// Said of a whole demand, or of one of its parts.
   struct Said: Equatable {

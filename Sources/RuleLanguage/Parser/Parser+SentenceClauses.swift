@@ -40,6 +40,7 @@ extension Parser {
     else { return nil }
     var result: [RequirementSyntax] = []
     var before = sentence.said.due ?? sentence.ofParts[0].due
+    var kept: [ConditionSyntax] = []
     for (index, (part, said)) in zip(parts, sentence.ofParts).enumerated() {
       if said.strives || said.from != nil || said.until != nil { return nil }
       var year: DemandYearSyntax?
@@ -48,9 +49,11 @@ extension Parser {
         year = DemandYearSyntax(.span(due.year, nil), due.place)
         before = due
       }
+      kept = kept.filter { !part.takesThePlace(of: $0) } + [part]
+      let demand = kept.count == 1 ? part : ConditionSyntax(.and(kept), part.place)
       result.append(
         RequirementSyntax(
-          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: part,
+          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: demand,
           place: index == 0 ? requirement.place : part.place))
     }
     if let due = sentence.ofParts[0].due { sentence.said.due = due }
@@ -89,6 +92,13 @@ extension Parser {
 }
 
 extension ConditionSyntax {
+  /// Whether 70%以上 of a later year is asked instead of 60%以上, or of a rise each year until then: 前年度以上 goes on beside it.
+  fileprivate func takesThePlace(of earlier: ConditionSyntax) -> Bool {
+    if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
+    guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
+    return own.map(\.relation) == others.map(\.relation) && (own + others).allSatisfy { $0.value.asLiteral != nil }
+  }
+
   /// The one figure of which something is demanded.
   var onlyFigure: ExpressionSyntax? {
     switch kind {
@@ -188,6 +198,8 @@ extension ExpressionSyntax {
     switch kind {
     case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _), .overallAverage(_, nil): true
     case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
+    case .arithmetic(.plus, let whole, let distance), .arithmetic(.minus, let whole, let distance):
+      distance.asLiteral != nil && whole.namesNoOtherYear
     default: false
     }
   }

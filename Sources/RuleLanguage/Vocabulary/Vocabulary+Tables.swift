@@ -326,7 +326,8 @@ extension Vocabulary {
     VocabularyEntry(.latest, ["latest"], ["直近"]),
     VocabularyEntry(.yearsWord, ["years"], []),
     VocabularyEntry(.nationalAverage, ["national average"], ["全国平均", "全国値"]),
-    VocabularyEntry(.running, ["years running", "years in a row", "consecutive years"], ["年連続", "年連続して", "年度連続", "年続けて"]),
+    VocabularyEntry(
+      .running, ["years running", "years in a row", "consecutive years"], ["年連続", "年連続して", "年度連続", "年続けて", "年とも", "年ともに"]),
     VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
     VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
     VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
