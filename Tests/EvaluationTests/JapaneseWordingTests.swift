@@ -263,8 +263,9 @@ struct JapaneseWordingTests {
     #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed], "\(sentence)")
   }
 
-  @Test func aStandardBesideANumberSharesItsLimit() {
-    var rules = rules("すべての区で「受診率」を前年度又は60%以上とする。", wards: 3)
+  @Test(arguments: ["前年度又は60%以上とする", "60%又は前年度以上とする"])
+  func aStandardBesideANumberSharesItsLimit(_ demand: String) {
+    var rules = rules("すべての区で「受診率」を\(demand)。", wards: 3)
     rules.give(2022, 400, 700, 700)
     rules.give(2023, 450, 650, 500)
     #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed])
@@ -280,7 +281,14 @@ struct JapaneseWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2026) } == (isMetBelow ? [.met, .missed] : [.missed, .met]), "\(limit)")
   }
 
-  @Test(arguments: ["減少又は維持すること", "減少し、又は維持されていること"])
+  @Test func zeroBesideALimitIsZero() {
+    var rules = rules("すべての区で「協議回数」が0回又は前年度を上回ること。", wards: 3)
+    rules.give(2022, 3, 3, 3, of: 5)
+    rules.give(2023, 0, 4, 2, of: 5)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed])
+  }
+
+  @Test(arguments: ["減少又は維持すること", "減少し、又は維持されていること", "維持又は減少すること", "維持又は減少とする"])
   func maintainedOrReducedDoesNotRise(_ verbs: String) {
     var rules = rules("すべての区で「受診率」が前年度より\(verbs)。", wards: 3)
     rules.give(2022, 500, 500, 500)
@@ -406,6 +414,11 @@ struct JapaneseWordingTests {
     ("「受診率」が2年連続で増加していない区は、「改善策」を報告すること。", .unclearReach, "「2年とも増加していない」"),
     ("県で、「受診率」が県平均を下回り、「協議回数」が3回未満の区がないこと。", .unclearReach, "（「受診率」が県平均を下回り、「協議回数」が3回未満）の区がない"),
     ("県で、「計画」を設置し、かつ「改善策」を設置している区を4区以上とする。", .unclearReach, "（「計画」を設置し、かつ「改善策」を設置している）の区を4区以上"),
+    ("すべての区で「受診率」が令和4年度より5ポイント以上上昇し、「指導率」が10ポイント以上上昇すること。", .unclearReach, "「令和4年度から」か「前年度から」"),
+    ("すべての区で「受診率」が前期に比べて上昇し、「指導率」が上昇すること。", .unclearReach, "「前期から」か「前年度から」"),
+    ("「受診率」が令和4年度より低下し、又は「指導率」が上昇した区は、「改善策」を報告すること。", .unclearReach, "「令和4年度から」か「前年度から」"),
+    ("すべての区で「受診率」が令和4年度を維持し、「指導率」を維持すること。", .unclearReach, "「令和4年度から」か「前年度から」"),
+    ("「計画」又は「改善策」を報告していない区で「協議回数」が1回以上であること。", .unclearReach, "又は「改善策」を報告していない"),
     ("「計画」及び「改善策」を設置していない区がないこと。", .unclearReach, "かつ「改善策」を設置していない"),
     ("「計画」又は「改善策」を設置していない区がないこと。", .unclearReach, "又は「改善策」を設置していない"),
   ]

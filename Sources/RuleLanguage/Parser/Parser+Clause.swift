@@ -122,11 +122,16 @@ extension Parser {
     let isEither = isWord(.either) || isWord(.particleNo) && isWord(.either, ahead: 1)
     if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
-    if !isEither, isWord(.undone) { reportDenialOfSeveral(figures, written(position, position + 1), start) }
+    if !isEither, isWord(.undone) || isWord(.unreported) {
+      reportDenialOfSeveral(figures, written(position, position + 1), start)
+    }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
       skipEnding()
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
+    }
+    if take(.unreported) {
+      return ConditionSyntax(.or(figures.map { notReported([$0], start) }), place(from: start))
     }
     if let trend = parseTrend() {
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))

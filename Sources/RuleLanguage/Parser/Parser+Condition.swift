@@ -104,6 +104,7 @@ extension Parser {
       sentence.mayBeDue = before.mayBeDue
       // What is said of years there is not said of the demand.
       (sentence.changesWithoutStart, sentence.clausesOfOneYear) = (before.changesWithoutStart, before.clausesOfOneYear)
+      sentence.yearOfChange = before.yearOfChange
     }
     return parseCondition()
   }

@@ -10,7 +10,9 @@ extension Parser {
   mutating func parseSharedLimit(
     _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
   ) -> ConditionSyntax? {
-    guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.isStandard else { return nil }
+    guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.isStandard || bounds[0].value.isNumber else {
+      return nil
+    }
     var values = [bounds[0].value]
     var joint: Word?
     while let next = takeJointOfLimits() {
@@ -20,6 +22,8 @@ extension Parser {
       guard let bound = parseJapaneseBound(mayBeEqual: true), bound.relation != .notEqual, first < position else { return nil }
       values.append(bound.value)
       guard bound.relation != .equal else { continue }
+      // 0回又は3回以上
+      guard values.contains(where: { $0.isStandard }) else { return nil }
       skipEnding()
       let parts = values.map { ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation, $0)]), $0.place) }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
@@ -74,6 +78,30 @@ extension Parser {
 
   // MARK: Changes
 
+  /// 令和4年度より5ポイント以上上昇し、「B」が10ポイント以上上昇: the second change names no year, and last year is hardly meant.
+  mutating func noteStart(_ start: TrendSyntax.Start?, isYearly: Bool, from first: Int) {
+    switch start {
+    case .year(.yearsAgo(1)), .eachOf: break
+    case .year:
+      let end = (first..<position).first {
+        isWord(.from, at: $0) || isWord(.than, at: $0) || isWord(.particleWo, at: $0) || isWord(.particleNi, at: $0)
+      }
+      sentence.yearOfChange = first..<(end ?? first + 1)
+    case nil:
+      if let year = sentence.yearOfChange, !isYearly {
+        reportYearOfFurtherChange(written(year.lowerBound, year.upperBound), first)
+      }
+    }
+  }
+
+  private mutating func reportYearOfFurtherChange(_ year: String, _ first: Int) {
+    report(
+      .unclearReach, at: place(from: first),
+      Wording("it is not said whether this change begins in that year (\(year)) too", "この増減も\(year)からのものかが決まりません"),
+      reason: Wording("a change without a year is counted from the year before", "年度のない増減は、前年度からの増減として判定します"),
+      mend: Wording("write the year with each change, or from last year", "増減のそれぞれに「\(year)から」か「前年度から」と書いてください"))
+  }
+
   /// 2年連続で低下しない: in neither year, or not in both.
   mutating func checkDeniedRunning(_ start: TrendSyntax.Start?, _ trend: Trend, _ verb: Int, from first: Int) {
     guard case .eachOf(let years)? = start, years > 1, trend.isDenial, !isASCII(tokens[verb]), !saysKept(verb),
@@ -102,6 +130,9 @@ extension ExpressionSyntax {
     default: true
     }
   }
+
+  /// 60 of 60%又は前年度を上回る; zero is a state of its own: 0件又は前年度を下回る.
+  fileprivate var isNumber: Bool { asLiteral.map { !$0.value.isZero } ?? false }
 
   /// Whether it is the figure of another year.
   var isInYear: Bool {

@@ -228,8 +228,10 @@ extension Parser {
     skipPauses()
     takeDue()
     let first = position
-    if take(.annually), case .year(let year)? = start, year != .yearsAgo(1) { reportYearsOfSentence(place(from: first)) }
+    let isYearly = take(.annually)
+    if isYearly, case .year(let year)? = start, year != .yearsAgo(1) { reportYearsOfSentence(place(from: first)) }
     if start != nil, let distance = attempt({ $0.parseDistanceInTime() }), case .year(let year)? = start {
+      noteStart(start, isYearly: isYearly, from: begin)
       return TrendSyntax(distance.trend, by: distance.amount, from: .year(year))
     }
     if isWord(.particleWo) { return nil }
@@ -239,6 +241,7 @@ extension Parser {
     checkDeniedRunning(start, trend, verb, from: begin)
     // `減少しない from FY2015`: both languages in one sentence.
     if start == nil { start = attempt { $0.takeEnglishStart() } }
+    noteStart(start, isYearly: isYearly, from: begin)
     return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
   }
 
