@@ -281,6 +281,20 @@ struct JapaneseWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2026) } == (isMetBelow ? [.met, .missed] : [.missed, .met]), "\(limit)")
   }
 
+  @Test(arguments: [
+    ("「受診率」又は「指導率」のいずれかが前年度より低下しないこと", [Verdict.met, .met, .missed]),
+    ("「受診率」及び「指導率」がいずれも前年度より低下しないこと", [.met, .missed, .missed]),
+    ("（「受診率」及び「指導率」がともに60%以上）でないこと", [.met, .met, .met]),
+  ])
+  func whatIsDeniedOfSeveralFiguresIsSaid(_ demand: String, _ verdicts: [Verdict]) {
+    var rules = rules("すべての区で\(demand)。", wards: 3)
+    rules.give(2022, 300, 700, 300)
+    rules.give(2023, 300, 600, 200)
+    rules.give(2022, 300, 300, 300, of: 1)
+    rules.give(2023, 300, 400, 200, of: 1)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == verdicts, "\(demand)")
+  }
+
   @Test func zeroBesideALimitIsZero() {
     var rules = rules("すべての区で「協議回数」が0回又は前年度を上回ること。", wards: 3)
     rules.give(2022, 3, 3, 3, of: 5)
@@ -419,6 +433,11 @@ struct JapaneseWordingTests {
     ("「受診率」が令和4年度より低下し、又は「指導率」が上昇した区は、「改善策」を報告すること。", .unclearReach, "「令和4年度から」か「前年度から」"),
     ("すべての区で「受診率」が令和4年度を維持し、「指導率」を維持すること。", .unclearReach, "「令和4年度から」か「前年度から」"),
     ("「計画」又は「改善策」を報告していない区で「協議回数」が1回以上であること。", .unclearReach, "又は「改善策」を報告していない"),
+    ("すべての区で「受診率」又は「指導率」が前年度より低下しないこと。", .unclearReach, "「「受診率」及び「指導率」がいずれも前年度より低下しないこと」"),
+    ("すべての区で「受診率」又は「指導率」が60%以上でないこと。", .unclearReach, "「「受診率」又は「指導率」のいずれかが60%以上でないこと」"),
+    ("すべての区で「受診率」及び「指導率」がともに60%以上でないこと。", .unclearReach, "（「受診率」及び「指導率」がともに60%以上）でないこと"),
+    ("すべての区で「受診率」を60%から70%とする。", .unclearReach, "範囲なら"),
+    ("すべての区で「受診率」を令和4年度から10ポイント以上引き上げ、令和8年度までに60%以上とする。", .yearsOfSentence, "文の初めに"),
     ("「計画」及び「改善策」を設置していない区がないこと。", .unclearReach, "かつ「改善策」を設置していない"),
     ("「計画」又は「改善策」を設置していない区がないこと。", .unclearReach, "又は「改善策」を設置していない"),
   ]

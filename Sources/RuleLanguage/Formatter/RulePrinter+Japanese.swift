@@ -95,7 +95,9 @@ extension RulePrinter {
 
   /// 「A」又は「B」が1以上: one demand on any of several figures.
   private func alternativeFigures(_ parts: [ConditionSyntax]) -> [String]? {
-    guard case .bounds(_, let shared)? = parts.first?.kind else { return nil }
+    guard case .bounds(_, let shared)? = parts.first?.kind, !shared.contains(where: { $0.relation == .notEqual }) else {
+      return nil
+    }
     var figures: [String] = []
     for part in parts {
       guard case .bounds(let figure, let bounds) = part.kind, bounds == shared, case .name(let syntax) = figure.kind else {

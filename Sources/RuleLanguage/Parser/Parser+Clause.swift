@@ -133,10 +133,13 @@ extension Parser {
     if take(.unreported) {
       return ConditionSyntax(.or(figures.map { notReported([$0], start) }), place(from: start))
     }
+    let demand = position
     if let trend = parseTrend() {
+      if !isEither { checkDeniedAlternatives(figures, demand, start) }
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
     }
     guard let bounds = takeJapaneseDeed() ?? parseDeedAnswer() ?? parseBounds() else { return nil }
+    if !isEither { checkDeniedAlternatives(figures, demand, start) }
     return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
   }
 
@@ -220,7 +223,12 @@ extension Parser {
     if each, let own = attempt({ $0.parseEachItsOwn(figures, start) }) { return own }
     guard let bounds = parseBounds() else { return nil }
     if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
-    if each { return ConditionSyntax(.each(figures, bounds), place(from: start)) }
+    if each {
+      if isWord(.notEqual, at: position - 1), !isASCII(tokens[position - 1]), saysAll(in: start..<position) {
+        reportUnclearDenial(start)
+      }
+      return ConditionSyntax(.each(figures, bounds), place(from: start))
+    }
     reportAmbiguousList(start)
     return nil
   }

@@ -127,7 +127,7 @@ extension Parser {
         "「（\(each.joined(separator: "、かつ"))）」か「（\(each.joined(separator: "、又は"))）」と書いてください"))
   }
 
-  private func source(of figure: ExpressionSyntax) -> String {
+  func source(of figure: ExpressionSyntax) -> String {
     String(decoding: text.bytes[Int(figure.place.span.start)..<Int(figure.place.span.end)], as: UTF8.self)
   }
 }

@@ -76,6 +76,29 @@ extension Parser {
         "増減なら「\(named)から\(amount)以上増加」「\(named)の\(whole.decimalText)%以上」、割合なら「\(named)の\(amount)以上」のように書いてください"))
   }
 
+  // MARK: Several figures
+
+  /// 「A」又は「B」が減少しない: neither of them, or one of them.
+  mutating func checkDeniedAlternatives(_ figures: [ExpressionSyntax], _ demand: Int, _ start: Int) {
+    guard let denial = (demand..<position).first(where: { isDenial($0) }) else { return }
+    let names = figures.map { source(of: $0) }
+    let denied = written(demand, denial + 1)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording(
+        "it is not said whether one of them is meant or all of them",
+        "「\(written(denial, denial + 1))」が、どちらか一方のことか、どちらものことかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write [A] and [B] each …, or: either [A] or [B] …",
+        "「\(names.joined(separator: "及び"))がいずれも\(denied)」か「\(names.joined(separator: "又は"))のいずれかが\(denied)」と書いてください"))
+  }
+
+  /// Whether ともに or すべて stands there: ともに60%以上でない could be said of both together; いずれも…でない is said of each.
+  func saysAll(in range: Range<Int>) -> Bool {
+    range.contains { isWord(.each, at: $0) && (text(of: tokens[$0]) == "ともに" || text(of: tokens[$0]) == "すべて") }
+  }
+
   // MARK: Changes
 
   /// 令和4年度より5ポイント以上上昇し、「B」が10ポイント以上上昇: the second change names no year, and last year is hardly meant.

@@ -43,6 +43,8 @@ extension Parser {
     var kept: [ConditionSyntax] = []
     for (index, (part, said)) in zip(parts, sentence.ofParts).enumerated() {
       if said.strives || said.from != nil || said.until != nil { return nil }
+      // 令和4年度から10ポイント以上引き上げ、令和11年度までに60%以上とする: by when is hardly said of the second alone.
+      if said.due == nil, before == nil, part.changesFromNamedYear { return nil }
       var year: DemandYearSyntax?
       if index > 0 {
         guard let due = said.due, before.map({ $0.year < due.year }) ?? true else { return nil }
@@ -97,6 +99,11 @@ extension ConditionSyntax {
     if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
     guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
     return own.map(\.relation) == others.map(\.relation) && (own + others).allSatisfy { $0.value.asLiteral != nil }
+  }
+
+  fileprivate var changesFromNamedYear: Bool {
+    if case .trend(_, let trend) = kind, case .year(.fixed) = trend.start { return true }
+    return false
   }
 
   /// The one figure of which something is demanded.
