@@ -30,6 +30,7 @@ struct Lexer {
 
   mutating func run() -> (tokens: [Token], diagnostics: [Diagnostic]) {
     reportInvalidBytes()
+    tokens.reserveCapacity(text.count / 4)
     while position < text.count { step() }
     append(.end, from: position)
     return (tokens, diagnostics)
@@ -45,7 +46,7 @@ struct Lexer {
       let count = tokens.count
       step()
       guard tokens.count > count, tokens[count].isFirstOnLine else { continue }
-      if case .word(let word, _) = tokens[count].kind, Parser.declarationWords.contains(word) {
+      if case .word(let word, _) = tokens[count].kind, word.beginsDeclaration {
         isPassedOver = word != .program && word != .unit && word != .include
       }
       if isPassedOver {
@@ -62,7 +63,7 @@ struct Lexer {
     while position < text.count {
       while position < text.count, NameFolding.isSpace(text.scalar(position)) || text.scalar(position) == 0x30FB { position += 1 }
       if case .word(let word, _)? = vocabulary.longestWord(in: text, at: position)?.meaning,
-        Parser.declarationWords.contains(word)
+        word.beginsDeclaration
       {
         return
       }
@@ -206,7 +207,7 @@ struct Lexer {
       position = end
       switch meaning {
       case .word(let word, let joins):
-        if isFirstOnLine, Parser.declarationWords.contains(word) { isInOverall = word == .overall }
+        if isFirstOnLine, word.beginsDeclaration { isInOverall = word == .overall }
         append(.word(word, joins: joins), from: start)
         declaresWords = word == .levels || (word == .unit && tokens[tokens.count - 1].isFirstOnLine)
       case .level(let level): append(.level(level), from: start)
