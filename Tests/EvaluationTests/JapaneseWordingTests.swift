@@ -233,6 +233,23 @@ struct JapaneseWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2023) } == holds.map { $0 ? .met : .notApplicable })
   }
 
+  @Test(arguments: ["区以外は、", "区以外で", "区以外の区で", "区以外のすべての区で", "区を除き、すべての区で"])
+  func areasBesideTheNamedOnesAreMeant(_ who: String) {
+    var rules = rules("「受診率」が60%以上の\(who)「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2023, 600, 590)
+    rules.give(2023, 0, 0, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.notApplicable, .missed], "\(who)")
+  }
+
+  @Test func anyOfSeveralFiguresHasItsOwnYearBefore() {
+    var rules = rules("すべての区で「受診率」又は「指導率」が前年度を上回ること。", wards: 3)
+    rules.give(2022, 500, 500, 500)
+    rules.give(2023, 510, 450, 450)
+    rules.give(2022, 300, 300, 300, of: 1)
+    rules.give(2023, 200, 310, 300, of: 1)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed])
+  }
+
   @Test func whatIsNotSentInCanBeAskedFor() {
     var rules = rules("「計画」を提出していない区で「協議回数」が1回以上であること。", wards: 2)
     rules.give(2023, nil, 1, of: 9)
@@ -436,6 +453,8 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」又は「指導率」が前年度より低下しないこと。", .unclearReach, "「「受診率」及び「指導率」がいずれも前年度より低下しないこと」"),
     ("すべての区で「受診率」又は「指導率」が60%以上でないこと。", .unclearReach, "「「受診率」又は「指導率」のいずれかが60%以上でないこと」"),
     ("すべての区で「受診率」及び「指導率」がともに60%以上でないこと。", .unclearReach, "（「受診率」及び「指導率」がともに60%以上）でないこと"),
+    ("すべての区全体で「件数」が10件以上であること。", .unclearReach, "「市で、市の「X」の合計が…」"),
+    ("「受診率」が60%以上の区全体で「件数」が10件以上であること。", .unclearReach, "「すべての区で」"),
     ("すべての区で「受診率」を60%から70%とする。", .unclearReach, "範囲なら"),
     ("すべての区で「受診率」を令和4年度から10ポイント以上引き上げ、令和8年度までに60%以上とする。", .yearsOfSentence, "文の初めに"),
     ("「計画」及び「改善策」を設置していない区がないこと。", .unclearReach, "かつ「改善策」を設置していない"),

@@ -140,9 +140,26 @@ extension Parser {
       if !isEither { checkDeniedAlternatives(figures, demand, start) }
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
     }
-    guard let bounds = takeJapaneseDeed() ?? parseDeedAnswer() ?? parseBounds() else { return nil }
+    guard let limits = parseAlternativeLimits(of: figures) else { return nil }
     if !isEither { checkDeniedAlternatives(figures, demand, start) }
-    return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
+    let parts = zip(figures, limits).map { ConditionSyntax(.bounds($0, $1), $0.place) }
+    return ConditionSyntax(.or(parts), place(from: start))
+  }
+
+  /// What any of several figures is held against: each its own 前年度 and 県平均.
+  private mutating func parseAlternativeLimits(of figures: [ExpressionSyntax]) -> [[BoundSyntax]]? {
+    if let answer = takeJapaneseDeed() ?? parseDeedAnswer() { return figures.map { _ in answer } }
+    let here = position
+    defer { figureInFocus = nil }
+    var limits: [[BoundSyntax]] = []
+    for figure in figures {
+      position = here
+      figureInFocus = figure
+      guard let bounds = parseBounds() else { return nil }
+      if bounds.allSatisfy({ $0.value.asLiteral != nil }) { return figures.map { _ in bounds } }
+      limits.append(bounds)
+    }
+    return limits
   }
 
   func isBoundWord(_ word: Word?) -> Bool {
