@@ -47,7 +47,7 @@ extension Lexer {
       append(.number(NumberToken(value: .one, decimals: 0, isFraction: false, isPercent: false)), from: start)
       return true
     }
-    if readPartAlone(written, from: start) { return true }
+    if readPartAlone(written, from: start) || readHyphenated(from: start) { return true }
     guard let number = Lexer.number(of: written) else { return false }
     var (value, isFraction) = (Rational(number), false)
     var end = position
@@ -62,6 +62,27 @@ extension Lexer {
       position = end
     }
     append(.number(NumberToken(value: value, decimals: 0, isFraction: isFraction, isPercent: false)), from: start)
+    readUnit()
+    return true
+  }
+
+  /// `two-thirds`, `twenty-five`.
+  private mutating func readHyphenated(from start: Int) -> Bool {
+    guard let hyphen = (start..<position).first(where: { text.scalar($0) == 0x2D }),
+      let number = Lexer.number(of: text.text(from: start, to: hyphen))
+    else { return false }
+    let second = text.text(from: hyphen + 1, to: position)
+    if let parts = Lexer.fractionWords.first(where: { Lexer.ordinal(of: second, in: $0.words) != nil })?.parts,
+      let share = Rational(number).divided(by: Rational(parts))
+    {
+      append(.number(NumberToken(value: share, decimals: 0, isFraction: true, isPercent: false)), from: start)
+      return true
+    }
+    guard number >= 20, number % 10 == 0, let unit = Lexer.ordinal(of: second, in: Array(Lexer.numberWords.prefix(9))) else {
+      return false
+    }
+    let value = Rational(number + Int64(unit) + 1)
+    append(.number(NumberToken(value: value, decimals: 0, isFraction: false, isPercent: false)), from: start)
     readUnit()
     return true
   }

@@ -54,6 +54,7 @@ extension Parser {
   mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
     let isDone = isWord(.verb, at: position - 1) || isWord(.deed, at: position - 1)
     guard let amount = takeLiteral() else { return nil }
+    if isSignOfLimit { return parseLimitBySigns(behind: amount, start) }
     let relation = takeBoundWord()
     guard relation != nil || startsFigure(current), let figure = parseExpression() else { return nil }
     skip([.particleWo])

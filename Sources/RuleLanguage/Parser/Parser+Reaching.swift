@@ -259,7 +259,7 @@ extension Parser {
   /// The `above [B]` of `at least 5 points above [B]`; nothing has been read where there is none.
   mutating func distantBound(_ relation: Relation, _ value: ExpressionSyntax) -> BoundSyntax? {
     guard relation != .equal, relation != .notEqual, let amount = value.asLiteral, isASCII(current),
-      isWord(.moreThan) || isWord(.lessThan), text(of: current) != "before"
+      isWord(.moreThan) || isWord(.lessThan), !saysBeforeOrAfter
     else { return nil }
     return attempt { parser in
       let upwards = parser.isWord(.moreThan)

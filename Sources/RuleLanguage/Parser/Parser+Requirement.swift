@@ -26,7 +26,7 @@ extension Parser {
     takeStriving()
     takeDue()
     takeInForce(isLast: true)
-    let demanded = year ?? takeDemandYearBehind()
+    let demanded = year ?? takeLaterDemands(behind: demand, of: subject) ?? takeDemandYearBehind()
     if guarded == nil { guarded = parseGuardBehind() }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))

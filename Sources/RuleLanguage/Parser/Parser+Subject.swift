@@ -50,6 +50,7 @@ extension Parser {
       advance()
       return parseJapaneseShare(start, level, filter: filter)
     }
+    skipAreaAbove(level)
     if take(.orIts) {
       guard let upper = takeLevel() else {
         reportLevel()
