@@ -113,7 +113,14 @@ extension Lexer {
       guard Lexer.parts(of: part) != nil else { return false }
       position = next
     } else {
-      guard case .word(let word, _)? = tokens.last?.kind, word == .top || word == .bottom else { return false }
+      guard case .word(let word, _)? = tokens.last?.kind, word == .top || word == .bottom || word == .per else { return false }
+      if word == .per, let value = factor(from: start, to: position) {
+        // per million
+        let whole = value == 100 ? value * (readOneFactorWord() ?? 1) : value
+        append(.number(NumberToken(value: Rational(whole), decimals: 0, isFraction: false, isPercent: false)), from: start)
+        readUnit()
+        return true
+      }
     }
     guard let parts = Lexer.parts(of: part), let value = Rational.one.divided(by: Rational(parts)) else { return false }
     append(.number(NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)), from: start)

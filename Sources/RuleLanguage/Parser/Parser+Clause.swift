@@ -94,7 +94,7 @@ extension Parser {
     skipPauses()
     takeDue()
     var each = take(.each) || isAll
-    if isWord(.isWord), isWord(.each, ahead: 1) { each = true }
+    if isWord(.isWord), isWord(.each, ahead: 1) || takeAllOfList() { each = true }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
       skipEnding()

@@ -204,6 +204,9 @@ extension Parser {
   }
 
   mutating func reportLevel() {
+    if let form = formOfSubject {
+      return reportUnexpected(Wording("who has to meet it", "誰が満たすべきか"), mend: Wording(form, "「すべての\(levelWords.first ?? "区")で…」のように書き始めてください"))
+    }
     if aggregateWord() != nil, isASCII(current) {
       return reportUnexpected(
         Wording("who has to meet it", "誰が満たすべきか"),
@@ -422,7 +425,7 @@ extension Parser {
     let token = tokens[start]
     if case .unknown = token.kind { return }
     position = start
-    if reportYearAtStart() { return }
+    if sentenceHasUnknownWord(from: start) || reportYearAtStart() { return }
     let level = levelWords.first ?? "区"
     let (one, many) = areaWords
     report(
@@ -430,7 +433,7 @@ extension Parser {
       Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),
       reason: Wording("a requirement says who, what and how much", "要件には「どの区が・何を・どれだけ」を書きます"),
       mend: Wording(
-        formNearPlanPeriod.map { "begin with every \(one); of the plan's years, \($0)" }
+        formNearPlanPeriod.map { "begin with every \(one); of the plan's years, \($0)" } ?? formOfSubject
           ?? "begin with every \(one), at least 23 \(many), the city, or one by its name: the \(one) [West]",
         "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
   }
