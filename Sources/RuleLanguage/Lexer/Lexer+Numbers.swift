@@ -24,7 +24,7 @@ extension Lexer {
       value = value * Rational(factor) + readLowerPart(below: factor)
     } else if text.scalar(position) == 0x5272 {
       position += 1
-      value = value * Rational(10)
+      value = value * Rational(10) + readHundredths()
       isPercent = true
     } else if let factor = readFactorWord() {
       value = value * Rational(factor)
@@ -200,6 +200,16 @@ extension Lexer {
     if lower == 1 { return Rational(part) }
     position += 1
     return Rational(part) + readLowerPart(below: lower)
+  }
+
+  /// The 5分 of 2割5分, which is 25%.
+  private mutating func readHundredths() -> Rational {
+    let digit = text.scalar(position)
+    guard SourceCharacters.isDigit(digit), text.scalar(position + 1) == 0x5206, text.scalar(position + 2) != 0x306E else {
+      return .zero
+    }
+    position += 2
+    return Rational(Int64(digit) - 0x30)
   }
 
   private mutating func reportNumber(from start: Int) {

@@ -101,6 +101,7 @@ extension Parser {
       return ConditionSyntax(.reports(figures), place(from: start))
     }
     if take(.unreported) { return notReported(figures, start) }
+    if figures.count == 1, let rate = takePerBehind(figures[0], start) { figures = [rate] }
     if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
     return parseComparison(figures, each: each, start: start)
   }

@@ -196,6 +196,10 @@ extension Parser {
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
     }
     guard let figure = parseFigure() else { return nil }
+    // maintains [X] below its FY2019 level
+    let focus = figureInFocus
+    figureInFocus = figure
+    defer { figureInFocus = focus }
     if trend == .doesNotFall, isBoundWord(currentWord), let bounds = attempt({ $0.parseEnglishBounds() }) {
       // maintains [X] above 3
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))

@@ -118,7 +118,7 @@ extension Parser {
       if parser.take(.from) || parser.take(.since) {
         guard let year = parser.takeYear() else { return nil }
         years.from = year
-        _ = parser.take(.on)
+        if isLast { _ = parser.take(.on) }
       }
       if parser.take(.until) || years.from != nil && parser.take(.to) {
         guard let year = parser.takeYear() else { return nil }

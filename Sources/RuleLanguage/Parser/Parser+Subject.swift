@@ -125,9 +125,9 @@ extension Parser {
     }
     guard case .level(let index) = current.kind else { return nil }
     let level = LevelSyntax(index, current.place(in: file))
-    if case .number = peek(2).kind {
-      advance()
-      advance()
+    let share = isWord(.amongWord, ahead: 2) ? 3 : 2
+    if case .number = peek(share).kind {
+      position += share
       return parseJapaneseShare(start, level, filter: FilterSyntax())
     }
     return SubjectSyntax(.the(level), filter: FilterSyntax(), current.place(in: file))
@@ -357,7 +357,7 @@ extension Parser {
 
   /// `「中央区」及び「北区」を除くすべての区で`, `「人口」が10万人以上の区で`, `前年度に目標「T」が未達成の区で`.
   private mutating func parseFilteredSubject(_ start: Int) -> SubjectSyntax? {
-    guard subjectEnd != nil else {
+    guard subjectEnd != nil || leavesAreasOut else {
       reportMissingSubject(start)
       return nil
     }
@@ -376,6 +376,9 @@ extension Parser {
       guard let condition = parseAside() else { return nil }
       if attempt({ $0.takeExceptedLevel() }) != nil {
         return parseEvery(start, filter: FilterSyntax(except: filter.except, condition: condition.opposite))
+      }
+      if let level = attempt({ $0.takeAreasLeftOut() }) {
+        return SubjectSyntax(.every(level), filter: FilterSyntax(condition: condition.opposite), place(from: start))
       }
       filter = FilterSyntax(except: filter.except, condition: condition)
       _ = take(.ending)

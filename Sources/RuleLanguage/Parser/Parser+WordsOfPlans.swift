@@ -36,7 +36,17 @@ extension Parser {
     case "overall", "total", "totals": return "write who has the total: the city: [X] is at most 100"
     case "step", "steps": return "name the step that is to be reached: [X] is at least [full]"
     case "per", "rate": return "write a rate: [X] per 1,000 [Y] is at most 3"
-    case "zero-suicide", "nil": return "write [X] is 0"
+    case "nil": return "write [X] is 0"
+    case "required", "obliged", "expected", "encouraged", "asked":
+      return "write every \(level) must have [X]; should, where it is not binding"
+    case "see", "sees": return "say it of the figure: [X] rises by at least 2 points"
+    case "rising", "falling", "increasing", "decreasing", "growing":
+      return "write rises or falls; of two years: [X] is at least 80% by \(first) and at least 90% by \(last)"
+    case "limits", "limit", "capped": return "write [X] is at most 100"
+    case "now", "today", "currently", "thereafter":
+      return "leave it out; of two years: [X] is at least 80% by \(first) and at least 90% by \(last)"
+    case "exempt", "exempted": return "write every \(level) except where [X] is less than 10,000: …"
+    case "lower", "higher": return "write is at least 20% \(word) than in \(first) by \(last)"
     default: return nil
     }
   }

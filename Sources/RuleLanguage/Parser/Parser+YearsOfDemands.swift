@@ -56,7 +56,9 @@ extension Parser {
       var bound: BoundSyntax?
       if case .number = current.kind {
         // at least 77% in FY2024 and 80% in FY2025
-        bound = takeLiteral().map { BoundSyntax(first.relation, ExpressionSyntax(.literal($0), $0.place)) }
+        guard let value = takeLiteral() else { return false }
+        let behind = isWord(.atLeast) || isWord(.atMost) ? takeBoundWord() : nil
+        bound = BoundSyntax(behind ?? first.relation, ExpressionSyntax(.literal(value), value.place))
       } else if let limits = parseEnglishBounds(), limits.count == 1 {
         bound = limits[0]
       }
