@@ -48,15 +48,17 @@ extension Lexer {
     return nil
   }
 
+  /// The first level of the sentence, which says who.
   private var levelBefore: String {
+    var level = "区"
     for token in tokens.reversed() {
       if token.kind == .sign(.stop) { break }
       if case .level = token.kind {
-        return String(decoding: text.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+        level = String(decoding: text.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       }
       if token.isFirstOnLine { break }
     }
-    return "区"
+    return level
   }
 
   private static let parts = ["男性", "女性", "男子", "女子", "男", "女"]

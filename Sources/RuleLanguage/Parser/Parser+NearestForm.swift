@@ -8,23 +8,6 @@ extension Parser {
     Wording(nearestEnglishForm, nearestJapaneseForm)
   }
 
-  private var nearestJapaneseForm: String {
-    let level = levelWords.first ?? "区"
-    let ahead = isWord(.particleNo) ? 1 : 0
-    switch peek(ahead).kind {
-    case .word(.cumulated, _): return "いつからの累計かを書いてください：「計画期間中の「X」の累計が3以上」「令和6年度からの「X」の累計が3以上」"
-    case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _):
-      return "いつからの変化かを書いてください：「令和元年度からの「X」の増加分」「令和元年度からの「X」の増加率」"
-    case .word(.amongWord, _): return "「「A」、「B」及び「C」のうち2つ以上が…」「「X」が3以上の\(level)のうち半数以上で…」のように書いてください"
-    case .word(.act, _): return "値がどちらへ動けばよいかを書いてください：「前年度から上昇していること」「前年度から減少していること」"
-    case .word(.from, _), .word(.than, _): return "増減は「「X」が前年度から3ポイント以上上昇」、範囲は「1以上3以下」のように書いてください"
-    case .word(.count, _), .word(.numberIn, _):
-      return "地域の数や割合は「「X」が3以上の\(level)の数が5以上」「「X」が3以上の\(level)の割合を50%以上」のように書いてください"
-    case .word(.onOrAfter, _), .word(.until, _): return "期限は、文の初めに「令和8年度までに、すべての\(level)で…」と書いてください"
-    default: return "「すべての\(level)で「X」が3以上であること。」のように、対象・指標・限度の順に書いてください"
-    }
-  }
-
   var levelWords: [String] { levels.compactMap { $0.first } }
 
   /// The lowest level's word in English and its plural.

@@ -22,8 +22,9 @@ extension Parser {
     case "return", "returns": return "write is at least [X] in \(first), or at most"
     case "sustain", "sustains", "sustained", "retain", "retains":
       return "write maintains [X] at 95%; of several years: [X] is at least 95% for 3 years running"
-    case "aim", "aims", "strive", "strives", "seek", "seeks", "aspire", "aspires", "endeavour", "endeavours", "ensure", "ensures":
+    case "aim", "aims", "strive", "strives", "seek", "seeks", "aspire", "aspires", "endeavour", "endeavours":
       return "write every \(level) should have [X] of at least 80%; or must, where it is binding"
+    case "ensure", "ensures": return "write every \(level) must have [X] of at least 80%"
     case "end", "ends", "eradicate", "eradicates", "eradicated", "abolish", "abolishes":
       return "write [X] is 0 by \(last); every \(level) has no [X]"
     case "across":
