@@ -78,7 +78,8 @@ extension Lexer {
       ["体"], "write the area alone: the prefecture: {F} is at least 60%", "「県で、{F}を60%以上とする」のように、「全体」をつけずに書いてください"
     ),
     (
-      ["間の", "間"], "the gap among areas: the prefecture: the gap between the prefecture's highest and lowest {F} is at most 10 points",
+      ["間の", "間"],
+      "the gap among areas: the prefecture: the gap between the prefecture's highest and lowest {F} is at most 10 points",
       "地域の間の差は「市で、市の{F}の最大と最小の差を10ポイント以下とする」のように書いてください"
     ),
     (
@@ -124,7 +125,10 @@ extension Lexer {
     (["人口"], "put the name in marks: {F} per 100,000 [population]", "名前を「」で囲み、「「人口」10万人当たりの{F}を10以下とする」と書いてください"),
     (["なし", "無し", "皆無"], "write {F} is 0", "「{F}が0であること」と書いてください"),
     (["中間", "中位", "平均的"], "write the median: the median of wards", "「{F}が全{L}の中央値以上」のように書いてください"),
-    (["横ばい", "現状維持", "同程度", "同水準"], "write does not fall; is within 1 point of {F} last year", "「{F}が前年度から減少しないこと」「前年度の{F}の±1ポイント以内」と書いてください"),
+    (
+      ["横ばい", "現状維持", "同程度", "同水準"], "write does not fall; is within 1 point of {F} last year",
+      "「{F}が前年度から減少しないこと」「前年度の{F}の±1ポイント以内」と書いてください"
+    ),
     (["改善"], "say in which direction: {F} rises from last year", "どちらへ動けばよいかを「{F}が前年度から上昇」「減少」と書いてください"),
   ]
 }

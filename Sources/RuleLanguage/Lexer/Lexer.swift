@@ -210,7 +210,9 @@ struct Lexer {
         if isFirstOnLine, Parser.declarationWords.contains(word) { declaration = word }
         append(.word(word, joins: joins), from: start)
         // Below FY2019 levels, of a target, declares none.
-        declaresWords = word == .levels && (declaration == .program || declaration == nil) || (word == .unit && tokens[tokens.count - 1].isFirstOnLine)
+        declaresWords =
+          word == .levels && (declaration == .program || declaration == nil)
+          || (word == .unit && tokens[tokens.count - 1].isFirstOnLine)
       case .level(let level): append(.level(level), from: start)
       case .unit(let unit): append(.unit(unit), from: start)
       }

@@ -109,7 +109,9 @@ extension Parser {
   }
 
   private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
-    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), var figures = parseFigureList() else { return nil }
+    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), var figures = parseFigureList() else {
+      return nil
+    }
     if relation == .atLeast, count.value == .one, let others = attempt({ $0.parseAlternativesToName() }) { figures += others }
     guard let bounds = parseDeedAnswer() ?? answerOfHaving(start) ?? parseBounds()
     else { return nil }

@@ -18,7 +18,9 @@ extension Parser {
 
   private var nearestEnglishForm: String {
     let (level, many) = areaWords
-    if let form = formOfSeveralYears ?? formOfYearInCondition ?? formOfAfter ?? formOfAverageChange ?? formOfDistance { return form }
+    if let form = formOfSeveralYears ?? formOfYearInCondition ?? formOfAfter ?? formOfAverageChange ?? formOfDistance {
+      return form
+    }
     if let word = unmarkedWord, let form = form(ofPlanWord: word) { return form }
     if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
     if let form = formNearPlanPeriod { return form }

@@ -39,9 +39,11 @@ extension Parser {
     guard position > 1 else { return nil }
     if aggregateWord(ahead: -1) != nil {
       if isLevelToken(tokens[position - 2]) {
-        return "平均は比べる相手です：「「X」が\(written(position - 2, position))以上」。その地域の値であれば「\(text(of: tokens[position - 2]))で「X」が60%以上」と書いてください"
+        return
+          "平均は比べる相手です：「「X」が\(written(position - 2, position))以上」。その地域の値であれば「\(text(of: tokens[position - 2]))で「X」が60%以上」と書いてください"
       }
-      return "何の\(written(position - 1, position))かを書いてください：「「X」が全\(level)の\(written(position - 1, position))以上」。順位であれば「上位10%に入る」と書きます"
+      return
+        "何の\(written(position - 1, position))かを書いてください：「「X」が全\(level)の\(written(position - 1, position))以上」。順位であれば「上位10%に入る」と書きます"
     }
     if isWord(.atMost, at: position - 1), !isASCII(tokens[position - 1]), text(of: tokens[position - 1]).hasPrefix("抑") {
       return "どこまでに抑えるかを書いてください：「「X」を100以下に抑える」「「X」を前年度以下に抑える」"

@@ -108,7 +108,8 @@ extension Parser {
   mutating func takePerBehind(_ figure: ExpressionSyntax, _ start: Int) -> ExpressionSyntax? {
     guard case .name = current.kind, isNumberToken(peek()), isWord(.per, ahead: 2) || isWord(.per, ahead: 3) else { return nil }
     return attempt { parser in
-      guard let base = parser.takeNameAsFigure(), let number = parser.takeLiteral(), parser.take(.per), !parser.isWord(.particleNo)
+      guard let base = parser.takeNameAsFigure(), let number = parser.takeLiteral(), parser.take(.per),
+        !parser.isWord(.particleNo)
       else { return nil }
       return ExpressionSyntax(.per(figure, number, base), parser.place(from: start))
     }

@@ -205,7 +205,8 @@ extension Parser {
 
   mutating func reportLevel() {
     if let form = formOfSubject {
-      return reportUnexpected(Wording("who has to meet it", "誰が満たすべきか"), mend: Wording(form, "「すべての\(levelWords.first ?? "区")で…」のように書き始めてください"))
+      return reportUnexpected(
+        Wording("who has to meet it", "誰が満たすべきか"), mend: Wording(form, "「すべての\(levelWords.first ?? "区")で…」のように書き始めてください"))
     }
     if aggregateWord() != nil, isASCII(current) {
       return reportUnexpected(

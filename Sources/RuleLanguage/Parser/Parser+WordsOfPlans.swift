@@ -156,7 +156,10 @@ extension Parser {
       index -= 1
     }
     if index > 0, index + 2 == position { return "write the limit before its value, or behind it: at most 100; 100 or less" }
-    guard index > 0, case .word(let word, _) = tokens[index + 1].kind, isBoundWord(word), isASCII(tokens[index]) else { return nil }
-    return "say again of what: \(text(of: tokens[index])) is \(written(index + 1, position)); \(text(of: tokens[index])) [X] is \(written(index + 1, position))"
+    guard index > 0, case .word(let word, _) = tokens[index + 1].kind, isBoundWord(word), isASCII(tokens[index]) else {
+      return nil
+    }
+    return
+      "say again of what: \(text(of: tokens[index])) is \(written(index + 1, position)); \(text(of: tokens[index])) [X] is \(written(index + 1, position))"
   }
 }

@@ -20,7 +20,8 @@ extension Parser {
     if isWord(.inWord), isFiscalYear(peek()), isListedFurther(2) {
       return attempt { parser in
         guard let first = parser.takeYearOfDemand(.inWord) else { return nil }
-        return parser.takeLaterDemands(.inWord, figure, bounds[0], after: first.year) ? DemandYearSyntax(.fiscal(first.year), first.place) : nil
+        return parser.takeLaterDemands(.inWord, figure, bounds[0], after: first.year)
+          ? DemandYearSyntax(.fiscal(first.year), first.place) : nil
       }
     }
     if isListedFurther(0), isWord(.by, at: position - 2), case .fiscalYear(let year) = tokens[position - 1].kind {
