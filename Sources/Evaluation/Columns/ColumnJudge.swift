@@ -24,18 +24,20 @@ package struct TargetVerdicts {
   /// How many outcomes have each verdict, by its position among all.
   package var counts: [Int] {
     // Most verdicts are like the one before: with one list each would wait for the count of that.
-    var counts = [Int](repeating: 0, count: 2 * 256)
+    let size = Verdict.allCases.count + 1
+    let last = UInt8(truncatingIfNeeded: size - 1)
+    var counts = [Int](repeating: 0, count: 2 * size)
     counts.withUnsafeMutableBufferPointer { counts in
       bytes.withUnsafeBufferPointer { bytes in
         let pairs = bytes.count & ~1
         for place in stride(from: 0, to: pairs, by: 2) {
-          counts[Int(bytes[place])] &+= 1
-          counts[256 &+ Int(bytes[place &+ 1])] &+= 1
+          counts[Int(min(bytes[place], last))] &+= 1
+          counts[size &+ Int(min(bytes[place &+ 1], last))] &+= 1
         }
-        if pairs < bytes.count { counts[Int(bytes[pairs])] &+= 1 }
+        if pairs < bytes.count { counts[Int(min(bytes[pairs], last))] &+= 1 }
       }
     }
-    return Verdict.allCases.indices.map { counts[$0] + counts[256 + $0] }
+    return (0..<size - 1).map { counts[$0] + counts[size + $0] }
   }
 
   /// The outcomes of the verdicts that are wanted, area by area and within one year by year: as `area place × years + year`.
@@ -171,13 +173,13 @@ package final class ColumnJudge {
   /// of areas that do not exist in the year are nothing.
   private func verdictsToldWhole(_ position: Int, _ year: FiscalYear) -> [UInt8]? {
     let unit = judging.plan.units[position]
-    let table = judging.tree.table
-    if !table.changes {
+    if !judging.tree.table.changes {
       switch unit.standing(in: year) {
       case .outside, .judged: return nil
       case .notDue, .recorded: break
       }
     }
+    let table = judging.tree.table
     return table.areas(ofLevel: unit.level).map { area in
       guard table.exists(area, in: year) else { return TargetVerdicts.nothing }
       let verdict = judging.outcome(unit: position, area, year).verdict
@@ -202,26 +204,27 @@ package final class ColumnJudge {
   /// Leaves with the general evaluator what columns decide of a unit that goes by column; whether that is all of it.
   func remember(_ position: Int, _ year: FiscalYear) -> Bool {
     let unit = judging.plan.units[position]
-    guard case .judged = unit.standing(in: year), case .each? = columnRequirement(of: unit, year)?.who,
-      let (results, demand) = columnResults(unit: position, year)
+    guard case .judged = unit.standing(in: year), let requirement = columnRequirement(of: unit, year),
+      case .each = requirement.who, let (results, demand) = columnResults(unit: position, requirement, year)
     else { return false }
     let areas = areas[unit.level]
     var found = results
+    let fraction = demand.loneFraction
     for place in found.indices where !PossibleResults(rawValue: found[place]).isDecided {
       let isUndecided =
-        found[place] != 0 || demand.loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false
+        found[place] != 0 || fraction?.mayDivideByZero(values, areas[place] * yearCount) ?? false
       found[place] = isUndecided ? ResultMemory.undecided : 0
     }
     judging.memory.remember(found, of: year, position, unitCount: judging.plan.units.count)
     return !found.contains(0)
   }
 
-  /// The results of a unit for each of its areas, and how they were found; nothing where it does not go by column.
-  private func columnResults(unit position: Int, _ year: FiscalYear) -> (results: [UInt8], demand: ColumnDemand)? {
+  /// The results of a unit's requirement for each of its areas, and how they were found; nothing where it does not go by column.
+  private func columnResults(
+    unit position: Int, _ requirement: RequirementStep, _ year: FiscalYear
+  ) -> (results: [UInt8], demand: ColumnDemand)? {
     let level = judging.plan.units[position].level
-    guard let requirement = columnRequirement(of: judging.plan.units[position], year),
-      let demand = demand(position, requirement, level: level, year)
-    else { return nil }
+    guard let demand = demand(position, requirement, level: level, year) else { return nil }
     return (results(demand, requirement, level: level), demand)
   }
 
@@ -238,13 +241,13 @@ package final class ColumnJudge {
     var results: [UInt8]
     switch requirement.who {
     case .each:
-      guard let found = columnResults(unit: position, year) else {
+      guard let found = columnResults(unit: position, requirement, year) else {
         return areas.map { judging.results(unit: position, $0, year).rawValue }
       }
       results = found.results
-      let loneTest = found.demand.loneTest
+      let fraction = found.demand.loneFraction
       for place in results.indices where results[place] == 0 {
-        if loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false {
+        if fraction?.mayDivideByZero(values, areas[place] * yearCount) ?? false {
           // Only that it is not decided counts here.
           results[place] = PossibleResults.all.rawValue
         } else {

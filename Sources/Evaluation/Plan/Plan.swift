@@ -112,6 +112,10 @@ final class RequirementStep {
   /// By area: whether it is left out. Empty where none is.
   let isExcepted: [Bool]
   let place: SourceSpan
+  /// What decides whether and what is demanded of the areas asked.
+  let gates: [Int]
+  /// Gates and demands.
+  let conditions: [Int]
   /// What the outcomes rest on that filter and guard ask about.
   var gateIndicators: [Int] = []
 
@@ -127,14 +131,17 @@ final class RequirementStep {
     self.exceptions = exceptions
     self.isExcepted = isExcepted
     self.place = place
+    var gates: [Int] = []
+    if let filter { gates.append(filter) }
+    if let guarded { gates.append(guarded) }
+    for exception in exceptions { gates.append(exception.condition) }
+    self.gates = gates
+    if let condition = demand.condition { gates.append(condition) }
+    for exception in exceptions { if let condition = exception.demand.condition { gates.append(condition) } }
+    conditions = gates
   }
 
   func excepts(_ area: Int) -> Bool { !isExcepted.isEmpty && isExcepted[area] }
-
-  /// What decides whether and what is demanded of the areas asked.
-  var gates: [Int] { [filter, guarded].compactMap { $0 } + exceptions.map { $0.condition } }
-
-  var conditions: [Int] { gates + [demand.condition].compactMap { $0 } + exceptions.compactMap { $0.demand.condition } }
 }
 
 /// What a requirement may demand.

@@ -82,6 +82,7 @@ extension Plan {
   }
 
   private func hasRepetition(_ positions: [Int]) -> Bool {
+    if positions.count < 2 { return false }
     let sorted = positions.sorted()
     return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
   }
@@ -240,14 +241,13 @@ extension Plan {
   /// Every indicator that the units look at, and those that the targets look at that they ask about.
   private func indicators(ofUnits first: [Int]) -> [Int] {
     var open = first
-    var seen: Set<Int> = []
+    var isSeen = [Bool](repeating: false, count: units.count)
     var found: [Int] = []
     while let unit = open.popLast() {
-      if !seen.insert(unit).inserted { continue }
-      var indicators: [Int] = []
+      if isSeen[unit] { continue }
+      isSeen[unit] = true
       var targets: [Int] = []
-      collect(units[unit], into: &indicators, targets: &targets)
-      found += indicators
+      collect(units[unit], into: &found, targets: &targets)
       for target in targets { open.append(contentsOf: unitsOfTarget[target]) }
     }
     found.sort()

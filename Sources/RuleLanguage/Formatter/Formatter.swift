@@ -110,7 +110,7 @@ struct Formatter {
   private func declarationWord(at offset: Int32) -> Int {
     var index = token(at: offset)
     while index > 0 {
-      if tokens[index].isFirstOnLine, case .word(let word, _) = tokens[index].kind, Parser.declarationWords.contains(word) {
+      if tokens[index].isFirstOnLine, case .word(let word, _) = tokens[index].kind, word.beginsDeclaration {
         break
       }
       index -= 1

@@ -6,11 +6,19 @@ extension Lexer {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ].map { Vocabulary.scalars(of: $0) }
 
-  private static let yearMarks: [(prefix: [UInt32], isCalendar: Bool)] = [([0x66, 0x79], false), ([0x63, 0x79], true)]
+  /// The first three letters of each month, which tell it from the others.
+  private static let monthHeads = monthNames.map { head($0[0], $0[1], $0[2]) }
+
+  private static func head(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
+  }
 
   private static let eras: [(era: Era, name: [UInt32], letter: UInt32)] = Era.allCases.map { era in
     (era, Vocabulary.scalars(of: era.name), UInt32(era.letter) + 0x20)
   }
+
+  /// What the names of eras begin with, and their letters.
+  private static let eraStarts = eras.flatMap { [$0.name[0], $0.letter] }
 
   /// `2024-03-31`, `2024年3月31日`, `6月30日`, `30 June`; a month alone: `4月`.
   mutating func readDate() -> Bool {
@@ -51,17 +59,14 @@ extension Lexer {
   mutating func readEraDateOrYear() -> Bool {
     let start = position
     let first = text.scalar(start)
-    // Most words of a Japanese sentence begin with what no date does.
-    guard SourceCharacters.isWordPart(first) || first == 0x20 || Lexer.eras.contains(where: { $0.name[0] == first }) else {
-      return false
-    }
-    for (prefix, isCalendar) in Lexer.yearMarks {
-      guard let end = text.end(of: prefix, beforeDigitsAt: position), digits(at: end).count == 4,
-        let year = digits(at: end).value
-      else { continue }
-      position = digits(at: end).end
-      appendYear(year, isCalendar: isCalendar, from: start)
-      return true
+    // FY2023, CY2023
+    if first == 0x66 || first == 0x63, text.scalar(start + 1) == 0x79, SourceCharacters.isDigit(text.scalar(start + 2)) {
+      let written = digits(at: start + 2)
+      if written.count == 4, let year = written.value {
+        position = written.end
+        appendYear(year, isCalendar: first == 0x63, from: start)
+        return true
+      }
     }
     if let (month, end) = monthName(at: position) {
       let day = digits(at: skippingSpaces(end))
@@ -175,19 +180,23 @@ extension Lexer {
 
   private func monthName(at start: Int) -> (Int32, Int)? {
     let position = skippingSpaces(start)
-    // Every word of an English sentence is asked: three letters tell the months apart from each other and from most words.
-    let head = (text.scalar(position), text.scalar(position + 1), text.scalar(position + 2))
-    guard let index = Lexer.monthNames.firstIndex(where: { $0[0] == head.0 && $0[1] == head.1 && $0[2] == head.2 }),
-      let end = text.end(of: Lexer.monthNames[index], at: position)
+    // Every word of a sentence is asked.
+    guard SourceCharacters.isWordPart(text.scalar(position)) else { return nil }
+    let head = Lexer.head(text.scalar(position), text.scalar(position + 1), text.scalar(position + 2))
+    guard let index = Lexer.monthHeads.firstIndex(of: head),
+      let end = text.end(of: Lexer.monthNames[index][...], at: position)
     else { return nil }
     return (Int32(index + 1), end)
   }
 
   private func eraName(at start: Int) -> (Era, Int)? {
     let first = text.scalar(start)
+    guard Lexer.eraStarts.contains(first) else { return nil }
+    // Many an English word begins with the letter of an era.
+    if first < 0x80, !SourceCharacters.isDigit(text.scalar(start + 1)) { return nil }
     for (era, name, letter) in Lexer.eras where name[0] == first || letter == first {
-      if let end = text.end(of: name, at: start) { return (era, end) }
-      if text.scalar(start) == letter, SourceCharacters.isDigit(text.scalar(start + 1)) { return (era, start + 1) }
+      if first == letter { return (era, start + 1) }
+      if let end = text.end(of: name[...], at: start) { return (era, end) }
     }
     return nil
   }
@@ -233,14 +242,5 @@ extension Lexer {
         .pastEra, .warning, at: .rule(span(from: start, to: position)),
         Wording("\(era.name)\(ordinal)年度 lies after the end of the era", "\(era.name)\(ordinal)年度は改元後の年度です"),
         mend: Wording("it is read as \(today)", "\(today)として読みます")))
-  }
-}
-
-extension SourceCharacters {
-  /// The position behind `prefix`, where digits follow it directly.
-  func end(of prefix: [UInt32], beforeDigitsAt position: Int) -> Int? {
-    for (step, scalar) in prefix.enumerated() where self.scalar(position + step) != scalar { return nil }
-    let end = position + prefix.count
-    return SourceCharacters.isDigit(scalar(end)) ? end : nil
   }
 }

@@ -31,6 +31,7 @@ struct Lexer {
 
   mutating func run() -> (tokens: [Token], diagnostics: [Diagnostic]) {
     reportInvalidBytes()
+    tokens.reserveCapacity(text.count / 4)
     while position < text.count { step() }
     append(.end, from: position)
     return (tokens, diagnostics)
@@ -46,7 +47,7 @@ struct Lexer {
       let count = tokens.count
       step()
       guard tokens.count > count, tokens[count].isFirstOnLine else { continue }
-      if case .word(let word, _) = tokens[count].kind, Parser.declarationWords.contains(word) {
+      if case .word(let word, _) = tokens[count].kind, word.beginsDeclaration {
         isPassedOver = word != .program && word != .unit && word != .include
       }
       if isPassedOver {
@@ -63,7 +64,7 @@ struct Lexer {
     while position < text.count {
       while position < text.count, NameFolding.isSpace(text.scalar(position)) || text.scalar(position) == 0x30FB { position += 1 }
       if case .word(let word, _)? = vocabulary.longestWord(in: text, at: position)?.meaning,
-        Parser.declarationWords.contains(word)
+        word.beginsDeclaration
       {
         return
       }
@@ -207,7 +208,7 @@ struct Lexer {
       position = end
       switch meaning {
       case .word(let word, let joins):
-        if isFirstOnLine, Parser.declarationWords.contains(word) { declaration = word }
+        if isFirstOnLine, word.beginsDeclaration { declaration = word }
         append(.word(word, joins: joins), from: start)
         // Below FY2019 levels, of a target, declares none.
         declaresWords =

@@ -22,16 +22,13 @@ struct SourceCharacters: Sendable {
     (self.offsets, self.invalid) = (offsets, invalid)
   }
 
-  /// The characters of a text that is UTF-8.
-  static func comparable(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-      var position = 0
-      while position < bytes.count {
-        let (scalar, length) = decode(bytes, at: position)
-        scalars.initializeElement(at: count, to: comparable(scalar ?? 0xFFFD))
-        count += 1
-        position += length
-      }
+  /// Appends the characters of a text that is UTF-8.
+  static func appendComparable(_ bytes: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+    var position = 0
+    while position < bytes.count {
+      let (scalar, length) = decode(bytes, at: position)
+      scalars.append(comparable(scalar ?? 0xFFFD))
+      position += length
     }
   }
 
@@ -64,7 +61,7 @@ struct SourceCharacters: Sendable {
   }
 
   /// The position behind `word`, where it stands at `position` and, if it ends in a letter, is not a part of a longer word.
-  func end(of word: [UInt32], at position: Int) -> Int? {
+  func end(of word: ArraySlice<UInt32>, at position: Int) -> Int? {
     var current = position
     for scalar in word {
       if scalar == 0x20 {

@@ -144,11 +144,6 @@ extension Parser {
     return (word == .atLeast || word == .atMost) && text(of: peek(ahead)).hasPrefix("or")
   }
 
-  func peekWord() -> Word? {
-    if case .word(let word, _) = peek().kind { return word }
-    return nil
-  }
-
   /// Whether behind `and at least 2件` a figure stands: then that is another clause.
   private var startsClauseOfItsOwn: Bool {
     var ahead = 3

@@ -73,7 +73,9 @@ extension Parser {
 
   /// `[X] is at least 3回`, `「X」が3回以上`, `「A」及び「B」がいずれも80%以上`, `「X」を報告している`.
   private mutating func parseFigureFirst(_ start: Int) -> ConditionSyntax? {
-    if let alternatives = attempt({ $0.parseAlternativeFigures(start) }) { return alternatives }
+    if isWord(.or, ahead: 1) || isSign(.comma, ahead: 1), let alternatives = attempt({ $0.parseAlternativeFigures(start) }) {
+      return alternatives
+    }
     let adverb = attempt { parser in parser.takeYearReference().flatMap { parser.take(.particleNi) ? $0 : nil } }
     let isOverPlan = attempt { $0.take(.planPeriod) && $0.take(.particleNi) ? true : nil } ?? false
     skipPauses()

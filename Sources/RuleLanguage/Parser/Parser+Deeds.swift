@@ -30,7 +30,7 @@ extension Parser {
     guard isWord(.verb, at: position - 1), ["has", "have"].contains(text(of: tokens[position - 1])) else { return nil }
     skip([.either, .each])
     if isArticle { advance() }
-    guard let first = takeNameAsFigure() else { return nil }
+    guard let first = takeNameAsFigure(), !isBoundWord(currentWord) else { return nil }
     if let others = attempt({ $0.parseAlternativesToName() }) {
       return ConditionSyntax(.or(([first] + others).map { done($0, true, start) }), place(from: start))
     }

@@ -4,7 +4,8 @@ import Quantities
 extension Parser {
   /// `A + B − C`.
   mutating func parseExpression() -> ExpressionSyntax? {
-    nested { parser in
+    if let number = takeLoneNumber() { return number }
+    return nested { parser in
       let start = parser.position
       guard var left = parser.parseTerm() else { return nil }
       var last = Operand(figure: left, start: start, end: parser.position)
@@ -18,6 +19,16 @@ extension Parser {
       if let carried = parser.attempt({ $0.parseCarriedOver(left, start: start) }) { return carried }
       return parser.parseRounding(left, start: start)
     }
+  }
+
+  /// Most limits are a number and its unit at the end of a sentence, where no longer figure can begin with them.
+  private mutating func takeLoneNumber() -> ExpressionSyntax? {
+    guard isNumberToken(current) else { return nil }
+    let hasUnit = isUnitToken(peek()) || isWord(.percent, ahead: 1) || isWord(.points, ahead: 1)
+    var end = hasUnit ? 2 : 1
+    if isBoundWord(peekWord(end)), !isASCII(peek(end)) { end += 1 }
+    guard isSign(.stop, ahead: end) || isWord(.ending, ahead: end) && isSign(.stop, ahead: end + 1) else { return nil }
+    return takeLiteral().map { ExpressionSyntax(.literal($0), $0.place) }
   }
 
   private mutating func parseTerm() -> ExpressionSyntax? {
@@ -351,8 +362,10 @@ extension Parser {
 
   /// A name; or several that are added: `「A」及び「B」の合計`, `「A」と「B」の合計`.
   private mutating func parseNameOrList(_ start: Int) -> ExpressionSyntax? {
+    guard mayGoOnBehindName else { return takeNameAsFigure() }
     let list: ExpressionSyntax? = attempt { parser in
-      var names = [parser.takeNameAsFigure()].compactMap { $0 }
+      guard let first = parser.takeNameAsFigure() else { return nil }
+      var names = [first]
       while parser.takeListSeparator(), let next = parser.takeNameAsFigure() { names.append(next) }
       guard names.count > 1, parser.isWord(.particleNo), let aggregate = parser.aggregateWord(ahead: 1) else { return nil }
       parser.advance()
@@ -360,6 +373,16 @@ extension Parser {
       return ExpressionSyntax(.aggregate(aggregate, level: nil, names), parser.place(from: start))
     }
     return list ?? parseJapaneseGap(start) ?? parsePerNumber(start) ?? takeNameAsFigure()
+  }
+
+  /// Whether behind the name that stands here another may follow, or a number: 「A」、「B」の合計, 「人口」1,000人当たりの「X」.
+  private var mayGoOnBehindName: Bool {
+    if isSign(.pause, ahead: 1) || isSign(.comma, ahead: 1) { return true }
+    switch peekWord() {
+    case .and, .listAnd: return true
+    case nil: return !isSign(.stop, ahead: 1)
+    default: return false
+    }
   }
 
   mutating func takeNameAsFigure() -> ExpressionSyntax? {

@@ -177,7 +177,7 @@ extension Parser {
     return parseAnswerUnit().map { .number($0.unit, decimals: $0.decimals) }
   }
 
-  private func isUnitToken(_ token: Token) -> Bool {
+  func isUnitToken(_ token: Token) -> Bool {
     switch token.kind {
     case .unit, .bare, .word(.yearsWord, _), .word(.percent, _), .word(.points, _), .level, .unknown, .name: true
     default: false

@@ -290,7 +290,8 @@ extension Parser {
   /// then the で of a Japanese one.
   private mutating func parseFilterBehind(_ start: Int, _ filter: FilterSyntax = FilterSyntax()) -> FilterSyntax? {
     var except = filter.except
-    var conditions = [filter.condition].compactMap { $0 }
+    var conditions: [ConditionSyntax] = []
+    if let condition = filter.condition { conditions.append(condition) }
     while true {
       if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
       if isWord(.except) && !isWord(.particleDe, ahead: 1) || startsButNames {

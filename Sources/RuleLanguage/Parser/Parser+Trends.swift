@@ -5,12 +5,25 @@ import Quantities
 extension Parser {
   /// Nothing has been read where there is no trend.
   mutating func parseTrend() -> TrendSyntax? {
-    attempt { parser in
+    guard changeFollows else { return nil }
+    return attempt { parser in
       let english = parser.attempt { $0.parseEnglishTrend() }
       guard let trend = english ?? parser.parseJapaneseTrend() else { return nil }
       parser.skipEnding()
       return trend
     }
+  }
+
+  /// Whether a word that may speak of a change stands here or further on in the sentence: most sentences have none.
+  private var changeFollows: Bool {
+    var ahead = 0
+    while !isSign(.stop, ahead: ahead), position + ahead < tokens.count {
+      switch peekWord(ahead) {
+      case .rises, .falls, .doesNotRise, .doesNotFall, .moreThan, .lessThan, .upward, .downward: return true
+      default: ahead += 1
+      }
+    }
+    return false
   }
 
   /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.

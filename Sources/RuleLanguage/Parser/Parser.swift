@@ -48,14 +48,14 @@ struct Parser {
   init(tokens: [Token], file: Int32, text: SourceCharacters, levels: [[String]]) {
     let tokens = Parser.withoutClauseColons(tokens)
     self.tokens = tokens
-    words = tokens.map { token in
-      if case .word(let word, _) = token.kind { return word }
-      return nil
+    var (words, signs): ([Word?], [Sign?]) = ([], [])
+    words.reserveCapacity(tokens.count)
+    signs.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      words.append(tokens[index].word)
+      signs.append(tokens[index].sign)
     }
-    signs = tokens.map { token in
-      if case .sign(let sign) = token.kind { return sign }
-      return nil
-    }
+    (self.words, self.signs) = (words, signs)
     self.file = file
     self.text = text
     self.levels = levels
@@ -63,10 +63,11 @@ struct Parser {
 
   /// A colon behind the word of a clause, as in 段階：実行, means nothing.
   private static func withoutClauseColons(_ tokens: [Token]) -> [Token] {
+    guard tokens.contains(where: { $0.sign == .colon }) else { return tokens }
     var kept: [Token] = []
     kept.reserveCapacity(tokens.count)
     for token in tokens {
-      if token.kind == .sign(.colon), case .word(let word, _) = kept.last?.kind, clauseWords.contains(word) { continue }
+      if token.sign == .colon, let word = kept.last?.word, clauseWords.contains(word) { continue }
       kept.append(token)
     }
     return kept
@@ -134,8 +135,10 @@ struct Parser {
 
   // MARK: The cursor
 
+  @inline(__always)
   var current: Token { tokens[position] }
 
+  @inline(__always)
   func peek(_ ahead: Int = 1) -> Token { tokens[place(ahead)] }
 
   private func place(_ ahead: Int) -> Int { min(position + ahead, tokens.count - 1) }
@@ -158,6 +161,8 @@ struct Parser {
   func isWord(_ word: Word, ahead: Int = 0) -> Bool { words[place(ahead)] == word }
 
   var currentWord: Word? { words[position] }
+
+  func peekWord(_ ahead: Int = 1) -> Word? { words[place(ahead)] }
 
   mutating func take(_ word: Word) -> Bool {
     if isWord(word) {
@@ -187,15 +192,11 @@ struct Parser {
 
   /// The word of a declaration, where one begins here: first on its line, and not the start of a sentence about a name.
   var declarationWord: Word? {
-    guard let word = currentWord, current.isFirstOnLine, Parser.declarationWords.contains(word) else { return nil }
+    guard let word = currentWord, word.beginsDeclaration, current.isFirstOnLine else { return nil }
     if case .name = peek(1).kind, let next = words[place(2)], Parser.continuesSentence.contains(next) { return nil }
     return word
   }
 
-  static let declarationWords: Set<Word> = [
-    .program, .include, .unit, .scale, .item, .indicator, .table, .measure, .parameter, .target, .waive, .overall, .example,
-    .group, .breakdown,
-  ]
   private static let continuesSentence: Set<Word> = [.particleGa, .particleWa, .particleWo, .particleNo, .particleNi, .isWord]
 
   // MARK: Reports
@@ -264,6 +265,21 @@ struct Parser {
   }
 }
 
+extension Word {
+  /// The first of the words begin declarations.
+  var beginsDeclaration: Bool { rawValue <= Word.breakdown.rawValue }
+}
+
 extension Token {
+  var word: Word? {
+    if case .word(let word, _) = kind { return word }
+    return nil
+  }
+
+  var sign: Sign? {
+    if case .sign(let sign) = kind { return sign }
+    return nil
+  }
+
   func place(in file: Int32) -> Place { Place(SourceSpan(file: file, start: start, end: end)) }
 }

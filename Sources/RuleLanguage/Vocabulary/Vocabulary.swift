@@ -9,22 +9,26 @@ package struct Vocabulary: Sendable {
     case unit(String)
   }
 
-  struct Spelling: Sendable {
-    /// Half-width and lower-case; a space stands for any white space.
-    let scalars: [UInt32]
+  private struct Spelling: Sendable {
+    /// Where its characters stand among those of all.
+    let scalars: Range<Int>
     let meaning: Meaning
+    let first: UInt32
     private let second: UInt32
 
-    init(scalars: [UInt32], meaning: Meaning) {
+    init(_ scalars: Range<Int>, of all: [UInt32], _ meaning: Meaning) {
       self.scalars = scalars
       self.meaning = meaning
-      second = scalars.count > 1 ? scalars[1] : 0x20
+      first = all[scalars.lowerBound]
+      second = scalars.count > 1 ? all[scalars.lowerBound + 1] : 0x20
     }
 
     /// Most words with the same first character are told apart by their second one.
     func mayGoOn(with scalar: UInt32) -> Bool { second == scalar || second == 0x20 }
   }
 
+  /// The characters of all spellings, one after the other: half-width and lower-case; a space stands for any white space.
+  private var scalars: [UInt32] = []
   /// Spellings by their first character, the longest first.
   private var words: [UInt32: [Spelling]] = [:]
   /// Units stand apart: they count only after a number and where a unit is asked for.
@@ -44,51 +48,54 @@ package struct Vocabulary: Sendable {
 
   private init() {
     words.reserveCapacity(512)
+    scalars.reserveCapacity(16_384)
     for entry in Vocabulary.entries {
-      for spelling in entry.english + entry.japanese {
-        Vocabulary.add(Vocabulary.scalars(of: spelling), .word(entry.word, joins: false), to: &words)
-      }
-      for spelling in entry.joining {
-        Vocabulary.add(Vocabulary.scalars(of: spelling), .word(entry.word, joins: true), to: &words)
-      }
+      for spellings in [entry.english, entry.japanese] { for spelling in spellings { add(entry.word, joins: false, spelling) } }
+      for spelling in entry.joining { add(entry.word, joins: true, spelling) }
     }
     for unit in Vocabulary.commonUnits { add(unit: unit) }
-    for (spelling, unit) in Vocabulary.commonUnitSpellings {
-      Vocabulary.add(Vocabulary.scalars(of: spelling), .unit(unit), to: &units)
-    }
+    for (spelling, unit) in Vocabulary.commonUnitSpellings { add(unit: unit, spelled: spelling) }
+  }
+
+  private mutating func add(_ word: Word, joins: Bool, _ spelling: StaticString) {
+    let start = scalars.count
+    spelling.withUTF8Buffer { SourceCharacters.appendComparable($0, to: &scalars) }
+    Vocabulary.insert(Spelling(start..<scalars.count, of: scalars, .word(word, joins: joins)), into: &words)
   }
 
   package mutating func add(unit: String) { add(unit: unit, spelled: unit) }
 
   package mutating func add(unit: String, spelled word: String) {
-    Vocabulary.add(Vocabulary.scalars(of: word), .unit(unit), to: &units)
+    if let spelling = taken(word, .unit(unit)) { Vocabulary.insert(spelling, into: &units) }
   }
 
   package mutating func add(level: Int, word: String) {
-    Vocabulary.add(Vocabulary.scalars(of: word), .level(level), to: &words)
+    if let spelling = taken(word, .level(level)) { Vocabulary.insert(spelling, into: &words) }
   }
 
   /// Whether the text is a word of the language, so that no level or unit can be called that.
   package func isReserved(_ text: String) -> Bool {
-    let scalars = Vocabulary.scalars(of: text)
-    return (words[scalars.first ?? 0] ?? []).contains { spelling in
-      if case .word = spelling.meaning { return spelling.scalars == scalars }
+    let wanted = Vocabulary.scalars(of: text)
+    return (words[wanted.first ?? 0] ?? []).contains { spelling in
+      if case .word = spelling.meaning { return scalars[spelling.scalars].elementsEqual(wanted) }
       return false
     }
   }
 
-  private static func add(_ scalars: [UInt32], _ meaning: Meaning, to list: inout [UInt32: [Spelling]]) {
-    if let first = scalars.first { insert(Spelling(scalars: scalars, meaning: meaning), into: &list[first, default: []]) }
+  private mutating func taken(_ text: String, _ meaning: Meaning) -> Spelling? {
+    let start = scalars.count
+    scalars += Vocabulary.scalars(of: text)
+    return start < scalars.count ? Spelling(start..<scalars.count, of: scalars, meaning) : nil
   }
 
   /// Among spellings of one length the one that was there first wins: the language's own words before declared ones.
-  private static func insert(_ spelling: Spelling, into entries: inout [Spelling]) {
-    let place = entries.firstIndex { $0.scalars.count < spelling.scalars.count } ?? entries.count
-    entries.insert(spelling, at: place)
+  private static func insert(_ spelling: Spelling, into list: inout [UInt32: [Spelling]]) {
+    insert(spelling, into: &list[spelling.first, default: []])
   }
 
-  private static func scalars(of spelling: StaticString) -> [UInt32] {
-    spelling.withUTF8Buffer { SourceCharacters.comparable($0) }
+  private static func insert(_ spelling: Spelling, into entries: inout [Spelling]) {
+    let place = entries.firstIndex { $0.scalars.count < spelling.scalars.count }
+    if let place { entries.insert(spelling, at: place) } else { entries.append(spelling) }
   }
 
   /// The characters of a text as they are compared: half-width, lower-case.
@@ -112,7 +119,7 @@ package struct Vocabulary: Sendable {
     guard position < text.count, let candidates = list[text.scalars[position]] else { return nil }
     let second = text.scalar(position + 1)
     for place in candidates.indices where candidates[place].mayGoOn(with: second) {
-      if let end = text.end(of: candidates[place].scalars, at: position) { return (candidates[place].meaning, end) }
+      if let end = text.end(of: scalars[candidates[place].scalars], at: position) { return (candidates[place].meaning, end) }
     }
     return nil
   }

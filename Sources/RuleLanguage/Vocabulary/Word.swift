@@ -1,6 +1,6 @@
 /// A word of the rule language, whatever its spelling.
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
-  // Declarations
+  // Declarations; `beginsDeclaration` rests on their standing first
   case program, include, unit, scale, item, indicator, table, measure, parameter, target, waive, overall, example
   case group, breakdown
   // Clauses of the program

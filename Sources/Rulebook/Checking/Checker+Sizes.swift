@@ -10,9 +10,7 @@ extension Checker {
     let sizes = SizeFinder(rulebook)
     for target in rulebook.targets {
       for requirement in target.requirements {
-        guard let place = (requirement.gates + requirement.demands).lazy.compactMap({ sizes.tooLarge(in: $0) }).first else {
-          continue
-        }
+        guard let place = requirement.first(where: { sizes.tooLarge(in: $0) }) else { continue }
         reportTooLarge(place)
         break
       }

@@ -42,6 +42,8 @@ final class Checker {
   var brokenDownUses = 0
   /// Whether the sentence at hand has been found to be too deep.
   var isTooDeepReported = false
+  /// Whether any sentence asks for the outcome of a target.
+  var asksForOutcomes = false
   /// How deep the value of each measure in the rulebook is nested.
   var measureDepths: [Int] = []
   /// The highest level of areas for which each measure in the rulebook can be asked.

@@ -24,6 +24,7 @@ extension Checker {
       return reportJudgedBelow(name, highest, level)
     }
     guard let position = targetPositions[declaration] else { return nil }
+    asksForOutcomes = true
     return CheckedCondition(condition: .outcome(target: position, verdict, year), depth: 1)
   }
 

@@ -123,6 +123,16 @@ package struct Requirement: Sendable {
   /// The demand, and those that may take its place.
   package var demands: [Condition] { [demand] + exceptions.compactMap { $0.demand } }
 
+  /// What is found first in a gate or a demand.
+  package func first<Found>(where find: (Condition) -> Found?) -> Found? {
+    if let filter = subject.filter, let found = find(filter) { return found }
+    if let guarded, let found = find(guarded) { return found }
+    for exception in exceptions { if let found = find(exception.condition) { return found } }
+    if let found = find(demand) { return found }
+    for exception in exceptions { if let demand = exception.demand, let found = find(demand) { return found } }
+    return nil
+  }
+
   /// Where its sentences stand, those of its exceptions included.
   package var places: [SourceSpan] { [place] + exceptions.map { $0.place } }
 }

@@ -60,7 +60,11 @@ struct NameTable {
 
   /// What a name fits, in order of declaration.
   func things(named name: String, kinds: [NamedThing.Kind]) -> [NamedThing] {
-    (positions[FoldedName(name)] ?? []).map { things[$0] }.filter { kinds.contains($0.kind) }
+    var fitting: [NamedThing] = []
+    for position in positions[FoldedName(name)] ?? [] where kinds.contains(things[position].kind) {
+      fitting.append(things[position])
+    }
+    return fitting
   }
 
   func names(of kinds: [NamedThing.Kind]) -> [String] {

@@ -9,10 +9,11 @@ struct BreakdownExpansion {
   private var breakdowns: [String: BreakdownSyntax] = [:]
 
   init(_ written: [Declaration]) {
+    declarations.reserveCapacity(written.count)
     for case .breakdown(let breakdown) in written { note(breakdown) }
     for declaration in written {
       switch declaration {
-      case .indicator(let indicator): declarations.append(expanded(indicator))
+      case .indicator(let indicator): declarations.append(indicator.by.map { expanded(indicator, by: $0) } ?? declaration)
       case .table(let table):
         for row in table.rows { if let name = row.by { reportRow(name) } }
         declarations.append(declaration)
@@ -46,8 +47,7 @@ struct BreakdownExpansion {
     }
   }
 
-  private mutating func expanded(_ indicator: IndicatorSyntax) -> Declaration {
-    guard let name = indicator.by else { return .indicator(indicator) }
+  private mutating func expanded(_ indicator: IndicatorSyntax, by name: NameSyntax) -> Declaration {
     guard let breakdown = breakdowns[NameFolding.fold(name.text)] else {
       diagnostics.append(unknownBreakdown(name, breakdowns.values.map { $0.name.name.text }.sorted()))
       return .indicator(indicator)

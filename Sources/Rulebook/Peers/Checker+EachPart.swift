@@ -8,6 +8,8 @@ import RuleLanguage
 extension Checker {
   /// Looks at whom a requirement asks and what it demands; false where something was refused.
   func partsAreClear(_ requirement: RequirementSyntax) -> Bool {
+    // A name of none is refused where it is looked up.
+    if declared.breakdowns.isEmpty { return true }
     var asides = [requirement.subject.filter.condition, requirement.guarded].compactMap { $0 }
     asides += requirement.exceptions.map { $0.condition }
     let demands = [requirement.demand] + requirement.exceptions.compactMap { $0.demand }

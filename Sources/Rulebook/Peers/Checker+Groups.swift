@@ -111,7 +111,7 @@ extension Checker {
 
   /// The group that a figure's place names, where no figure is called so.
   func group(named syntax: ExpressionSyntax) -> NameSyntax? {
-    guard case .name(let name) = syntax.kind else { return nil }
+    guard case .name(let name) = syntax.kind, !declared.groups.isEmpty else { return nil }
     let isGroup = !names.things(named: name.text, kinds: [.group]).isEmpty
     return isGroup && names.things(named: name.text, kinds: Checker.figureKinds).isEmpty ? name : nil
   }

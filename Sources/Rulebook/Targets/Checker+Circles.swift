@@ -9,6 +9,7 @@ extension Checker {
   /// Which targets are left out: those with an error, those in or behind a circle, those that ask for one that is left out.
   /// Targets and outcomes are given by their declared positions.
   func targetsToDrop(_ targets: [Target?]) -> Set<Int> {
+    if !asksForOutcomes { return Set(targets.indices.filter { targets[$0] == nil }) }
     let finder = UseFinder(rulebook)
     let asked: [[Uses.Outcome]] = targets.map { target in
       guard let target else { return [] }
