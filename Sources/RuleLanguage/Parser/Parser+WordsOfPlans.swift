@@ -72,7 +72,7 @@ extension Parser {
 
   private func isClause(_ token: Token) -> Bool {
     guard token.isFirstOnLine, case .word(let word, _) = token.kind else { return false }
-    return Parser.declarationWords.contains(word) || word == .stage
+    return word.beginsDeclaration || word == .stage
   }
 
   /// `at least 100 cumulatively between FY2024 and FY2026`.
