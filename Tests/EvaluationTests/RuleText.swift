@@ -39,5 +39,8 @@ struct RuleText {
     Evaluator(rulebook: rulebook, facts: facts).outcome(target: target, area: area, year: FiscalYear(year))
   }
 
+  /// The place of the city among the areas.
+  var city: Int { facts.areas.areas.count - 1 }
+
   func verdict(area: Int = 0, _ year: Int32) -> Verdict? { outcome(area: area, year)?.verdict }
 }

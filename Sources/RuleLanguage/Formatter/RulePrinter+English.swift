@@ -34,7 +34,7 @@ extension RulePrinter {
       return list(figures) { expression($0) } + (figures.count == 1 ? " is reported" : " are reported")
     case .trend(let figure, let trend):
       return expression(figure) + " " + trendWord(trend.trend) + (trend.amount.map { amount($0) } ?? "")
-        + start(trend.written(for: figure))
+        + start(trend.written(for: figure), of: trend.trend)
     case .rank(let figure, let rank): return expression(figure) + " is " + english(rank)
     case .areas(let subject, let inner): return englishAreas(subject, inner)
     case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)

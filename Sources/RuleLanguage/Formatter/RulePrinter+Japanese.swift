@@ -37,7 +37,8 @@ extension RulePrinter {
     case .trend(let figure, let trend):
       if let running = yearsRunning(figure, trend) { return running }
       return japaneseTrend(
-        expression(figure) + "が" + start(trend.written(for: figure)) + (trend.amount.map { amount($0) } ?? ""), trend.trend,
+        expression(figure) + "が" + start(trend.written(for: figure), of: trend.trend) + (trend.amount.map { amount($0) } ?? ""),
+        trend.trend,
         ofShare: trend.amount.map { isInPoints($0.value) } ?? false)
     case .rank(let figure, let rank): return japanese(rank, of: figure)
     case .areas(let subject, let inner): return japaneseAreas(subject, inner)
@@ -94,7 +95,9 @@ extension RulePrinter {
 
   /// 「A」又は「B」が1以上: one demand on any of several figures.
   private func alternativeFigures(_ parts: [ConditionSyntax]) -> [String]? {
-    guard case .bounds(_, let shared)? = parts.first?.kind else { return nil }
+    guard case .bounds(_, let shared)? = parts.first?.kind, !shared.contains(where: { $0.relation == .notEqual }) else {
+      return nil
+    }
     var figures: [String] = []
     for part in parts {
       guard case .bounds(let figure, let bounds) = part.kind, bounds == shared, case .name(let syntax) = figure.kind else {
@@ -124,8 +127,10 @@ extension RulePrinter {
     var needsBrackets = false
     switch condition.kind {
     case .and, .or: needsBrackets = true
-    case .areas(let subject, _): needsBrackets = !(isPlain && (isLast || isNone(subject)))
     // What is counted must be told apart from what stands before it.
+    case .areas(let subject, _):
+      let isBehind = isNone(subject) || subject.filter.condition != nil
+      needsBrackets = !(isPlain && (isBehind ? isFirst : isLast))
     case .bounds(let figure, _): if case .numberOfAreas = figure.kind { needsBrackets = !isFirst }
     default: break
     }

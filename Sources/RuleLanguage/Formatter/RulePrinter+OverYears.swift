@@ -109,10 +109,12 @@ extension RulePrinter {
     }
   }
 
-  func start(_ start: TrendSyntax.Start) -> String {
+  /// 2年連続で減少しない could be said of both years together, 2年とも減少しない could not.
+  func start(_ start: TrendSyntax.Start, of trend: Trend) -> String {
     switch start {
     case .year(let year): either(" from " + yearReference(year), yearReference(year) + "から")
-    case .eachOf(let years): either(" " + String(years) + " years running", String(years) + "年連続で")
+    case .eachOf(let years):
+      either(" " + String(years) + " years running", String(years) + (trend.isDenial && years > 1 ? "年とも" : "年連続で"))
     }
   }
 

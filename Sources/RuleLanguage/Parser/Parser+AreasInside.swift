@@ -90,6 +90,7 @@ extension Parser {
     if take(.nonexistent) {
       let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
       let subject = SubjectSyntax(.numberOf(level, .equal, none), filter: FilterSyntax(), level.place)
+      hasCountedAreas = true
       return ConditionSyntax(.areas(subject, condition), place(from: start))
     }
     if take(.every) {
@@ -103,6 +104,7 @@ extension Parser {
     let relation = takeBoundWord() ?? (isExact ? .equal : bareRelation(amount))
     skipEnding()
     let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)
+    hasCountedAreas = true
     return ConditionSyntax(.areas(subject, condition), place(from: start))
   }
 
@@ -120,6 +122,7 @@ extension Parser {
     guard take(.particleDe) || take(.particleGa) else { return nil }
     skipPauses()
     guard let inner = parseClause() else { return nil }
+    hasCountedAreas = true
     let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(condition: condition), level.place)
     return checkedExtent(ConditionSyntax(.areas(subject, inner), place(from: start)), start)
   }
@@ -131,11 +134,19 @@ extension Parser {
     // …区がないときは、 is a guard and not yet the requirement.
     let excepted = attempt { $0.parseExceptedFirst() } ?? []
     let startsWithNumber = isWord(.numberOf) || isWord(.the) && isWord(.numberOf, ahead: 1)
-    guard startsWithName || isSign(.open) || startsWithNumber, let condition = parseClause(),
+    guard startsWithName || isSign(.open) || startsWithNumber, let condition = parseCounted(),
       let (subject, inner) = countedAreas(condition, except: excepted),
       isSign(.stop) || current.isFirstOnLine || current.kind == .end || isClauseStart
     else { return nil }
     return RequirementSyntax(year: year, subject: subject, guarded: guarded, demand: inner, place: place(from: start))
+  }
+
+  /// What the areas are counted by may be several conditions; nobody else is spoken of here.
+  private mutating func parseCounted() -> ConditionSyntax? {
+    guard hasLevelBehind else { return parseClause() }
+    sentence.countsAreasAlone = true
+    defer { sentence.countsAreasAlone = false }
+    return parseCondition()
   }
 
   /// The 「中央区」を除き、 before 「X」が70%未満の区がないこと.

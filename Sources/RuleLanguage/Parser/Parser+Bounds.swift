@@ -156,6 +156,13 @@ extension Parser {
     }
   }
 
+  /// The とする of 60%から70%とする, which may be a range or a way.
+  private var endsWithMaking: Bool {
+    guard isWord(.ending) else { return false }
+    let word = text(of: current)
+    return word.hasPrefix("と") || word.hasPrefix("に")
+  }
+
   private mutating func parseJapaneseBounds() -> [BoundSyntax]? {
     let start = position
     guard let first = parseJapaneseBound(mayBeEqual: true) else { return nil }
@@ -167,7 +174,8 @@ extension Parser {
         return nil
       }
       guard let high = parseExpression() else { return nil }
-      if first.value.asLiteral == nil, first.value.isInYear || !isWord(.until), high.asLiteral != nil {
+      let isWay = first.value.asLiteral == nil ? first.value.isInYear || !isWord(.until) : endsWithMaking
+      if isWay, high.asLiteral != nil {
         reportAmountWithoutVerb(start)
         return nil
       }

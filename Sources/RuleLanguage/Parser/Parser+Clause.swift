@@ -104,6 +104,7 @@ extension Parser {
     }
     if take(.unreported) { return notReported(figures, start) }
     if figures.count == 1, let rate = takePerBehind(figures[0], start) { figures = [rate] }
+    if figures.count > 1, !each, isWord(.undone) { reportDenialOfSeveral(figures, written(position, position + 1), start) }
     if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
     return parseComparison(figures, each: each, start: start)
   }
@@ -121,18 +122,45 @@ extension Parser {
     if listed > 1 { _ = isSign(.comma) && isWord(.or, ahead: 1) && take(.comma) }
     while take(.or), let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
     guard figures.count > listed else { return nil }
+    let isEither = isWord(.either) || isWord(.particleNo) && isWord(.either, ahead: 1)
     if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
+    if !isEither, isWord(.undone) || isWord(.unreported) {
+      reportDenialOfSeveral(figures, written(position, position + 1), start)
+    }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
       skipEnding()
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
     }
+    if take(.unreported) {
+      return ConditionSyntax(.or(figures.map { notReported([$0], start) }), place(from: start))
+    }
+    let demand = position
     if let trend = parseTrend() {
+      if !isEither { checkDeniedAlternatives(figures, demand, start) }
       return ConditionSyntax(.or(figures.map { ConditionSyntax(.trend($0, trend), $0.place) }), place(from: start))
     }
-    guard let bounds = takeJapaneseDeed() ?? parseDeedAnswer() ?? parseBounds() else { return nil }
-    return ConditionSyntax(.or(figures.map { ConditionSyntax(.bounds($0, bounds), $0.place) }), place(from: start))
+    guard let limits = parseAlternativeLimits(of: figures) else { return nil }
+    if !isEither { checkDeniedAlternatives(figures, demand, start) }
+    let parts = zip(figures, limits).map { ConditionSyntax(.bounds($0, $1), $0.place) }
+    return ConditionSyntax(.or(parts), place(from: start))
+  }
+
+  /// What any of several figures is held against: each its own 前年度 and 県平均.
+  private mutating func parseAlternativeLimits(of figures: [ExpressionSyntax]) -> [[BoundSyntax]]? {
+    if let answer = takeJapaneseDeed() ?? parseDeedAnswer() { return figures.map { _ in answer } }
+    let here = position
+    defer { figureInFocus = nil }
+    var limits: [[BoundSyntax]] = []
+    for figure in figures {
+      position = here
+      figureInFocus = figure
+      guard let bounds = parseBounds() else { return nil }
+      if bounds.allSatisfy({ $0.value.asLiteral != nil }) { return figures.map { _ in bounds } }
+      limits.append(bounds)
+    }
+    return limits
   }
 
   func isBoundWord(_ word: Word?) -> Bool {
@@ -215,7 +243,12 @@ extension Parser {
     if each, let own = attempt({ $0.parseEachItsOwn(figures, start) }) { return own }
     guard let bounds = parseBounds() else { return nil }
     if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
-    if each { return ConditionSyntax(.each(figures, bounds), place(from: start)) }
+    if each {
+      if isWord(.notEqual, at: position - 1), !isASCII(tokens[position - 1]), saysAll(in: start..<position) {
+        reportUnclearDenial(start)
+      }
+      return ConditionSyntax(.each(figures, bounds), place(from: start))
+    }
     reportAmbiguousList(start)
     return nil
   }

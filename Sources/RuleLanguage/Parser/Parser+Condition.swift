@@ -38,9 +38,10 @@ extension Parser {
       var said: [SentenceNotes.Said] = []
       guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
+      var ends: [ClauseEnd] = []
       var joint: Word?
       while true {
-        let isClosed = parser.isClosed
+        let end = parser.clauseEnd
         guard let next = parser.takeJoint() else { break }
         if let joint, joint != next {
           parser.reportMixedJoints(from: start)
@@ -49,24 +50,18 @@ extension Parser {
         joint = next
         parser.hasCountedAreas = false
         guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
-        if parser.hasCountedAreas {
-          parser.reportUnclearCount(from: start)
-          return nil
-        }
         parts.append(part)
-        if !isClosed, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
+        ends.append(end)
+        if parser.hasCountedAreas {
+          guard parser.gatherCounted(&parts, &ends, &said, by: next) else { return nil }
+          if parts.count == 1 { joint = nil }
+        }
+        if end == .open, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
       }
       parser.say(said)
-      guard let joint else { return first }
+      guard let joint else { return parts[0] }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }
-  }
-
-  /// Whether であり、 し、 or で、 has ended the clause that was read last: a でない behind the next one is not said of it.
-  private var isClosed: Bool {
-    if joinedByParticle { return true }
-    if case .word(_, true) = tokens[max(0, position - 1)].kind { return true }
-    return false
   }
 
   /// `and`, `or`; in Japanese also し、 and であり、, which the word before has joined.
@@ -109,6 +104,7 @@ extension Parser {
       sentence.mayBeDue = before.mayBeDue
       // What is said of years there is not said of the demand.
       (sentence.changesWithoutStart, sentence.clausesOfOneYear) = (before.changesWithoutStart, before.clausesOfOneYear)
+      sentence.yearOfChange = before.yearOfChange
     }
     return parseCondition()
   }
@@ -198,13 +194,5 @@ extension Parser {
       Wording("and stands beside or without brackets", "「かつ」と「又は」がかっこなしで並んでいます"),
       reason: Wording("it is not certain what belongs together", "どこまでが一まとまりかが決まりません"),
       mend: Wording("put one of them in brackets: (… or …) and …", "「（…又は…）かつ…」のように、かっこで囲んでください"))
-  }
-
-  /// In 「A」が…かつ「B」が…の区の数 it is not certain what the wards are counted by.
-  private mutating func reportUnclearCount(from start: Int) {
-    report(
-      .mixedJoints, at: place(from: start),
-      Wording("it is not certain which conditions the areas are counted by", "どの条件の区を数えるかが決まりません"),
-      mend: Wording("put the conditions in brackets: number of wards where (… and …)", "「（…かつ…）の区の数」のように、数える条件をかっこで囲んでください"))
   }
 }

@@ -110,22 +110,24 @@ extension Parser {
 
   /// 「X」を報告していない. Of several figures it would not be certain whether one is missing or all.
   mutating func notReported(_ figures: [ExpressionSyntax], _ start: Int) -> ConditionSyntax {
-    let denial = written(position - 1, position)
-    if figures.count > 1 {
-      let each = figures.map { source(of: $0) + "を" + denial }
-      report(
-        .unclearReach, at: place(from: start),
-        Wording("one figure may be missing, or all of them", "一つでも報告していないことか、すべて報告していないことかが決まりません"),
-        reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-        mend: Wording(
-          "join them by and, or by or: not [A] is reported and not [B] is reported",
-          "「\(each.joined(separator: "、かつ"))」か「\(each.joined(separator: "、又は"))」と書いてください"))
-    }
+    if figures.count > 1 { reportDenialOfSeveral(figures, written(position - 1, position), start) }
     if case .word(_, false) = tokens[position - 1].kind { skipEnding() }
     return ConditionSyntax(.not(ConditionSyntax(.reports(figures), place(from: start))), place(from: start))
   }
 
-  private func source(of figure: ExpressionSyntax) -> String {
+  /// 「A」及び「B」を設置していない, also 「A」又は「B」: one of them is missing, or all.
+  mutating func reportDenialOfSeveral(_ figures: [ExpressionSyntax], _ denial: String, _ start: Int) {
+    let each = figures.map { source(of: $0) + "を" + denial }
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("one of them may be missing, or all of them", "一つでもないことか、すべてないことかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "join what is missing by and, or by or: not [A] is reported and not [B] is reported",
+        "「（\(each.joined(separator: "、かつ"))）」か「（\(each.joined(separator: "、又は"))）」と書いてください"))
+  }
+
+  func source(of figure: ExpressionSyntax) -> String {
     String(decoding: text.bytes[Int(figure.place.span.start)..<Int(figure.place.span.end)], as: UTF8.self)
   }
 }

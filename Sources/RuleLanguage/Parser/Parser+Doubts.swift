@@ -7,38 +7,11 @@ extension Parser {
     if let due = sentence.said.due, requirement.demand.changesFromLastYear, !namesYearBefore(in: start..<position) {
       reportChangeFromWhen(requirement.demand.place, due)
     }
-    if case .trend(_, let trend) = requirement.demand.kind, case .eachOf(let years) = trend.start, years > 1,
-      trend.trend == .doesNotFall || trend.trend == .doesNotRise, let word = japaneseRunning(in: start..<position)
-    {
-      warnOfDeniedRunning(word, years, trend.trend)
-    }
     if case .reports(let figures) = requirement.demand.kind, case .numberOf(_, let relation, _) = requirement.subject.kind,
       relation == .atMost || relation == .lessThan || relation == .equal, let figure = figures.first
     {
       reportReportingNothing(requirement.place, figure)
     }
-  }
-
-  private func japaneseRunning(in range: Range<Int>) -> Token? {
-    let isDenied = range.contains { index in
-      (isWord(.doesNotFall, at: index) || isWord(.doesNotRise, at: index)) && !text(of: tokens[index]).hasPrefix("維持")
-    }
-    return isDenied ? range.first { isWord(.running, at: $0) && !isASCII(tokens[$0]) }.map { tokens[$0] } : nil
-  }
-
-  /// 2年連続で低下しない: in neither year, or not in both.
-  private mutating func warnOfDeniedRunning(_ word: Token, _ years: Int32, _ trend: Trend) {
-    let (fall, limit) = trend == .doesNotFall ? ("低下", "前年度以上") : ("増加", "前年度以下")
-    diagnostics.append(
-      Diagnostic(
-        .unclearReach, .warning, at: .rule(word.place(in: file).span),
-        Wording(
-          "this is read as: in none of the \(years) years", "\(years)年とも\(fall)しないことを求めるものとして読みます"),
-        reason: Wording("it could also be read as: not in all of them", "\(years)年続けて\(fall)することだけを禁じるとも読めます"),
-        mend: Wording(
-          "write is at least last year's for \(years) years running; or: no ward: [X] falls \(years) years running",
-          "\(years)年ともなら「\(years)年連続で\(limit)」、続けての\(fall)だけを禁じるなら「「X」が\(years)年連続で\(fall)している\(levelWords.first ?? "区")がないこと」と書いてください"
-        )))
   }
 
   private func namesYearBefore(in range: Range<Int>) -> Bool {

@@ -10,7 +10,9 @@ extension Parser {
   mutating func parseSharedLimit(
     _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
   ) -> ConditionSyntax? {
-    guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.isStandard else { return nil }
+    guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.isStandard || bounds[0].value.isNumber else {
+      return nil
+    }
     var values = [bounds[0].value]
     var joint: Word?
     while let next = takeJointOfLimits() {
@@ -20,6 +22,8 @@ extension Parser {
       guard let bound = parseJapaneseBound(mayBeEqual: true), bound.relation != .notEqual, first < position else { return nil }
       values.append(bound.value)
       guard bound.relation != .equal else { continue }
+      // 0回又は3回以上
+      guard values.contains(where: { $0.isStandard }) else { return nil }
       skipEnding()
       let parts = values.map { ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation, $0)]), $0.place) }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
@@ -71,6 +75,74 @@ extension Parser {
         "write rises by at least \(percent.decimalText)% from that year, or: at least \(whole.decimalText)% of that year's",
         "増減なら「\(named)から\(amount)以上増加」「\(named)の\(whole.decimalText)%以上」、割合なら「\(named)の\(amount)以上」のように書いてください"))
   }
+
+  // MARK: Several figures
+
+  /// 「A」又は「B」が減少しない: neither of them, or one of them.
+  mutating func checkDeniedAlternatives(_ figures: [ExpressionSyntax], _ demand: Int, _ start: Int) {
+    guard let denial = (demand..<position).first(where: { isDenial($0) }) else { return }
+    let names = figures.map { source(of: $0) }
+    let denied = written(demand, denial + 1)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording(
+        "it is not said whether one of them is meant or all of them",
+        "「\(written(denial, denial + 1))」が、どちらか一方のことか、どちらものことかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write [A] and [B] each …, or: either [A] or [B] …",
+        "「\(names.joined(separator: "及び"))がいずれも\(denied)」か「\(names.joined(separator: "又は"))のいずれかが\(denied)」と書いてください"))
+  }
+
+  /// Whether ともに or すべて stands there: ともに60%以上でない could be said of both together; いずれも…でない is said of each.
+  func saysAll(in range: Range<Int>) -> Bool {
+    range.contains { isWord(.each, at: $0) && (text(of: tokens[$0]) == "ともに" || text(of: tokens[$0]) == "すべて") }
+  }
+
+  // MARK: Changes
+
+  /// 令和4年度より5ポイント以上上昇し、「B」が10ポイント以上上昇: the second change names no year, and last year is hardly meant.
+  mutating func noteStart(_ start: TrendSyntax.Start?, isYearly: Bool, from first: Int) {
+    switch start {
+    case .year(.yearsAgo(1)), .eachOf: break
+    case .year:
+      let end = (first..<position).first {
+        isWord(.from, at: $0) || isWord(.than, at: $0) || isWord(.particleWo, at: $0) || isWord(.particleNi, at: $0)
+      }
+      sentence.yearOfChange = first..<(end ?? first + 1)
+    case nil:
+      if let year = sentence.yearOfChange, !isYearly {
+        reportYearOfFurtherChange(written(year.lowerBound, year.upperBound), first)
+      }
+    }
+  }
+
+  private mutating func reportYearOfFurtherChange(_ year: String, _ first: Int) {
+    report(
+      .unclearReach, at: place(from: first),
+      Wording("it is not said whether this change begins in that year (\(year)) too", "この増減も\(year)からのものかが決まりません"),
+      reason: Wording("a change without a year is counted from the year before", "年度のない増減は、前年度からの増減として判定します"),
+      mend: Wording("write the year with each change, or from last year", "増減のそれぞれに「\(year)から」か「前年度から」と書いてください"))
+  }
+
+  /// 2年連続で低下しない: in neither year, or not in both.
+  mutating func checkDeniedRunning(_ start: TrendSyntax.Start?, _ trend: Trend, _ verb: Int, from first: Int) {
+    guard case .eachOf(let years)? = start, years > 1, trend.isDenial, !isASCII(tokens[verb]), !saysKept(verb),
+      (first..<verb).contains(where: { isWord(.running, at: $0) && !text(of: tokens[$0]).hasPrefix("年とも") })
+    else { return }
+    let denial = written(verb, verb + 1)
+    let fall = trend == .doesNotFall ? "低下" : "増加"
+    report(
+      .unclearReach, at: place(from: first),
+      Wording(
+        "it is not said whether each of the \(years) years is meant or all of them together",
+        "\(years)年のどの年もなのか、\(years)年続けてなのかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write is at least last year's for \(years) years running; or: no ward: [X] falls \(years) years running",
+        "どの年もなら「\(years)年とも\(denial)」、続けての\(fall)だけを禁じるなら「「X」が\(years)年連続で\(fall)している\(levelWords.first ?? "区")がないこと」と書いてください"
+      ))
+  }
 }
 
 extension ExpressionSyntax {
@@ -81,6 +153,9 @@ extension ExpressionSyntax {
     default: true
     }
   }
+
+  /// 60 of 60%又は前年度を上回る; zero is a state of its own: 0件又は前年度を下回る.
+  fileprivate var isNumber: Bool { asLiteral.map { !$0.value.isZero } ?? false }
 
   /// Whether it is the figure of another year.
   var isInYear: Bool {

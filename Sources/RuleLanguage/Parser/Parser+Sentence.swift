@@ -16,8 +16,12 @@ struct SentenceNotes {
   var attainedNumbers: [Place] = []
   /// How many changes of the sentence so far have not said from which year.
   var changesWithoutStart = 0
+  /// The words of the year from which a change so far is counted, where it is another than the last one.
+  var yearOfChange: Range<Int>?
   /// How many conditions of the sentence so far are not asked of several years running.
   var clausesOfOneYear = 0
+  /// Whether the sentence asks nothing of anybody but how many areas there are: 「X」が10%未満の区がないこと.
+  var countsAreasAlone = false
 
   /// Said of a whole demand, or of one of its parts.
   struct Said: Equatable {

@@ -40,17 +40,22 @@ extension Parser {
     else { return nil }
     var result: [RequirementSyntax] = []
     var before = sentence.said.due ?? sentence.ofParts[0].due
+    var kept: [ConditionSyntax] = []
     for (index, (part, said)) in zip(parts, sentence.ofParts).enumerated() {
       if said.strives || said.from != nil || said.until != nil { return nil }
+      // 令和4年度から10ポイント以上引き上げ、令和11年度までに60%以上とする: by when is hardly said of the second alone.
+      if said.due == nil, before == nil, part.changesFromNamedYear { return nil }
       var year: DemandYearSyntax?
       if index > 0 {
         guard let due = said.due, before.map({ $0.year < due.year }) ?? true else { return nil }
         year = DemandYearSyntax(.span(due.year, nil), due.place)
         before = due
       }
+      kept = kept.filter { !part.takesThePlace(of: $0) } + [part]
+      let demand = kept.count == 1 ? part : ConditionSyntax(.and(kept), part.place)
       result.append(
         RequirementSyntax(
-          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: part,
+          year: year, subject: requirement.subject, guarded: requirement.guarded, demand: demand,
           place: index == 0 ? requirement.place : part.place))
     }
     if let due = sentence.ofParts[0].due { sentence.said.due = due }
@@ -89,6 +94,18 @@ extension Parser {
 }
 
 extension ConditionSyntax {
+  /// Whether 70%以上 of a later year is asked instead of 60%以上, or of a rise each year until then: 前年度以上 goes on beside it.
+  fileprivate func takesThePlace(of earlier: ConditionSyntax) -> Bool {
+    if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
+    guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
+    return own.map(\.relation) == others.map(\.relation) && (own + others).allSatisfy { $0.value.asLiteral != nil }
+  }
+
+  fileprivate var changesFromNamedYear: Bool {
+    if case .trend(_, let trend) = kind, case .year(.fixed) = trend.start { return true }
+    return false
+  }
+
   /// The one figure of which something is demanded.
   var onlyFigure: ExpressionSyntax? {
     switch kind {
@@ -188,6 +205,8 @@ extension ExpressionSyntax {
     switch kind {
     case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _), .overallAverage(_, nil): true
     case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
+    case .arithmetic(.plus, let whole, let distance), .arithmetic(.minus, let whole, let distance):
+      distance.asLiteral != nil && whole.namesNoOtherYear
     default: false
     }
   }

@@ -24,9 +24,11 @@ extension Parser {
     return condition
   }
 
-  /// 下回らない, 超えないこと, でない
-  private func isDenial(_ index: Int) -> Bool {
-    guard case .word(let word, _) = tokens[index].kind, isBoundWord(word), !isASCII(tokens[index]) else { return false }
+  /// 下回らない, 超えないこと, でない, 減少しない
+  func isDenial(_ index: Int) -> Bool {
+    guard case .word(let word, _) = tokens[index].kind, !isASCII(tokens[index]) else { return false }
+    if word == .doesNotFall || word == .doesNotRise { return !saysKept(index) }
+    guard isBoundWord(word) else { return false }
     // な of ない and なく, ず
     return text(of: tokens[index]).unicodeScalars.contains { $0.value == 0x306A || $0.value == 0x305A }
   }

@@ -60,10 +60,38 @@ extension Parser {
       return SubjectSyntax(.everyOr(level, upper), filter: filter, place(from: start))
     }
     let bracketed = attempt { $0.parseBracketedExceptions() } ?? []
-    let left = filter.condition ?? attempt { $0.parseBracketedCondition() }
+    // 「X」が60%以上の区以外は
+    let left = filter.condition.map { takeAllBut() ? $0.opposite : $0 } ?? attempt { $0.parseBracketedCondition() }
     let named = FilterSyntax(except: filter.except + bracketed, condition: left)
+    if isWord(.particleDe), text(of: current).hasPrefix("全体") { reportWhole(level) }
     guard let filter = parseFilterBehind(start, named) else { return nil }
     return SubjectSyntax(.every(level), filter: filter, place(from: start))
+  }
+
+  /// すべての区全体で: each of them, or all added up.
+  private mutating func reportWhole(_ level: LevelSyntax) {
+    let area = written(position - 1, position)
+    let above =
+      levels.indices.contains(level.index + 1) ? levels[level.index + 1].first { !$0.utf8.allSatisfy { $0 < 0x80 } } : nil
+    let whole = above ?? "市"
+    report(
+      .unclearReach, at: current.place(in: file),
+      Wording("it is not said whether each area is meant or all of them added up", "一つ一つの\(area)か、すべてを合わせた値かが決まりません"),
+      reason: Wording("every target is judged for one area at a time", "目標は、地域ごとに判定します"),
+      mend: Wording(
+        "write every ward, or the city's total [X]",
+        "一つ一つなら「すべての\(area)で」、合わせた値なら「\(whole)で、\(whole)の「X」の合計が…」のように書いてください"))
+  }
+
+  /// The 以外 of 「X」が60%以上の区以外は, the 以外の区 of 「X」が60%以上の区以外の区で: those are left out.
+  private mutating func takeAllBut() -> Bool {
+    guard isWord(.except), text(of: current) == "以外" else { return false }
+    advance()
+    if isWord(.particleNo) {
+      let ahead = isWord(.every, ahead: 1) ? 2 : 1
+      if isLevelToken(peek(ahead)) { position += ahead + 1 }
+    }
+    return true
   }
 
   /// The 「中央区」を除く。 of すべての区（「中央区」を除く。）で.
@@ -323,14 +351,13 @@ extension Parser {
 
   /// `except 「中央区」 and 「北区」`; `except where [X] is less than 10`: the areas where that does not hold.
   mutating func parseExcept() -> (names: [NameSyntax], condition: ConditionSyntax?)? {
-    let isEnglish = isASCII(current)
     advance()
     // except wards where …, except in [West]
     if isLevelToken(current), isWord(.whereWord, ahead: 1) || isWord(.thatWord, ahead: 1) { advance() }
     if isWord(.inWord), case .name = peek().kind { advance() }
     if take(.whereWord) || take(.thatWord) { return parseCondition().map { ([], $0.opposite) } }
     let names = takeNames()
-    if names.isEmpty, isEnglish {
+    if names.isEmpty {
       reportUnexpected(
         Wording("the areas that are excepted, or where and a condition", "除く地域の名前、または条件"),
         mend: Wording("every ward except [West], or: every ward except where [X] is 0", "「中央区」を除くすべての区で、のように書いてください"))

@@ -232,6 +232,7 @@ extension Parser {
 
   /// `前年度から減少しない`, `2年連続で1ポイント以上上昇`, `平成27年度から30%以上の減少`.
   private mutating func parseJapaneseTrend() -> TrendSyntax? {
+    let begin = position
     var start: TrendSyntax.Start?
     if let running = takeRunning() {
       _ = take(.particleDe)
@@ -246,15 +247,20 @@ extension Parser {
     skipPauses()
     takeDue()
     let first = position
-    if take(.annually), case .year(let year)? = start, year != .yearsAgo(1) { reportYearsOfSentence(place(from: first)) }
+    let isYearly = take(.annually)
+    if isYearly, case .year(let year)? = start, year != .yearsAgo(1) { reportYearsOfSentence(place(from: first)) }
     if start != nil, let distance = attempt({ $0.parseDistanceInTime() }), case .year(let year)? = start {
+      noteStart(start, isYearly: isYearly, from: begin)
       return TrendSyntax(distance.trend, by: distance.amount, from: .year(year))
     }
     if isWord(.particleWo) { return nil }
     let amount = takesTrendNext ? nil : attempt { $0.parseJapaneseAmount() }
+    let verb = position
     guard let trend = takeTrendWord() else { return nil }
+    checkDeniedRunning(start, trend, verb, from: begin)
     // `減少しない from FY2015`: both languages in one sentence.
     if start == nil { start = attempt { $0.takeEnglishStart() } }
+    noteStart(start, isYearly: isYearly, from: begin)
     return TrendSyntax(trend, by: amount, from: start ?? .year(.yearsAgo(1)))
   }
 

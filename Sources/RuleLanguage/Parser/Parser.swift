@@ -17,7 +17,7 @@ struct Parser {
   var figureInFocus: ExpressionSyntax?
   /// The one figure of the clause before: … 上昇し、又は18%以上 goes on with it.
   var figureBefore: ExpressionSyntax?
-  /// Whether the last clause was turned into a number of areas by a 区の数 behind it.
+  /// Whether the last clause was turned into a number of areas by a 区の数 or a 区がない behind it.
   var hasCountedAreas = false
   /// The number of areas that ends at a closing bracket, 「X」が3以上の区の数, where it is a figure and no demand.
   var numberInBrackets: ExpressionSyntax?

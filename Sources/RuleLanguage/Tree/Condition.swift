@@ -86,6 +86,9 @@ package struct BoundSyntax: Sendable, Equatable {
 
 package enum Trend: Sendable, Hashable, CaseIterable {
   case doesNotFall, doesNotRise, rises, falls
+
+  /// Whether it says what does not happen.
+  var isDenial: Bool { self == .doesNotFall || self == .doesNotRise }
 }
 
 /// How a figure changes, by how much, and from when.

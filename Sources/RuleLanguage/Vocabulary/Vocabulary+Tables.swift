@@ -251,11 +251,11 @@ extension Vocabulary {
       .doesNotFall,
       ["does not fall", "do not fall", "does not decrease", "is maintained", "maintained", "maintains", "maintain"],
       [
-        "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "維持・向上する", "維持・向上すること", "維持・向上している",
-        "維持・向上していること",
-        "維持・向上した", "維持・向上させる", "維持・向上させること", "低下しない", "低下しないこと", "下がらない",
+        "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "維持・向上している", "維持・向上していること", "維持・向上した",
+        "低下しない", "低下しないこと", "下がらない",
         "下がらないこと", "減らない", "減らないこと", "低下していない", "低下していないこと", "減っていない", "減っていないこと", "下がっていない", "下がっていないこと", "減らさない", "減らさないこと",
-        "減少させない", "減少させないこと", "低下させない", "低下させないこと", "下げない", "下げないこと",
+        "減少させない", "減少させないこと", "低下させない", "低下させないこと", "下げない", "下げないこと", "維持", "維持している", "維持していること", "維持・向上",
+        "維持・向上する", "維持・向上すること", "維持・向上させる", "維持・向上させること",
       ],
       joining: ["減少せず", "低下せず", "維持し", "維持しており"]),
     VocabularyEntry(
@@ -334,7 +334,8 @@ extension Vocabulary {
     VocabularyEntry(.latest, ["latest"], ["直近"]),
     VocabularyEntry(.yearsWord, ["years", "year"], []),
     VocabularyEntry(.nationalAverage, ["national average"], ["全国平均", "全国値"]),
-    VocabularyEntry(.running, ["years running", "years in a row", "consecutive years"], ["年連続", "年連続して", "年度連続", "年続けて"]),
+    VocabularyEntry(
+      .running, ["years running", "years in a row", "consecutive years"], ["年連続", "年連続して", "年度連続", "年続けて", "年とも", "年ともに"]),
     VocabularyEntry(.cumulated, ["cumulated"], ["累計"]),
     VocabularyEntry(.riseIn, ["rise in", "increase in"], ["増加分", "上昇分", "伸び"]),
     VocabularyEntry(.fallIn, ["fall in", "decrease in"], ["減少分", "低下分"]),
