@@ -123,6 +123,8 @@ extension Parser {
   mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     var result = figure
     if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
+    // Yes is yes in any year: `is yes in FY2025` tells the year of the figure.
+    if case .yesOrNo = figure.kind { return figure }
     while true {
       if let deviated = attempt({ $0.parseDeviations(behind: result, start: start) }) {
         result = deviated
@@ -322,7 +324,7 @@ extension Parser {
       return nil
     }
     _ = take(.possessive)
-    _ = take(.actual)
+    _ = takeActual()
     // [X] last year is at least 2 years ago: the years of both are counted from the judged one.
     let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
     // 前年度比110%以上
