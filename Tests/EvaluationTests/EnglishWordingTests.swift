@@ -496,6 +496,12 @@ struct EnglishWordingTests {
   // MARK: What is refused
 
   static let refused: [(sentence: String, code: DiagnosticCode, mend: String)] = [
+    ("since FY2020, every ward: [cases] falls by 10%.", .unclearReach, "falls by 10% from FY2020"),
+    ("every ward must not have more than 5 [cases] and more than 2 [more cases].", .unclearReach, "must not … and must not …"),
+    (
+      "every ward: the rise in [rate] from FY2020 is at least 2 points a year.", .unclearReach,
+      "rises by at least 2 points each year"
+    ),
     ("every ward: [cases] + [more cases] per 1,000人 [people] is at least 4.", .unclearReach, "([cases] + [more cases]) per"),
     ("every ward: [cases] is at least half of [people] + [more cases].", .unclearReach, "half of ([people] + [more cases])"),
     ("every ward: [cases] is at least 80% of [people] + [more cases].", .unclearReach, "80% of ([people] + [more cases])"),

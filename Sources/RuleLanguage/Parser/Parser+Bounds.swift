@@ -213,6 +213,7 @@ extension Parser {
       _ = take(.particleNi)
       return BoundSyntax(points.direction, value)
     }
+    if checkYearAsValue(value) || checkShareAsDistance(value) { return nil }
     if let reached = attempt({ $0.parseReached(value) }) { return reached }
     skip([.particleWo, .particleNi, .than])
     if isWord(.listAnd), isBoundWord(peekWord()) { advance() }

@@ -36,8 +36,10 @@ extension Parser {
     nested { parser in
       let start = parser.position
       var said: [SentenceNotes.Said] = []
+      var adverbs = parser.sentence.adverbs
       guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
+      var (hasAdverb, starts) = ([parser.sentence.adverbs > adverbs], [start])
       var ends: [ClauseEnd] = []
       var joint: Word?
       while true {
@@ -49,7 +51,10 @@ extension Parser {
         }
         joint = next
         parser.hasCountedAreas = false
+        adverbs = parser.sentence.adverbs
+        starts.append(parser.position)
         guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
+        hasAdverb.append(parser.sentence.adverbs > adverbs)
         parts.append(part)
         ends.append(end)
         if parser.hasCountedAreas {
@@ -59,6 +64,10 @@ extension Parser {
         if end == .open, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
       }
       parser.say(said)
+      if starts.count > 1 {
+        parser.checkAdverbs(hasAdverb, starts)
+        parser.checkNegations(starts)
+      }
       guard let joint else { return parts[0] }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }

@@ -18,6 +18,11 @@ extension Checker {
       return carriedOver(left, bound.relation, demand, year, scope, place, depth: depth)
     default: break
     }
+    if left.dimension == .date, case .inYear(let year, let figure) = bound.value.kind, case .fixed(let fixed) = year,
+      figure.place.span.start < bound.value.place.span.start
+    {
+      return reportYearForDate(fixed, bound.value.place)
+    }
     if let (share, year) = shareOfItsOwnYear(bound.value), left.dimension == .ratio { return reportShareOfShare(share, year) }
     guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
       let pair = made(alike: left, right, place)
@@ -29,6 +34,20 @@ extension Checker {
       left: pair.left.expression, relation: bound.relation, right: pair.right.expression, dimension: pair.dimension,
       place: place.span)
     return CheckedCondition(condition: .comparison(comparison), depth: max(left.depth, right.depth) + 1)
+  }
+
+  /// `[day of the plan] is before FY2026`: the date that was reported in that year is hardly meant.
+  private func reportYearForDate(_ year: FiscalYear, _ place: Place) -> CheckedCondition? {
+    findings.error(
+      .unclearReach, at: place.span,
+      Wording("a date is held against a year", "日付が年度と比べられています"),
+      reason: Wording(
+        "a year stands for what the figure was in it, which for a date is the date that was reported then",
+        "年度はその年度に報告された値を表すため、その年度に報告された日付と比べることになります"),
+      mend: Wording(
+        "write a date: by \(year.number + 1)-03-31, on or after \(year.number)-04-01",
+        "「\(year.number + 1)年3月31日までに」「\(year.number)年4月1日以降」のように日付で書いてください"))
+    return nil
   }
 
   /// 令和4年度の35.2%, where the figure is not named and a share: of 35.2% in that year, or 35.2% of what it was?
