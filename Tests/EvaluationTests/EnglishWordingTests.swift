@@ -581,6 +581,13 @@ struct EnglishWordingTests {
     ("every ward has at least 3人 [cases]. except when [people] is 0.", .unexpectedWord, "nothing is required"),
     ("every ward: [cases] per 1,000人 [people] is at least the average of wards.", .figureTooLarge, "rounded to 1 decimal"),
     ("[North] has at least 3人 [cases].", .missingSubject, "the ward [North] has"),
+    ("すべての区で「cases」を120人から100人に減らす。", .unexpectedWord, "at most 100人 by FY2026"),
+    ("every ward: [rate] rises from 20% to 30% by FY2027.", .unexpectedWord, "from 20% in FY2022 to 30% in FY2027"),
+    (
+      "every ward: [cases] falls and [more cases] falls from FY2018.", .unclearReach,
+      "[A] falls from FY2018 and [B] falls from FY2018"
+    ),
+    ("every ward: [rate] must not be below 50% for 4 years running.", .unclearReach, "at least 50% for 4 years running"),
     ("every ward: the decline in [rate] from FY2019 is at least 5%.", .changeOfShare, "the fall in [rate] from FY2019 in points"),
     ("every ward: the growth of [rate] from last year is at least 5%.", .changeOfShare, "at least 1.05 times [rate] last year"),
     ("every ward: [cases] is at least 60 after FY2026.", .unexpectedWord, "from FY2027 on, every ward"),

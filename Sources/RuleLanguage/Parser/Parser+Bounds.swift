@@ -179,9 +179,10 @@ extension Parser {
         reportAmountWithoutVerb(start)
         return nil
       }
-      if isWord(.particleHe) || isWord(.particleNi), isReachingWord(ahead: 1) { reportWayWithoutYears() }
+      let isReached = (isWord(.particleHe) || isWord(.particleNi)) && isReachingWord(ahead: 1)
+      if isReached { reportWayWithoutYears() }
       _ = take(.until)
-      bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
+      bounds = isReached ? [BoundSyntax(.atLeast, high)] : [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     } else {
       while let last = bounds.last, let next = attempt({ $0.parseFurtherBound(behind: last) }) { bounds.append(next) }
       if bounds.count == 1, isASCII(current), isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn {
