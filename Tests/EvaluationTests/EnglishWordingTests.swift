@@ -588,6 +588,13 @@ struct EnglishWordingTests {
       "[A] falls from FY2018 and [B] falls from FY2018"
     ),
     ("every ward: [rate] must not be below 50% for 4 years running.", .unclearReach, "at least 50% for 4 years running"),
+    ("at least 80% of wards in the city have [plan].", .unexpectedWord, "the city: at least 80% of wards have [X]"),
+    ("every ward has a published [plan].", .unexpectedWord, "has published [plan]"),
+    ("every ward: [rate] rises by 2 points and [other rate] by 1 point.", .unexpectedWord, "[other rate] falls by 1 point"),
+    ("every ward: [rate] is at least 60% by FY2030 and rises each year.", .unexpectedWord, "by FY2030, every ward: … and …"),
+    ("every ward trains at least 50 [cases].", .unexpectedWord, "write has in its place"),
+    ("every ward: [rate] hits 95%.", .unexpectedWord, "「hits」 is no word of the language"),
+    ("every ward: [rate] is below that of the city.", .unexpectedWord, "the city's [X]"),
     ("every ward: the decline in [rate] from FY2019 is at least 5%.", .changeOfShare, "the fall in [rate] from FY2019 in points"),
     ("every ward: the growth of [rate] from last year is at least 5%.", .changeOfShare, "at least 1.05 times [rate] last year"),
     ("every ward: [cases] is at least 60 after FY2026.", .unexpectedWord, "from FY2027 on, every ward"),

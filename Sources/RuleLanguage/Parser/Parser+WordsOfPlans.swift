@@ -3,7 +3,7 @@ import Quantities
 /// Words that English plans have and the language has not: what to write instead, with the years of the sentence where it names some.
 extension Parser {
   func form(ofPlanWord word: String) -> String? {
-    let (level, many) = areaWords
+    let (level, many, _) = areaWords
     let years = yearsOfSentence
     let first = years.first?.englishText ?? "FY2024"
     let last = (years.count > 1 ? years.last : nil)?.englishText ?? "FY2026"
@@ -121,6 +121,54 @@ extension Parser {
     }
     return
       "write a target for each figure and, of one figure, the earlier year first: [X] is at least 77% by \(first) and at least 80% by \(second)"
+  }
+
+  /// `… by FY2030 and falls each year`: the year is said of one demand, or of both.
+  var formOfYearBetween: String? {
+    guard isWord(.and), isASCII(current), isWord(.by, at: position - 2), case .fiscalYear(let year) = tokens[position - 1].kind
+    else {
+      return nil
+    }
+    return
+      "write a target for each demand; or put first what is said of both: by \(year.englishText), every \(areaWords.one): … and …"
+  }
+
+  /// `at least 3 wards of the city have …`: who is judged stands first.
+  var formOfAreasOfArea: String? {
+    for start in [position, position - 3] where start > 0 && (isWord(.of, at: start) || isWord(.inWord, at: start)) {
+      guard isWord(.the, at: start + 1), start + 2 < tokens.count, isLevelToken(tokens[start + 2]), isASCII(tokens[start]) else {
+        continue
+      }
+      let area = text(of: tokens[start + 2])
+      return
+        "say first of whom: the \(area): at least 80% of \(areaWords.many) have [X]; the \(area): no \(areaWords.one) has [X] below 50%"
+    }
+    return nil
+  }
+
+  /// `and [B] by 1 point`: each change has its verb.
+  var formOfSecondChange: String? {
+    guard isWord(.by), position > 1, case .name(let name) = tokens[position - 1].kind,
+      wordsOfSentence({ $0 == .and }),
+      wordsOfSentence({ word in word == .rises || word == .falls })
+    else { return nil }
+    return "say again how it changes: [\(name)] falls by 1 point, [\(name)] rises by at least 5 points"
+  }
+
+  /// `every ward trains at least 50 [X]`: what it does is not told.
+  func form(ofVerb word: String, at index: Int) -> String? {
+    guard index + 1 < tokens.count, index > 0 else { return nil }
+    switch tokens[index - 1].kind {
+    case .level, .word(.must, _), .word(.should, _), .word(.modal, _): break
+    default: return nil
+    }
+    switch tokens[index + 1].kind {
+    case .name, .number: break
+    case .word(let next, _) where isBoundWord(next): break
+    default: return nil
+    }
+    return
+      "「\(word)」 is no word of the language: write has in its place, has at least 50 [X]; or is at least, rises, reports, has set up"
   }
 
   private func peekOrBehind(_ distance: Int) -> Token {
