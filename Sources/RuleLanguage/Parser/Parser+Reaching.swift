@@ -18,8 +18,8 @@ extension Parser {
     guard take(.from) else { return nil }
     let start = position
     guard takeLiteral() != nil else { return nil }
-    let year = takeYearOfWay()
     let first = written(start, position)
+    let year = takeYearOfWay()
     guard take(.to) else { return nil }
     let valueStart = position
     guard let value = takeLiteral() else { return nil }

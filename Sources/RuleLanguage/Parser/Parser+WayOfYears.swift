@@ -14,14 +14,12 @@ extension Parser {
   mutating func reportWay(_ way: WayOfYears, at place: Place) {
     let (from, until) = (way.firstYear ?? FiscalYear(2022), way.lastYear ?? FiscalYear(2026))
     let limit = way.rises ? Wording("at least", "以上") : Wording("at most", "以下")
-    let beginning = way.first.contains("FY") || way.first.contains("CY") ? way.first : "\(way.first) in \(from.englishText)"
-    let value = way.first.split(separator: " ").first.map(String.init) ?? way.first
     report(
       .unexpectedWord, at: place,
       Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
       mend: Wording(
-        "write is \(limit.english) \(way.last) by \(until.englishText), or: is on the path from \(beginning) to \(way.last) in \(until.englishText)",
-        "期限だけなら「\(until.japaneseText)までに\(way.last)\(limit.japanese)とする」、毎年度の計画値なら「\(from.japaneseText)の\(value)から\(until.japaneseText)の\(way.last)への計画線上」と書いてください"
+        "write is \(limit.english) \(way.last) by \(until.englishText), or: is on the path from \(way.first) in \(from.englishText) to \(way.last) in \(until.englishText)",
+        "期限だけなら「\(until.japaneseText)までに\(way.last)\(limit.japanese)とする」、毎年度の計画値なら「\(from.japaneseText)の\(way.first)から\(until.japaneseText)の\(way.last)への計画線上」と書いてください"
       ))
   }
 
