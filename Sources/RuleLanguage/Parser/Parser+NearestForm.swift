@@ -94,7 +94,7 @@ extension Parser {
       "a day is asked of a figure that is a date: [day of the plan] is by 30 June; a target is due in a fiscal year: by FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
-    case .inWord where isWord(.total, ahead: 1): "write who has the total: the city: [X] is at most 100"
+    case .inWord where isWord(.total, ahead: 1): "write who has the total: the \(areaWords.above): [X] is at most 100"
     case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
       "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
@@ -113,7 +113,7 @@ extension Parser {
     case .top, .bottom: "write [X] is in the top 30% of \(many); every \(level) in the bottom 3 \(many) by [X]: …"
     case .moreThan, .lessThan, .atLeast, .atMost: "write the limit once: [X] is at least 3; [X] is at least 5 points above [Y]"
     case .should where followsJoint, .must where followsJoint:
-      "what must be and what should be are two targets: every \(level) must have [A]. every \(level) should have [B]."
+      "what must be and what should be are two targets: one with every \(level) must have [A], one with every \(level) should have [B]"
     case .isWord, .verb, .must, .should, .modal:
       "a figure stands before is, and its limit behind: [X] is at least 3; has at least 3 [X]"
     case .thatWord where isBoundWord(wordBefore): "name the figure again: is below the \(areaWords.above)'s [X]"

@@ -148,9 +148,11 @@ extension Parser {
   /// `is no more than 10% above last year`: it does not rise by more.
   mutating func parseEnglishLimitInTime(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
     skip([.isWord])
-    guard let relation = takeBoundWord(), relation == .atMost || relation == .lessThan,
-      let (trend, amount, year) = takeDistanceInTime()
-    else { return nil }
+    // is not more than 10% above last year
+    let isDenied = isWord(.notEqual) && isBoundWord(peekWord()) && take(.notEqual)
+    guard let written = takeBoundWord() else { return nil }
+    let relation = isDenied ? written.negated : written
+    guard relation == .atMost || relation == .lessThan, let (trend, amount, year) = takeDistanceInTime() else { return nil }
     let change = TrendSyntax(trend, by: BoundSyntax(relation.negated, amount), from: .year(year))
     return ConditionSyntax(.not(ConditionSyntax(.trend(figure, change), place(from: start))), place(from: start))
   }
