@@ -76,6 +76,7 @@ extension Checker {
   }
 
   private func value(_ syntax: ExpressionSyntax, heldAgainst left: Figure, _ scope: Scope, depth: Int) -> Figure? {
+    if let (step, year) = answerInYear(syntax, left) { return reportAnswerInYear(step, year) }
     guard case .name(let name) = syntax.kind else { return figure(syntax, scope, depth: depth) }
     switch left.dimension {
     case .ladder(let ladder):
@@ -85,6 +86,33 @@ extension Checker {
     case .choice(let options): return answer(name, left, scope, depth: depth, among: options.map { [$0] })
     default: return figure(syntax, scope, depth: depth)
     }
+  }
+
+  /// The step of `is [in place] in FY2025`: the year belongs to the figure.
+  private func answerInYear(_ syntax: ExpressionSyntax, _ left: Figure) -> (NameSyntax, YearReference)? {
+    guard case .inYear(let year, let inner) = syntax.kind, case .name(let name) = inner.kind else { return nil }
+    let key = NameFolding.fold(name.text)
+    switch left.dimension {
+    case .ladder(let ladder):
+      let isStep = rulebook.ladders[ladder].steps.contains { step in
+        NameFolding.fold(step.name) == key || step.otherName.map { NameFolding.fold($0) == key } ?? false
+      }
+      return isStep ? (name, year) : nil
+    case .choice(let options): return options.contains { NameFolding.fold($0) == key } ? (name, year) : nil
+    default: return nil
+    }
+  }
+
+  private func reportAnswerInYear(_ step: NameSyntax, _ year: YearReference) -> Figure? {
+    let when = wording(of: year)
+    findings.error(
+      .unknownStep, at: step.place.span,
+      Wording("an answer is no figure that has a year", "区分には年度がありません"),
+      reason: Wording("the year is that of the figure", "年度は、値につけて書きます"),
+      mend: Wording(
+        "put the year behind the figure: […] \(when.english) is [\(step.text)]; or a demand of that year first",
+        "「\(when.japanese)の「…」が「\(step.text)」」のように、値の前に年度を書いてください"))
+    return nil
   }
 
   /// A step or an option by its name, or another figure that is answered alike.
