@@ -13,9 +13,9 @@ public enum Pipeline {
     if request.isList { return list(request) }
     var work = Work(request)
     guard let (rulebook, facts, year) = work.readAll() else { return work.unreadable() }
-    if request.isStreamed { return work.stream(rulebook, facts, year) ?? work.unreadable() }
+    if request.isStreamed { return work.holding(work.stream(rulebook, facts, year) ?? work.unreadable()) }
     guard let judgement = work.judge(rulebook, facts, year, explaining: work.explainedByFormat) else { return work.unreadable() }
-    return work.report(rulebook, facts, judgement, area: nil)
+    return work.holding(work.report(rulebook, facts, judgement, area: nil))
   }
 
   /// Judges every area for a year or for several, and lists the outcomes as CSV.
@@ -28,7 +28,7 @@ public enum Pipeline {
       let settled = work.applySettings(to: rulebook, in: FiscalYear(years.upperBound)),
       let response = work.list(settled, facts, years)
     else { return work.unreadable() }
-    return response
+    return work.holding(response)
   }
 
   /// A ward's own check of what it is about to submit.
@@ -38,7 +38,7 @@ public enum Pipeline {
       let area = work.chooseArea(for: rulebook, in: facts, year),
       let judgement = work.judge(rulebook, facts, year)
     else { return work.unreadable() }
-    return work.report(rulebook, facts, judgement, area: area)
+    return work.holding(work.report(rulebook, facts, judgement, area: area))
   }
 
   /// How one outcome came about, figure by figure.
@@ -116,6 +116,12 @@ extension Pipeline {
 }
 
 extension Work {
+  fileprivate func holding(_ response: Response) -> Response {
+    var response = response
+    response.work = self
+    return response
+  }
+
   /// The steps with which every command on data begins. The rulebook has the values that are set for this run.
   fileprivate mutating func readAll() -> (rulebook: Rulebook, facts: Facts, year: FiscalYear)? {
     guard let rulebook = readRulebook(),

@@ -82,10 +82,9 @@ extension Work {
 
   /// Judges and writes; nothing, with the reason said, where that cannot be done.
   mutating func list(_ rulebook: Rulebook, _ facts: Facts, _ years: ClosedRange<Int32>) -> Response? {
-    guard let (columns, verdicts) = chooseListing() else { return nil }
-    let evaluator = Evaluator(rulebook: rulebook, facts: facts)
-    diagnostics += evaluator.diagnostics(in: FiscalYear(years.upperBound))
-    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    guard let (columns, verdicts) = chooseListing(),
+      let evaluator = evaluator(rulebook, facts, FiscalYear(years.upperBound))
+    else { return nil }
     let input = reportInput(
       rulebook, facts, Judgement(year: FiscalYear(years.upperBound), outcomes: [], silentAreas: []), area: nil)
     let listing = CSVListing(input, columns: columns, verdicts: verdicts)

@@ -21,9 +21,7 @@ final class Stream {
 extension Work {
   /// Judges and writes; nothing, with the reason said, where that cannot be done.
   mutating func stream(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Response? {
-    let evaluator = Evaluator(rulebook: rulebook, facts: facts)
-    diagnostics += evaluator.diagnostics(in: year)
-    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    guard let evaluator = evaluator(rulebook, facts, year) else { return nil }
     let input = reportInput(
       rulebook, facts, Judgement(year: year, outcomes: [], silentAreas: evaluator.silentAreas(year)), area: nil)
     let output = Stream(request)

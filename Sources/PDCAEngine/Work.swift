@@ -21,6 +21,16 @@ struct Work {
   private var opened: [OpenedFile] = []
   /// The areas whose own forms are among the data.
   private var formOwners: [Int] = []
+  /// What the steps have built, see `Response.work`.
+  private var built = Built()
+
+  private struct Built {
+    var loaded: LoadedRules?
+    var rulebook: Rulebook?
+    var facts: Facts?
+    var evaluator: Evaluator?
+    var judgement: Judgement?
+  }
 
   init(_ request: Request) { self.request = request }
 
@@ -58,10 +68,12 @@ struct Work {
         mend: Wording("name a .pdca file, or a folder that holds rulebook.pdca", ".pdca のファイルか、rulebook.pdca のあるフォルダを指定してください"))
       return nil
     }
+    built.loaded = loaded
     sources = loaded.sources
     words = loaded.words
     let checked = check(loaded.declarations, sources: loaded.sources, after: loaded.diagnostics)
     diagnostics += loaded.diagnostics + checked.diagnostics
+    built.rulebook = checked.rulebook
     return hasErrors ? nil : checked.rulebook
   }
 
@@ -110,6 +122,7 @@ struct Work {
     diagnostics += reading.diagnostics
     latestYear = reading.latestYear
     formOwners = reading.formOwners
+    built.facts = reading.facts
     return reading.unreadable.isEmpty ? reading.facts : nil
   }
 
@@ -208,10 +221,17 @@ struct Work {
   mutating func judge(
     _ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all
   ) -> Judgement? {
+    guard let evaluator = evaluator(rulebook, facts, year) else { return nil }
+    built.judgement = evaluator.judge(year, explaining: explained, lanes: lanes(for: rulebook, facts))
+    return built.judgement
+  }
+
+  /// Ready to judge; nothing, with the reason said, where the rulebook does not fit the areas.
+  mutating func evaluator(_ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear) -> Evaluator? {
     let evaluator = Evaluator(rulebook: rulebook, facts: facts)
+    built.evaluator = evaluator
     diagnostics += evaluator.diagnostics(in: year)
-    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return nil }
-    return evaluator.judge(year, explaining: explained, lanes: lanes(for: rulebook, facts))
+    return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator
   }
 
   /// One lane where there is little to judge: what a second finds it must find on its own, and starting it takes as long as some

@@ -81,6 +81,7 @@ package struct CSVListing: Sendable {
   /// The rows of a target.
   package func rows(_ verdicts: TargetVerdicts, _ judge: ColumnJudge) -> [UInt8] {
     let listed = verdicts.listed(isListed)
+    if listed.isEmpty { return [] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(listed.count * 48)
     var units = UnitCell()

@@ -145,6 +145,7 @@ package struct CSVWriter {
 
   /// A cell without what stands between it and others.
   mutating func append(_ cell: String) {
+    if CSVWriter.isPlain(cell) { return bytes.append(contentsOf: cell.utf8) }
     let shown = CSVWriter.writingOutControls(cell)
     let guarded = CSVWriter.couldBeFormula(shown) ? "'" + shown : shown
     var needsQuotes = false
@@ -161,6 +162,14 @@ package struct CSVWriter {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a cell is a code, a number or a word of ASCII, in which nothing needs a closer look.
+  private static func isPlain(_ cell: String) -> Bool {
+    cell.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x2E || byte > 0x7A || byte == 0x3D || byte == 0x40 { return false }
+      return true
+    } ?? false
   }
 
   /// Control characters and marks of direction are written out; a line break or a tab stays, quoted.

@@ -5,6 +5,8 @@ struct Command {
   let arguments: Arguments
   let language: OutputLanguage
   private var inputs = Inputs()
+  /// Held until the program ends, with all that it was made from.
+  private var response: Response?
 
   init(_ arguments: Arguments) {
     self.arguments = arguments
@@ -175,6 +177,7 @@ struct Command {
         pending.removeAll(keepingCapacity: true)
       }
       let response = step(request)
+      self.response = response
       write(pending)
       line?.clear()
       if response.status == .unreadable {
@@ -192,6 +195,7 @@ struct Command {
   }
 
   private mutating func deliver(_ response: Response) -> ExitStatus {
+    self.response = response
     if let path = arguments.output, !response.files.isEmpty {
       if let ended = deliver(response.files, to: path) { return ended }
     } else if let path = arguments.output, response.status != .unreadable {

@@ -134,6 +134,12 @@ extension ColumnJudge {
   }
 
   private func side(_ step: Int, _ year: FiscalYear) -> ColumnLeaf.Side? {
+    // Most sides of a comparison are a figure or a number.
+    switch judging.plan.expressions[step] {
+    case .indicator(let indicator): if let sum = ColumnSum(indicator, year, judging) { return .sum(sum) }
+    case .constant(let constant): if let sum = ColumnSum(judging.plan.constants[constant]) { return .sum(sum) }
+    default: break
+    }
     if let form = judging.columnForm(step, year) { return ColumnSum(form, judging).map { .sum($0) } }
     guard let (over, under) = judging.columnFraction(step, year), let a = ColumnSum(over, judging),
       let b = ColumnSum(under, judging)

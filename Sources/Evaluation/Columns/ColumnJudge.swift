@@ -209,9 +209,10 @@ package final class ColumnJudge {
     else { return false }
     let areas = areas[unit.level]
     var found = results
+    let fraction = demand.loneFraction
     for place in found.indices where !PossibleResults(rawValue: found[place]).isDecided {
       let isUndecided =
-        found[place] != 0 || demand.loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false
+        found[place] != 0 || fraction?.mayDivideByZero(values, areas[place] * yearCount) ?? false
       found[place] = isUndecided ? ResultMemory.undecided : 0
     }
     judging.memory.remember(found, of: year, position, unitCount: judging.plan.units.count)
@@ -244,9 +245,9 @@ package final class ColumnJudge {
         return areas.map { judging.results(unit: position, $0, year).rawValue }
       }
       results = found.results
-      let loneTest = found.demand.loneTest
+      let fraction = found.demand.loneFraction
       for place in results.indices where results[place] == 0 {
-        if loneTest?.mayDivideByZero(values, areas[place] * yearCount) ?? false {
+        if fraction?.mayDivideByZero(values, areas[place] * yearCount) ?? false {
           // Only that it is not decided counts here.
           results[place] = PossibleResults.all.rawValue
         } else {

@@ -43,19 +43,6 @@ struct ColumnSum {
 
   /// Nothing where the numbers do not fit into one word.
   init?(_ form: ColumnForm, _ judging: Judging) {
-    // A number, and a figure as it is stored, need no common denominator; most sides of a comparison are one of both.
-    if form.terms.isEmpty, let numerator = form.constant.numerator.word, let denominator = form.constant.denominator.word {
-      self.init([], numerator, denominator, form.skipsNotApplicable)
-      return
-    }
-    if form.terms.count == 1, form.constant.isZero, form.terms[0].coefficient == .one,
-      let coefficient = judging.ranges[form.terms[0].indicator].step.numerator.word,
-      let divisor = judging.ranges[form.terms[0].indicator].step.denominator.word
-    {
-      let term = Term(form.terms[0].indicator, form.terms[0].year, judging, times: coefficient)
-      self.init([term], 0, divisor, form.skipsNotApplicable)
-      return
-    }
     let scaled = form.terms.map { $0.coefficient * judging.ranges[$0.indicator].step }
     var common: Int64 = 1
     for value in scaled + [form.constant] {
@@ -72,6 +59,19 @@ struct ColumnSum {
     }
     guard let constant = whole(form.constant) else { return nil }
     self.init(terms, constant, common, form.skipsNotApplicable)
+  }
+
+  /// A number needs no common denominator.
+  init?(_ constant: Rational) {
+    guard let numerator = constant.numerator.word, let denominator = constant.denominator.word else { return nil }
+    self.init([], numerator, denominator, false)
+  }
+
+  /// Nor does a figure with its decimals.
+  init?(_ indicator: Int, _ year: FiscalYear, _ judging: Judging) {
+    let step = judging.ranges[indicator].step
+    guard let coefficient = step.numerator.word, let divisor = step.denominator.word else { return nil }
+    self.init([Term(indicator, year, judging, times: coefficient)], 0, divisor, false)
   }
 
   /// One stored figure.

@@ -3,8 +3,8 @@ import Quantities
 import RuleLanguage
 import Rulebook
 
-/// A requirement in one year, made ready to be judged by column.
-struct ColumnDemand {
+/// A requirement in one year, made ready to be judged by column. An object, for it is looked up for every year.
+final class ColumnDemand {
   /// Parts by position; a part is named by those who hold it.
   enum Part {
     case test(Int)
@@ -13,14 +13,14 @@ struct ColumnDemand {
     case not(Int)
   }
 
-  private(set) var tests: [ColumnTest] = []
-  private(set) var parts: [Part] = []
-  private(set) var root = 0
-  private(set) var guarded: Int?
-  private(set) var filter: Int?
+  let tests: [ColumnTest]
+  let parts: [Part]
+  let root: Int
+  let guarded: Int?
+  let filter: Int?
   /// Whether one figure is looked at by two tests: what is not decided then has to be split into cases.
   let mayRepeat: Bool
-  private(set) var year: FiscalYear
+  let year: FiscalYear
   private let conditions: Conditions
 
   /// What it was made of, by positions in the plan.
@@ -38,14 +38,8 @@ struct ColumnDemand {
   init?(_ requirement: RequirementStep, _ year: FiscalYear, _ judging: Judging) {
     var maker = Maker(judging: judging, year: year)
     guard let demand = requirement.demand.condition, let root = maker.part(demand) else { return nil }
-    if let step = requirement.guarded {
-      guard let part = maker.part(step) else { return nil }
-      guarded = part
-    }
-    if let step = requirement.filter {
-      guard let part = maker.part(step) else { return nil }
-      filter = part
-    }
+    (guarded, filter) = (requirement.guarded.flatMap { maker.part($0) }, requirement.filter.flatMap { maker.part($0) })
+    if (guarded == nil) != (requirement.guarded == nil) || (filter == nil) != (requirement.filter == nil) { return nil }
     self.root = root
     tests = maker.tests
     parts = maker.parts
@@ -58,11 +52,12 @@ struct ColumnDemand {
   func judges(_ requirement: RequirementStep) -> Bool { conditions == Conditions(requirement) }
 
   /// The same demand of another year, in which it looks at the same figures, each so much earlier or later.
-  func moved(to year: FiscalYear, _ judging: Judging) -> ColumnDemand {
-    var demand = self
-    demand.tests = tests.map { $0.moved(by: year.number - self.year.number, judging) }
-    demand.year = year
-    return demand
+  func moved(to year: FiscalYear, _ judging: Judging) -> ColumnDemand { ColumnDemand(self, movedTo: year, judging) }
+
+  private init(_ demand: ColumnDemand, movedTo year: FiscalYear, _ judging: Judging) {
+    tests = demand.tests.map { $0.moved(by: year.number - demand.year.number, judging) }
+    (parts, root, guarded, filter) = (demand.parts, demand.root, demand.guarded, demand.filter)
+    (mayRepeat, self.year, conditions) = (demand.mayRepeat, year, demand.conditions)
   }
 
   private static func repeats(_ tests: [ColumnTest]) -> Bool {
@@ -75,9 +70,9 @@ struct ColumnDemand {
     return false
   }
 
-  /// Whether a single test decides.
-  var loneTest: ColumnTest? {
-    guard guarded == nil, filter == nil, case .test(let test) = parts[root] else { return nil }
+  /// The single test that decides, where it is one of a fraction.
+  var loneFraction: ColumnTest? {
+    guard guarded == nil, filter == nil, case .test(let test) = parts[root], case .fraction = tests[test] else { return nil }
     return tests[test]
   }
 

@@ -113,7 +113,7 @@ extension Parser {
 
   /// `from FY2024, every ward …`, `from FY2024 until FY2026, …`; nothing has been read where there is none.
   mutating func takeInForce(isLast: Bool = false) {
-    guard sentence.mayBeDue, isASCII(current) else { return }
+    guard isWord(.from) || isWord(.since) || isWord(.until), sentence.mayBeDue, isASCII(current) else { return }
     let start = position
     let found: (from: YearSyntax?, until: YearSyntax?)? = attempt { parser in
       var years: (from: YearSyntax?, until: YearSyntax?) = (nil, nil)

@@ -48,8 +48,14 @@ struct Parser {
   init(tokens: [Token], file: Int32, text: SourceCharacters, levels: [[String]]) {
     let tokens = Parser.withoutClauseColons(tokens)
     self.tokens = tokens
-    words = tokens.map { $0.word }
-    signs = tokens.map { $0.sign }
+    var (words, signs): ([Word?], [Sign?]) = ([], [])
+    words.reserveCapacity(tokens.count)
+    signs.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      words.append(tokens[index].word)
+      signs.append(tokens[index].sign)
+    }
+    (self.words, self.signs) = (words, signs)
     self.file = file
     self.text = text
     self.levels = levels

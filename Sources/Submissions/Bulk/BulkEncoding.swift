@@ -44,6 +44,18 @@ struct BulkEncoding {
     }
   }
 
+  /// A whole text; nothing where some bytes are none, and for UTF-8, which is read as it stands.
+  func decode(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    if encoding == .utf8 { return nil }
+    let text = [UInt8](unsafeUninitializedCapacity: source.count * growth + 4) { text, count in
+      guard let room = text.baseAddress, decode(source, from: 0, to: source.count, into: room, &count) == source.count else {
+        count = 0
+        return
+      }
+    }
+    return text.isEmpty ? nil : text
+  }
+
   /// Decodes the characters that begin before `end`.
   /// - Parameters:
   ///   - text: room for `growth` times as many bytes.

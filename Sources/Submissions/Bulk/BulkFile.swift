@@ -61,7 +61,7 @@ struct BulkFile {
   /// Years that rows here and there in the file speak of: likely all. What it really speaks of is counted while it is read.
   func surveyedYears() -> [FiscalYear] {
     var found: [FiscalYear] = []
-    let step = max(BulkFile.sampleSize, rows.count / BulkFile.samples / encoding.unitSize * encoding.unitSize)
+    let step = max(8 * BulkFile.sampleSize, rows.count / BulkFile.samples / encoding.unitSize * encoding.unitSize)
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
       guard let line = line(from: start, to: min(rows.upperBound, start + BulkFile.sampleSize)) else { continue }
       let fields = line.split(separator: layout.separator, omittingEmptySubsequences: false)

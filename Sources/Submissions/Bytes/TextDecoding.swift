@@ -49,6 +49,11 @@ package struct DecodedText: Sendable {
     }
     source.withUnsafeBufferPointer { all in
       let content = UnsafeBufferPointer(rebasing: all[min(choice.markLength, end)..<end])
+      // Most files are sound.
+      if let text = BulkEncoding(encoding: choice.encoding).decode(content) {
+        bytes = text
+        return
+      }
       bytes.reserveCapacity(content.count)
       switch choice.encoding {
       case .utf8: decodeUTF8(content, sourceStart: choice.markLength)

@@ -89,10 +89,12 @@ struct UTF8Tally {
         offset += 3
         continue
       }
-      // Most bytes of CP932 begin nothing in UTF-8.
-      if bytes[offset] >= 0x80, bytes[offset] < 0xC2 {
+      // Most bytes of CP932 begin nothing in UTF-8, and every other one may be ASCII.
+      let byte = bytes[offset]
+      if byte >= 0x80, byte < 0xC2 {
         faults += 1
         offset += 1
+        if offset < bytes.count, bytes[offset] < 0x80, bytes[offset] > 0 { offset += 1 }
         continue
       }
       offset = endOfPlainRun(bytes, from: offset)

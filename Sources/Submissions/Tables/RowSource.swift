@@ -35,7 +35,7 @@ extension RowSource {
   }
 
   func isBlank(_ column: Int) -> Bool {
-    column >= cellCount || withSpelling(column) { trimmedRange($0).isEmpty }
+    column >= cellCount || withSpelling(column) { $0.isEmpty || $0[0] <= 0x20 || $0[0] > 0x7E ? trimmedRange($0).isEmpty : false }
   }
 
   /// Whether no cell of the row says anything.
