@@ -283,6 +283,7 @@ struct JapaneseWordingTests {
   @Test(arguments: ["前年度又は60%以上とする", "60%又は前年度以上とする"])
   func aStandardBesideANumberSharesItsLimit(_ demand: String) {
     var rules = rules("すべての区で「受診率」を\(demand)。", wards: 3)
+    #expect(rules.diagnostics.isEmpty, "no number is asked for exactly")
     rules.give(2022, 400, 700, 700)
     rules.give(2023, 450, 650, 500)
     #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed])
@@ -453,6 +454,8 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」又は「指導率」が前年度より低下しないこと。", .unclearReach, "「「受診率」及び「指導率」がいずれも前年度より低下しないこと」"),
     ("すべての区で「受診率」又は「指導率」が60%以上でないこと。", .unclearReach, "「「受診率」又は「指導率」のいずれかが60%以上でないこと」"),
     ("すべての区で「受診率」及び「指導率」がともに60%以上でないこと。", .unclearReach, "（「受診率」及び「指導率」がともに60%以上）でないこと"),
+    ("市で「協議回数」が平均12回以上であること。", .unexpectedWord, "市の全区の「X」の平均が3以上"),
+    ("市で「協議回数」を合計100回以上とする。", .unexpectedWord, "市の「X」の合計が100以上"),
     ("すべての区全体で「件数」が10件以上であること。", .unclearReach, "「市で、市の「X」の合計が…」"),
     ("「受診率」が60%以上の区全体で「件数」が10件以上であること。", .unclearReach, "「すべての区で」"),
     ("すべての区で「受診率」を60%から70%とする。", .unclearReach, "範囲なら"),

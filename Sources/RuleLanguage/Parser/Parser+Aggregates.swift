@@ -51,6 +51,10 @@ extension Parser {
     guard let aggregate = aggregateWord() else { return nil }
     advance()
     let mayBeList = take(.of) && level == nil
+    if isNumberToken(current) {
+      reportAggregateOfNumber(aggregate, start)
+      return nil
+    }
     if mayBeList, let peers = attempt({ $0.parsePeers() }) {
       return ExpressionSyntax(.ofPeers(aggregate, nil, peers), place(from: start))
     }
@@ -79,6 +83,26 @@ extension Parser {
     guard let figures = mayBeList ? parseTerms(after: inner) : [inner] else { return nil }
     // `the city's total [X] last year`: the year is that of the whole, which comes to the same.
     return ExpressionSyntax(.aggregate(aggregate, level: level, figures), place(from: start))
+  }
+
+  /// The 平均12回 of 「X」が平均12回以上: it is the figure that is averaged.
+  private mutating func reportAggregateOfNumber(_ aggregate: Aggregate, _ start: Int) {
+    let (area, whole) = (levelWords.first ?? "区", levelWords.dropFirst().first ?? "市")
+    let mend =
+      switch aggregate {
+      case .total: Wording("write the total [X] is at least 100", "「\(whole)で、\(whole)の「X」の合計が100以上」のように書いてください")
+      case .average, .median:
+        Wording(
+          "write the average [X] is at least 3, or 3-year average of [X]",
+          "「\(whole)で、\(whole)の全\(area)の「X」の平均が3以上」「「X」の3年平均が3以上」のように書いてください")
+      case .highest, .lowest: Wording("write at most or at least", "「以下」か「以上」を書いてください")
+      }
+    report(
+      .unexpectedWord, at: place(from: start),
+      Wording(
+        "「\(written(start, start + 1))」 is said of the number that is asked for, and not of a figure",
+        "「\(written(start, start + 1))」が、値ではなく限度の数に付いています"),
+      mend: mend)
   }
 
   /// `the sum of [table]`, `the sum of [A], [B] and [C]`.

@@ -41,8 +41,9 @@ extension Parser {
       var ends: [ClauseEnd] = []
       var joint: Word?
       while true {
-        let end = parser.clauseEnd
+        let (last, isJoined) = (parser.position - 1, parser.joinedByParticle)
         guard let next = parser.takeJoint() else { break }
+        let end = parser.clauseEnd(at: last, isJoined: isJoined)
         if let joint, joint != next {
           parser.reportMixedJoints(from: start)
           return nil

@@ -13,12 +13,12 @@ extension Parser {
     case final
   }
 
-  /// How the clause that was read last ends.
-  var clauseEnd: ClauseEnd {
-    let last = tokens[max(0, position - 1)]
-    guard case .word(let word, let joins) = last.kind else { return joinedByParticle ? .joining : .open }
+  /// How the clause ends whose last token stands at that place; `isJoined` where で、 has been read behind it.
+  func clauseEnd(at place: Int, isJoined: Bool) -> ClauseEnd {
+    let last = tokens[max(0, place)]
+    guard case .word(let word, let joins) = last.kind else { return isJoined ? .joining : .open }
     if word == .ending, text(of: last) == "とし" || text(of: last).hasSuffix("こと") { return .final }
-    return joins || joinedByParticle ? .joining : .open
+    return joins || isJoined ? .joining : .open
   }
 
   /// Puts the conditions in front of the last one, which ends with a level, among those that the areas are counted by. It fails

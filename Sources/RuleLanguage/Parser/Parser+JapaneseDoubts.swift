@@ -25,6 +25,8 @@ extension Parser {
       // 0回又は3回以上
       guard values.contains(where: { $0.isStandard }) else { return nil }
       skipEnding()
+      // The number has a word of its own now.
+      sentence.bareNumbers.removeAll { $0.span.start == bounds[0].value.place.span.start }
       let parts = values.map { ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation, $0)]), $0.place) }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
     }
