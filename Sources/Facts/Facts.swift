@@ -92,6 +92,28 @@ package struct Facts: Sendable {
     if let file, let position { codes[cell] = origins.code(of: position, file: file) }
   }
 
+  /// Takes in what was read of other files of the same list, as if they had been read after these. False, with nothing taken,
+  /// where both speak of one figure.
+  /// - Parameter isText: whether the figures of an indicator are texts.
+  package mutating func take(_ other: Facts, isText: (_ indicator: Int) -> Bool) -> Bool {
+    guard other.codes.count == codes.count else { return false }
+    for cell in codes.indices where isSpoken(of: cell) && other.isSpoken(of: cell) { return false }
+    guard let shift = origins.take(other.origins) else { return false }
+    let firstText = Int64(texts.count)
+    texts += other.texts
+    for indicator in 0..<indicatorCount {
+      let isText = isText(indicator)
+      for cell in indicator * rowCount..<(indicator + 1) * rowCount where other.isSpoken(of: cell) {
+        let word = other.values[cell]
+        values[cell] = isText && StoredWord.isFigure(word) ? word + firstText : word
+        codes[cell] = shift.code(other.codes[cell])
+      }
+    }
+    return true
+  }
+
+  private func isSpoken(of cell: Int) -> Bool { codes[cell] != 0 || values[cell] != StoredWord.notReported }
+
   /// Whether the area gave any figure for the year.
   package func hasFigures(area: Int, year: FiscalYear) -> Bool {
     guard indicatorCount > 0, let first = cell(FigureKey(indicator: 0, area: area, year: year)) else { return false }

@@ -32,7 +32,7 @@ struct Origins: Sendable {
   }
 
   /// Codes from here on are positions in the list of cells.
-  private static let firstListed: UInt32 = 1 << 31
+  fileprivate static let firstListed: UInt32 = 1 << 31
   /// As many columns as a row of a delimited text or of a sheet may have.
   private static let columnBits: UInt32 = 15
 
@@ -77,6 +77,32 @@ struct Origins: Sendable {
     if let position = tables.lastIndex(where: { $0.file == file && $0.sheet == sheet }) { return position }
     tables.append(Table(file: file, sheet: sheet))
     return tables.count - 1
+  }
+
+  /// How the codes of other origins change that are taken in.
+  struct Shift {
+    fileprivate let lines: UInt32
+    fileprivate let cells: UInt32
+
+    func code(_ code: UInt32) -> UInt32 { code == 0 ? 0 : code >= Origins.firstListed ? code + cells : code + lines }
+  }
+
+  /// Takes in the origins of other files of the same list of files; nothing where they would be too many.
+  mutating func take(_ other: Origins) -> Shift? {
+    guard other.nextCode < Origins.firstListed - nextCode, cells.count + other.cells.count < Int(Int32.max),
+      tables.count + other.tables.count < 1 << (32 - Int(Origins.columnBits))
+    else { return nil }
+    let shift = Shift(lines: nextCode - 1, cells: UInt32(truncatingIfNeeded: cells.count))
+    let firstTable = UInt32(truncatingIfNeeded: tables.count) << Origins.columnBits
+    for stretch in other.stretches {
+      stretches.append(
+        Stretch(
+          firstCode: shift.code(stretch.firstCode), file: stretch.file, column: stretch.column, firstLine: stretch.firstLine))
+    }
+    for cell in other.cells { cells.append(Cell(line: cell.line, place: cell.place + firstTable)) }
+    tables += other.tables
+    nextCode = shift.code(other.nextCode)
+    return shift
   }
 
   func place(_ code: UInt32) -> CellPlace? {

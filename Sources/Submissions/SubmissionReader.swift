@@ -26,19 +26,20 @@ package struct SubmissionReader {
   private let rulebook: Rulebook
   private let areas: AreaTable
   private let names: NameSense
-  private var headings: HeadingFinder
+  var headings: HeadingFinder
   /// What the cells of years spell, whichever years these are.
-  private var years = NameFinder { text in
+  var years = NameFinder { text in
     (FiscalYear(spelled: text) ?? FiscalYear(calendarSpelled: text)).map { [Int($0.number)] } ?? []
   }
-  private var files: [(path: String, content: Content)] = []
+  var files: [(path: String, content: Content)] = []
   /// The years that files speak of which have been gone through.
-  private var span = YearSpan()
+  var span = YearSpan()
   /// The years that are expected of large files.
   private var expected = YearSpan()
-  private let lanes: Lanes
+  let lanes: Lanes
   private let bulkSize: Int
   private let chunkSize: Int
+  let shareSize: Int
   private let progress: (@Sendable (_ path: String, _ done: Int, _ size: Int) -> Void)?
 
   /// Reading in bulk gives what careful reading gives, only sooner. A page, which reads one area's files, does without its code.
@@ -50,7 +51,9 @@ package struct SubmissionReader {
     #endif
   }
 
-  private enum Content {
+  enum Content {
+    /// As long as its headings have not been looked for.
+    case unopened(DecodedText)
     case text(TextTable)
     case bulk(BulkFile)
     /// With the tables of each sheet that are headed by names; where there are none, its columns are headed one by one.
@@ -61,26 +64,31 @@ package struct SubmissionReader {
   }
 
   /// A delimited file up to its headings, which are looked for once: they are the longest row of most files.
-  private struct TextTable {
+  struct TextTable {
     var rows: DelimitedRows
     let layout: TableLayout?
     let faultsLeftOut: Int
+    /// In bytes of its text.
+    let size: Int
 
     init(_ text: DecodedText, path: String, _ headings: inout HeadingFinder) {
       rows = DelimitedRows(text, file: path)
       layout = TableLayout.find(in: &rows, &headings)
       faultsLeftOut = text.faultCount - text.faults.count
+      size = text.bytes.count
     }
   }
 
   /// - Parameters:
   ///   - lanes: how large files are spread over cores.
   ///   - bulkSize: from how many bytes on a file is large.
-  ///   - chunkSize: how much of it a lane reads at a time. Neither changes what is read.
+  ///   - chunkSize: how much of it a lane reads at a time.
+  ///   - shareSize: how many bytes of small files are worth a lane: to begin a thread takes about as long as to read them. None of
+  ///     these changes what is read.
   ///   - progress: told from time to time how much of a large file has been read.
   package init(
     rulebook: Rulebook, areas: AreaTable, lanes: Lanes = .one, bulkSize: Int = 1 << 15, chunkSize: Int = 1 << 20,
-    progress: (@Sendable (String, Int, Int) -> Void)? = nil
+    shareSize: Int = 50_000, progress: (@Sendable (String, Int, Int) -> Void)? = nil
   ) {
     self.rulebook = rulebook
     self.areas = areas
@@ -88,6 +96,7 @@ package struct SubmissionReader {
     self.bulkSize = bulkSize
     self.progress = progress
     self.chunkSize = max(1, chunkSize)
+    self.shareSize = max(1, shareSize)
     names = NameSense(rulebook: rulebook, areas: areas)
     headings = HeadingFinder(names.words)
   }
@@ -114,9 +123,7 @@ package struct SubmissionReader {
     {
       return add(bulk, path: path)
     }
-    let table = TextTable(text, path: path, &headings)
-    files.append((path, .text(table)))
-    SubmissionReader.survey(table, &years, into: &span)
+    files.append((path, .unopened(text)))
   }
 
   private mutating func add(_ bulk: BulkFile, path: String) {
@@ -151,6 +158,12 @@ package struct SubmissionReader {
 
   /// Reads everything that was added. The facts span the years of the data and `year`.
   package func read(including year: FiscalYear? = nil) -> SubmissionReading {
+    var opened = self
+    opened.open()
+    return opened.readOpened(including: year)
+  }
+
+  private func readOpened(including year: FiscalYear?) -> SubmissionReading {
     // Of what years a large file speaks is known for certain only when it has been read: mostly of those that were expected.
     let years = span.with(expected).years
     let first = read(years, including: year)
@@ -167,31 +180,41 @@ package struct SubmissionReader {
     if let year, abs(year.number - years.upperBound) <= YearSpan.farthest {
       years = min(years.lowerBound, year.number)...max(years.upperBound, year.number)
     }
-    var reader = TableReader(rulebook: rulebook, areas: areas, names: names, years: years)
-    var diagnostics: [Diagnostic] = []
-    var unreadable: [String] = []
-    var counted = span
-    for (path, content) in files {
-      let file = reader.add(file: path)
-      let isRead =
-        switch content {
-        case .text(let table): SubmissionReader.read(table, path, file, &reader, &diagnostics)
-        case .bulk(let bulk): SubmissionReader.readsInBulk && read(bulk, path, file, &reader, &diagnostics, &counted)
-        case .workbook(let workbook, let tables):
-          SubmissionReader.read(workbook, tables, path, file, &reader, &diagnostics)
-        case .form(let form, let workbook): SubmissionReader.read(form, workbook, path, file, &reader, &diagnostics)
-        case .lost: SubmissionReader.refuse(cutOff(path: path), &diagnostics)
-        }
-      if !isRead { unreadable.append(path) }
-    }
+    var whole = readShares(years)
     for (position, file) in files.enumerated() {
       guard case .form(let form, let workbook) = file.content else { continue }
-      reader.readPrevious(form, of: workbook, file: Int32(truncatingIfNeeded: position), path: file.path)
+      whole.reader.readPrevious(form, of: workbook, file: Int32(truncatingIfNeeded: position), path: file.path)
     }
     let reading = SubmissionReading(
-      facts: reader.facts, diagnostics: diagnostics, latestYear: counted.years.map { FiscalYear($0.upperBound) },
-      unreadable: unreadable, formOwners: Array(Set(reader.formOwners)).sorted())
-    return (reading, counted.years)
+      facts: whole.reader.facts, diagnostics: whole.diagnostics,
+      latestYear: whole.counted.years.map { FiscalYear($0.upperBound) }, unreadable: whole.unreadable,
+      formOwners: Array(Set(whole.reader.formOwners)).sorted())
+    return (reading, whole.counted.years)
+  }
+
+  /// Reads some of the files, one after the other.
+  func read(_ share: Range<Int>, _ years: ClosedRange<Int32>) -> Share {
+    var result = Share(reader: TableReader(rulebook: rulebook, areas: areas, names: names, years: years), counted: span)
+    // All have their places in the list, whoever reads them.
+    for (path, _) in files { _ = result.reader.add(file: path) }
+    for position in share {
+      let (path, content) = files[position]
+      let file = Int32(truncatingIfNeeded: position)
+      let isRead =
+        switch content {
+        // Files are opened before any is read.
+        case .unopened: false
+        case .text(let table): SubmissionReader.read(table, path, file, &result.reader, &result.diagnostics)
+        case .bulk(let bulk):
+          SubmissionReader.readsInBulk && read(bulk, path, file, &result.reader, &result.diagnostics, &result.counted)
+        case .workbook(let workbook, let tables):
+          SubmissionReader.read(workbook, tables, path, file, &result.reader, &result.diagnostics)
+        case .form(let form, let workbook): SubmissionReader.read(form, workbook, path, file, &result.reader, &result.diagnostics)
+        case .lost: SubmissionReader.refuse(cutOff(path: path), &result.diagnostics)
+        }
+      if !isRead { result.unreadable.append(path) }
+    }
+    return result
   }
 
   private static func refuse(_ diagnostic: Diagnostic, _ diagnostics: inout [Diagnostic]) -> Bool {
@@ -329,7 +352,7 @@ package struct SubmissionReader {
     }
   }
 
-  private static func survey(_ table: TextTable, _ years: inout NameFinder, into span: inout YearSpan) {
+  static func survey(_ table: TextTable, _ years: inout NameFinder, into span: inout YearSpan) {
     guard let layout = table.layout else { return }
     var rows = table.rows
     survey(&rows, layout, &years, into: &span)

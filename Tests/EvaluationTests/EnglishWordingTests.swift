@@ -352,7 +352,7 @@ struct EnglishWordingTests {
 
   @Test(arguments: [
     ("[survey] is at least 5.\n  due FY2026", true), ("[survey] is at least 5 by FY2025.", false),
-    ("[survey] is at least 5 in FY2023.", true),
+    ("[survey] is at least 5 in FY2026.", true), ("[survey] is at least 5 in FY2023.", false),
     ("[survey] is at least 5 in FY2022.", false),
   ])
   func aYearWithoutASurveyIsWarnedOf(_ demand: String, _ isWarned: Bool) {
@@ -387,6 +387,110 @@ struct EnglishWordingTests {
       """
     let rules = RuleText(text)
     #expect(rules.errors.count == 1 && rules.diagnostics.contains { $0.code == .unexpectedWord }, "\(rules.errors)")
+  }
+
+  // MARK: By when, and in which year
+
+  @Test(arguments: [
+    "every ward: [rate] is at least 60% in FY2023.", "every ward: [rate] in FY2023 is at least 60%.",
+    "every ward: [rate] is at least 60% by FY2023.",
+  ])
+  func aYearBehindALimitIsTheDueYear(_ sentence: String) {
+    var rules = rules(sentence)
+    for year in 2022...2024 { rules.give(Int32(year), year == 2023 ? 600 : 590) }
+    #expect(verdicts(rules, 2022...2024) == [.notDue, .met, .missed])
+  }
+
+  @Test(arguments: [
+    "every ward: [rate] is at least 60% in FY2022 and at least 70% in FY2024.",
+    "every ward: [rate] is at least 60% in FY2022 and 70% in FY2024.",
+    "every ward: [rate] is 60% or more in FY2022 and 70% or more in FY2024.",
+    "every ward: [rate] is at least 60% by FY2022 and at least 70% by FY2024.",
+    "every ward: [rate] is at least 60% in FY2022.\n  every ward: [rate] is at least 70% in FY2024.",
+  ])
+  func eachYearHasItsLimit(_ sentence: String) {
+    var rules = rules(sentence)
+    for year in 2021...2025 { rules.give(Int32(year), year == 2022 ? 599 : 650) }
+    #expect(verdicts(rules, 2021...2026) == [.notDue, .missed, .met, .missed, .missed, .notReported])
+  }
+
+  @Test func aYearBesideASentenceForAllYearsIsOneOfItsOwn() {
+    var rules = rules("every ward: [rate] is at least 60%. every ward: [rate] is at least 70% in FY2023.")
+    for year in 2022...2024 { rules.give(Int32(year), 650) }
+    #expect(verdicts(rules, 2022...2024) == [.met, .missed, .met])
+  }
+
+  @Test func aRiseInAYearIsAskedInThatYearAlone() {
+    var rules = rules("every ward: [rate] rises by 2 points in FY2023.")
+    for (year, value) in [(2021, 100), (2022, 100), (2023, 110), (2024, 110)] { rules.give(Int32(year), Int64(value)) }
+    #expect(rules.verdict(2023) == .missed)
+    #expect(rules.verdict(2022) == .notApplicable && rules.verdict(2024) == .notApplicable)
+  }
+
+  // MARK: Signs and words
+
+  @Test(arguments: [
+    "every ward: 3 ≤ [cases] < 5.", "every ward: 3 <= [cases] < 5.", "every ward: 3人 ≤ [cases] < 5人.",
+    "すべての区で3≦「cases」<5であること。", "every ward: 3 <= [cases] and 5 > [cases].",
+  ])
+  func aSignPointsFromItsNumber(_ sentence: String) {
+    var rules = rules(sentence, wards: 4)
+    rules.give(2023, 2, 3, 4, 5, of: 2)
+    #expect((0..<4).map { rules.verdict(area: $0, 2023) } == [.missed, .met, .met, .missed])
+  }
+
+  @Test(arguments: [
+    "[rate] is at least 60% in every ward of the city.", "in every ward of the city, [rate] is at least 60%.",
+    "every ward in the city has [rate] of at least 60%.",
+  ])
+  func allWardsOfTheCityAreAllWards(_ sentence: String) {
+    var rules = rules(sentence, wards: 2)
+    rules.give(2023, 600, 599)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test(arguments: ["two-thirds of wards have [rate] of at least 60%.", "at least two-thirds of wards have [rate] of 60%."])
+  func twoThirdsMayHaveAHyphen(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 600, 600, 599)
+    rules.give(2024, 600, 599, 599)
+    #expect([2023, 2024].map { rules.verdict(area: 3, Int32($0)) } == [.met, .missed])
+  }
+
+  @Test func aRateMayBeOnePerMillion() {
+    var rules = rules("every ward: [cases] per million [people] is at most 20.", wards: 2)
+    rules.give(2023, 2, 3, of: 2)
+    rules.give(2023, 100_000, 100_000, of: 3)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "every ward has at least one of [plan] and [council].", "every ward has at least one of [plan] or [council].",
+  ])
+  func oneOfTwoIsThere(_ sentence: String) {
+    var rules = rules(sentence, wards: 3)
+    rules.give(2023, 1, 0, 0, of: 5)
+    rules.give(2023, 0, 0, nil, of: 6)
+    #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .missed, .notReported])
+  }
+
+  @Test(arguments: [
+    "every ward maintains [cases] below FY2021 levels.", "every ward: [cases] is below FY2021 levels.",
+    "every ward: [cases] is below its FY2021 level.",
+  ])
+  func levelsOfAYearAreWhatFiguresWere(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2021, 10), (2022, 9), (2023, 10)] { rules.give(Int32(year), Int64(value), of: 2) }
+    #expect(verdicts(rules, 2022...2023) == [.met, .missed])
+  }
+
+  @Test(arguments: ["every ward: [rate] reaches 60%.", "every ward reaches [rate] of 60%."])
+  func whatIsReachedIsAtLeastSoMuchAndWarnedOf(_ sentence: String) {
+    var rules = rules(sentence, wards: 2)
+    rules.give(2023, 600, 599)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.met, .missed])
+    #expect(rules.diagnostics.contains { $0.code == .bareNumber && $0.severity == .warning })
+    #expect(!self.rules("every ward: [rate] reaches at least 60%.").diagnostics.contains { $0.code == .bareNumber })
   }
 
   // MARK: What is refused
@@ -470,13 +574,50 @@ struct EnglishWordingTests {
     ("every ward: [cases] falls by 30% from 2015.", .unexpectedWord, "FY2015"),
     ("every ward: [rate] rises from 20% in FY2022 to 30% in FY2026.", .unexpectedWord, "on the path from 20% in FY2022 to 30%"),
     ("by FY2025/26, every ward: [rate] is at least 80%.", .calendarYear, "write FY2025 alone"),
-    ("every ward ensures [rate] of at least 80%.", .unexpectedWord, "「ensures」 is no word of the language"),
+    ("every ward ensures [rate] of at least 80%.", .unexpectedWord, "every ward must have [X] of at least 80%"),
     ("all but two wards have [rate] of at least 80%.", .unexpectedWord, "at most two wards have"),
     ("every ward: [rate] improves.", .unknownWord, "rises or falls"),
     ("every ward: [rate] climbs by 3 points.", .unexpectedWord, "「climbs」 is no word of the language"),
     ("every ward has at least 3人 [cases]. except when [people] is 0.", .unexpectedWord, "nothing is required"),
     ("every ward: [cases] per 1,000人 [people] is at least the average of wards.", .figureTooLarge, "rounded to 1 decimal"),
-    ("[North] has at least 3人 [cases].", .missingSubject, "the ward [West]"),
+    ("[North] has at least 3人 [cases].", .missingSubject, "the ward [North] has"),
+    ("every ward: the decline in [rate] from FY2019 is at least 5%.", .changeOfShare, "the fall in [rate] from FY2019 in points"),
+    ("every ward: the growth of [rate] from last year is at least 5%.", .changeOfShare, "at least 1.05 times [rate] last year"),
+    ("every ward: [cases] is at least 60 after FY2026.", .unexpectedWord, "from FY2027 on, every ward"),
+    ("every ward: [rate] is at least 60% if [plan] is yes in FY2025.", .unexpectedWord, "where [X] in FY2025 is"),
+    ("every ward where [rate] is below 60% in FY2025 has [plan].", .unexpectedWord, "where [X] in FY2025 is"),
+    (
+      "every ward: [rate] is 77% or more in FY2026 and at least 80% in FY2024.", .unexpectedWord,
+      "by FY2024 and at least 80% by FY2026"
+    ),
+    (
+      "every ward: [rate] is at least 77% by FY2024 and [other rate] is at least 80% by FY2026.", .unexpectedWord,
+      "a target for each figure"
+    ),
+    ("every ward: [rate] is at least 60% in FY2024 and FY2025.", .unexpectedWord, "in force from FY2024 until FY2025"),
+    (
+      "the gap between the best and worst ward in [rate] is at most 10 points.", .unexpectedWord,
+      "the gap between the city's highest"
+    ),
+    ("the city: the gap in [rate] between wards is at most 10 points.", .unexpectedWord, "the gap between the city's highest"),
+    (
+      "every ward: [cases] is at least 100 cumulatively between FY2022 and FY2025.", .unexpectedWord,
+      "[X] cumulated since FY2022 is at least 100 by FY2025"
+    ),
+    ("every ward: [cases] falls by 5% per year on average.", .unexpectedWord, "falls by at least 5% each year"),
+    ("every ward: [rate] fell by 2 points.", .unknownWord, "falls, rises"),
+    ("every ward must have [plan] and should have [council].", .unexpectedWord, "are two targets"),
+    ("every ward: [cases] is less than 70 per 100,000 [people].", .unexpectedWord, "put the rate before its limit"),
+    ("every ward achieves a 25% reduction in [cases] from FY2019.", .unexpectedWord, "falls by at least 25% from FY2019"),
+    ("every ward: [rate] exceeds [other rate] by 2 points.", .unexpectedWord, "is at least 2 points above [Y]"),
+    ("every ward: [rate] is above last year or at least 90%.", .unexpectedWord, "or is at least 90%"),
+    ("every ward with no [plan] reports [cases].", .unexpectedWord, "every ward where [X] is no"),
+    (
+      "the number of wards with [plan] rises from last year.", .unexpectedWord,
+      "say who first: the city: the number of wards where"
+    ),
+    ("every ward: [smoking] for [men] is at most 20%.", .unexpectedWord, "[X (men)]"),
+    ("every ward: [cases] rises year on year.", .unexpectedWord, "[X] rises each year"),
   ]
 
   @Test(arguments: EnglishWordingTests.refused.indices)

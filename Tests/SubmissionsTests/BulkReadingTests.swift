@@ -18,7 +18,7 @@ import Testing
 
   static let settings = [1, 3, 2048].flatMap { chunk in [1, 2].map { Setting(chunkSize: chunk, lanes: $0) } }
 
-  private static func lanes(_ count: Int) -> Lanes {
+  static func lanes(_ count: Int) -> Lanes {
     Lanes(count: count) { count, body in
       withoutActuallyEscaping(body) { body in
         nonisolated(unsafe) let body = body
@@ -42,7 +42,7 @@ import Testing
   }
 
   /// Everything that a reading holds, as lines.
-  private static func listing(_ reading: SubmissionReading) -> [String] {
+  static func listing(_ reading: SubmissionReading) -> [String] {
     var lines = [
       "years \(reading.facts.years), latest \(String(describing: reading.latestYear?.number))",
       "unreadable \(reading.unreadable)",

@@ -62,6 +62,7 @@ extension Lexer {
     (["rolling", "moving", "averages", "averaging"], "write: 3-year average of [X] is at least 3"),
     (["maximum", "minimum", "max", "min"], "write at most or at least; over areas: the highest [X] of wards"),
     (["only"], "write: at most 3, or exactly 3; an area that is meant alone: the ward [West]"),
+    (["fell", "rose", "grew", "shrank", "exceeded"], "write it as it is judged each year: falls, rises, is more than"),
     (["had", "was", "were"], "write has or is: each year is judged by its own figures"),
     (
       ["again", "further", "still", "already", "always", "on", "into"], "leave it out, or say it with a number and a year"

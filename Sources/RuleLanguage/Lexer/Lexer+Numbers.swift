@@ -24,7 +24,7 @@ extension Lexer {
       value = value * Rational(factor) + readLowerPart(below: factor)
     } else if text.scalar(position) == 0x5272 {
       position += 1
-      value = value * Rational(10)
+      value = value * Rational(10) + readHundredths()
       isPercent = true
     } else if let factor = readFactorWord() {
       value = value * Rational(factor)
@@ -47,7 +47,7 @@ extension Lexer {
       append(.number(NumberToken(value: .one, decimals: 0, isFraction: false, isPercent: false)), from: start)
       return true
     }
-    if readPartAlone(written, from: start) { return true }
+    if readPartAlone(written, from: start) || readHyphenated(from: start) { return true }
     guard let number = Lexer.number(of: written) else { return false }
     var (value, isFraction) = (Rational(number), false)
     var end = position
@@ -62,6 +62,27 @@ extension Lexer {
       position = end
     }
     append(.number(NumberToken(value: value, decimals: 0, isFraction: isFraction, isPercent: false)), from: start)
+    readUnit()
+    return true
+  }
+
+  /// `two-thirds`, `twenty-five`.
+  private mutating func readHyphenated(from start: Int) -> Bool {
+    guard let hyphen = (start..<position).first(where: { text.scalar($0) == 0x2D }),
+      let number = Lexer.number(of: text.text(from: start, to: hyphen))
+    else { return false }
+    let second = text.text(from: hyphen + 1, to: position)
+    if let parts = Lexer.fractionWords.first(where: { Lexer.ordinal(of: second, in: $0.words) != nil })?.parts,
+      let share = Rational(number).divided(by: Rational(parts))
+    {
+      append(.number(NumberToken(value: share, decimals: 0, isFraction: true, isPercent: false)), from: start)
+      return true
+    }
+    guard number >= 20, number % 10 == 0, let unit = Lexer.ordinal(of: second, in: Array(Lexer.numberWords.prefix(9))) else {
+      return false
+    }
+    let value = Rational(number + Int64(unit) + 1)
+    append(.number(NumberToken(value: value, decimals: 0, isFraction: false, isPercent: false)), from: start)
     readUnit()
     return true
   }
@@ -92,7 +113,14 @@ extension Lexer {
       guard Lexer.parts(of: part) != nil else { return false }
       position = next
     } else {
-      guard case .word(let word, _)? = tokens.last?.kind, word == .top || word == .bottom else { return false }
+      guard case .word(let word, _)? = tokens.last?.kind, word == .top || word == .bottom || word == .per else { return false }
+      if word == .per, let value = factor(from: start, to: position) {
+        // per million
+        let whole = value == 100 ? value * (readOneFactorWord() ?? 1) : value
+        append(.number(NumberToken(value: Rational(whole), decimals: 0, isFraction: false, isPercent: false)), from: start)
+        readUnit()
+        return true
+      }
     }
     guard let parts = Lexer.parts(of: part), let value = Rational.one.divided(by: Rational(parts)) else { return false }
     append(.number(NumberToken(value: value, decimals: 0, isFraction: true, isPercent: false)), from: start)
@@ -172,6 +200,16 @@ extension Lexer {
     if lower == 1 { return Rational(part) }
     position += 1
     return Rational(part) + readLowerPart(below: lower)
+  }
+
+  /// The 5分 of 2割5分, which is 25%.
+  private mutating func readHundredths() -> Rational {
+    let digit = text.scalar(position)
+    guard SourceCharacters.isDigit(digit), text.scalar(position + 1) == 0x5206, text.scalar(position + 2) != 0x306E else {
+      return .zero
+    }
+    position += 2
+    return Rational(Int64(digit) - 0x30)
   }
 
   private mutating func reportNumber(from start: Int) {

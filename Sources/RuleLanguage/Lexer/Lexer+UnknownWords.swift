@@ -49,6 +49,7 @@ extension Lexer {
     if phrase.hasPrefix("最終年度") || phrase.hasPrefix("計画最終年度") {
       return Wording("name the year: by FY2026", "計画の最終年度は、「令和8年度」のように年度で書いてください")
     }
+    if let form = form(ofPlanWord: phrase) { return form }
     let known = nearForms(of: phrase)
     if !known.isEmpty {
       let list = known.map { "「" + $0 + "」" }.joined()
@@ -59,6 +60,7 @@ extension Lexer {
         "say it with a verb that the language has: is at least, rises, falls, reports, has set up",
         "ルールの言葉にある動詞で書いてください（以上とする、上回る、増加する、減少する、維持する、開催する、設置する、報告する など）")
     }
+    if let form = form(ofFragment: content) { return form }
     return Wording(
       "if it is a name, put it in marks: 「\(content)」; a unit or level is declared first (unit, levels)",
       "名前であれば「\(content)」のように「」で囲みます。単位や区分の語であれば、先に「単位」「階層」で定めます")

@@ -18,8 +18,9 @@ struct Lexer {
   var lastUnknownToken = -10
   /// Behind `unit` and `levels` the rest of the line declares words.
   private(set) var declaresWords = false
-  /// In an overall grade, 項目ア names an item; elsewhere in a sentence, as in 2項目以上, it does not.
-  private var isInOverall = false
+  /// The word of the declaration that is being read: in an overall grade, 項目ア names an item; elsewhere in a sentence, as in
+  /// 2項目以上, it does not.
+  private var declaration: Word?
 
   init(_ text: SourceCharacters, file: Int32, vocabulary: Vocabulary, isSurvey: Bool = false) {
     self.text = text
@@ -173,7 +174,7 @@ struct Lexer {
       return true
     }
     guard let last = tokens.last, case .word(let word, _) = last.kind else { return false }
-    if !last.isFirstOnLine, word != .item || !isInOverall { return false }
+    if !last.isFirstOnLine, word != .item || declaration != .overall { return false }
     guard word == .item || word == .indicator || word == .table else { return false }
     let start = position
     while position < text.count, !endsCode(text.scalar(position)) {
@@ -207,9 +208,12 @@ struct Lexer {
       position = end
       switch meaning {
       case .word(let word, let joins):
-        if isFirstOnLine, word.beginsDeclaration { isInOverall = word == .overall }
+        if isFirstOnLine, word.beginsDeclaration { declaration = word }
         append(.word(word, joins: joins), from: start)
-        declaresWords = word == .levels || (word == .unit && tokens[tokens.count - 1].isFirstOnLine)
+        // Below FY2019 levels, of a target, declares none.
+        declaresWords =
+          word == .levels && (declaration == .program || declaration == nil)
+          || (word == .unit && tokens[tokens.count - 1].isFirstOnLine)
       case .level(let level): append(.level(level), from: start)
       case .unit(let unit): append(.unit(unit), from: start)
       }

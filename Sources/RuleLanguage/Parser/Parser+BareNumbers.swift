@@ -32,12 +32,21 @@ extension Parser {
     return bound
   }
 
+  /// `reaches 60%` does not say from which side.
+  mutating func noteReached(_ value: ExpressionSyntax) {
+    guard sentence.mayBeDue, let amount = value.asLiteral, !amount.isNothingOrAll else { return }
+    sentence.attainedNumbers.append(amount.place)
+  }
+
   /// `has a [screening rate] of 60%`, `achieves [X] of 60% or more`.
   mutating func parseAmountOf() -> [BoundSyntax]? {
     advance()
+    let isReached = isWord(.atLeast, at: position - 3) && isASCII(tokens[max(0, position - 3)])
     guard let amount = takeLiteral() else { return nil }
-    let relation = takeBoundWord() ?? bareRelation(amount)
-    return [BoundSyntax(relation, ExpressionSyntax(.literal(amount), amount.place))]
+    let written = takeBoundWord()
+    let value = ExpressionSyntax(.literal(amount), amount.place)
+    if isReached, written == nil { noteReached(value) }
+    return [BoundSyntax(written ?? bareRelation(amount), value)]
   }
 
   mutating func warnOfBareNumbers() {

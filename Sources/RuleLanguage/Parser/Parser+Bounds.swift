@@ -65,6 +65,7 @@ extension Parser {
       guard let value = parseExpression() else { return nil }
       // Nothing can be below zero: what is to reach it is to be none.
       let isNone = isReached && value.asLiteral?.value.isZero ?? false
+      if isReached, relation == .atLeast { noteReached(value) }
       bounds.append(distantBound(relation, value) ?? BoundSyntax(isNone ? .equal : relation, value))
       // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
       guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { break }

@@ -96,13 +96,14 @@ extension Parser {
     skipPauses()
     takeDue()
     var each = take(.each) || isAll
-    if isWord(.isWord), isWord(.each, ahead: 1) { each = true }
+    if isWord(.isWord), isWord(.each, ahead: 1) || takeAllOfList() { each = true }
     if isWord(.isWord), isWord(.reports, ahead: 1) { advance() }
     if take(.reports) {
       skipEnding()
       return ConditionSyntax(.reports(figures), place(from: start))
     }
     if take(.unreported) { return notReported(figures, start) }
+    if figures.count == 1, let rate = takePerBehind(figures[0], start) { figures = [rate] }
     if figures.count > 1, !each, isWord(.undone) { reportDenialOfSeveral(figures, written(position, position + 1), start) }
     if let deed = attempt({ $0.parseDeed(figures, start: start) }) { return deed }
     return parseComparison(figures, each: each, start: start)

@@ -150,7 +150,7 @@ extension Parser {
       return [BoundSyntax(.equal, none)]
     }
     if !isEnglish {
-      if case .number = current.kind {} else if !isYearReference(current) { return nil }
+      if case .number = current.kind {} else if !isYearReference(current), !startsOverallAverage { return nil }
     }
     figureInFocus = figure
     defer { figureInFocus = nil }

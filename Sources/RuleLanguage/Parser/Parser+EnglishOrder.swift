@@ -54,6 +54,7 @@ extension Parser {
   mutating func parseAmountFirst(_ start: Int) -> ConditionSyntax? {
     let isDone = isWord(.verb, at: position - 1) || isWord(.deed, at: position - 1)
     guard let amount = takeLiteral() else { return nil }
+    if isSignOfLimit { return parseLimitBySigns(behind: amount, start) }
     let relation = takeBoundWord()
     guard relation != nil || startsFigure(current), let figure = parseExpression() else { return nil }
     skip([.particleWo])
@@ -92,9 +93,27 @@ extension Parser {
     return ConditionSyntax(.bounds(part, [BoundSyntax(relation, limit)]), place(from: start))
   }
 
+  /// `has at least one of [A] and [B]`: what it has is done.
+  private func answerOfHaving(_ start: Int) -> [BoundSyntax]? {
+    guard isWord(.verb, at: start - 1), isASCII(tokens[start - 1]), endsClause else { return nil }
+    return [BoundSyntax(.equal, ExpressionSyntax(.yesOrNo(true), place(from: start)))]
+  }
+
+  /// The `all` of `[A], [B] and [C] are all at least 60%`.
+  mutating func takeAllOfList() -> Bool {
+    guard isWord(.every, ahead: 1), isASCII(current), case .word(let word, _) = peek(2).kind,
+      isBoundWord(word) || word == .deed || word == .reports
+    else { return false }
+    position += 2
+    return true
+  }
+
   private mutating func parseNumberOf(_ start: Int) -> ConditionSyntax? {
-    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), let figures = parseFigureList(),
-      let bounds = parseDeedAnswer() ?? parseBounds()
+    guard let relation = takeBoundWord(), let count = takeLiteral(), take(.of), var figures = parseFigureList() else {
+      return nil
+    }
+    if relation == .atLeast, count.value == .one, let others = attempt({ $0.parseAlternativesToName() }) { figures += others }
+    guard let bounds = parseDeedAnswer() ?? answerOfHaving(start) ?? parseBounds()
     else { return nil }
     return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
   }

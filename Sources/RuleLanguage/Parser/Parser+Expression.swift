@@ -200,7 +200,7 @@ extension Parser {
       return nil
     }
     _ = take(.possessive)
-    _ = take(.actual)
+    _ = takeActual()
     // [X] last year is at least 2 years ago: the years of both are counted from the judged one.
     let earlier = ExpressionSyntax(.inYear(year, figure), place(from: start))
     // 前年度比110%以上

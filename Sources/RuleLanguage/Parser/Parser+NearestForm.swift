@@ -8,23 +8,6 @@ extension Parser {
     Wording(nearestEnglishForm, nearestJapaneseForm)
   }
 
-  private var nearestJapaneseForm: String {
-    let level = levelWords.first ?? "区"
-    let ahead = isWord(.particleNo) ? 1 : 0
-    switch peek(ahead).kind {
-    case .word(.cumulated, _): return "いつからの累計かを書いてください：「計画期間中の「X」の累計が3以上」「令和6年度からの「X」の累計が3以上」"
-    case .word(.riseIn, _), .word(.fallIn, _), .word(.growthIn, _), .word(.declineIn, _):
-      return "いつからの変化かを書いてください：「令和元年度からの「X」の増加分」「令和元年度からの「X」の増加率」"
-    case .word(.amongWord, _): return "「「A」、「B」及び「C」のうち2つ以上が…」「「X」が3以上の\(level)のうち半数以上で…」のように書いてください"
-    case .word(.act, _): return "値がどちらへ動けばよいかを書いてください：「前年度から上昇していること」「前年度から減少していること」"
-    case .word(.from, _), .word(.than, _): return "増減は「「X」が前年度から3ポイント以上上昇」、範囲は「1以上3以下」のように書いてください"
-    case .word(.count, _), .word(.numberIn, _):
-      return "地域の数や割合は「「X」が3以上の\(level)の数が5以上」「「X」が3以上の\(level)の割合を50%以上」のように書いてください"
-    case .word(.onOrAfter, _), .word(.until, _): return "期限は、文の初めに「令和8年度までに、すべての\(level)で…」と書いてください"
-    default: return "「すべての\(level)で「X」が3以上であること。」のように、対象・指標・限度の順に書いてください"
-    }
-  }
-
   var levelWords: [String] { levels.compactMap { $0.first } }
 
   /// The lowest level's word in English and its plural.
@@ -35,6 +18,10 @@ extension Parser {
 
   private var nearestEnglishForm: String {
     let (level, many) = areaWords
+    if let form = formOfSeveralYears ?? formOfYearInCondition ?? formOfAfter ?? formOfAverageChange ?? formOfDistance {
+      return form
+    }
+    if let word = unmarkedWord, let form = form(ofPlanWord: word) { return form }
     if let unit = undeclaredUnit { return "「\(unit)」 is no unit yet: declare it before the indicators, unit \(unit)" }
     if let form = formNearPlanPeriod { return form }
     if let years = yearsOfChange { return "write from which year on: rises by at least 5 from \(years) years ago" }
@@ -54,6 +41,9 @@ extension Parser {
     case .sign(.minus): return "write a range as between 10 and 30; a minus has spaces around it"
     case .sign(.stop) where position > 0 && aggregateWord(ahead: -1) != nil:
       return "say of what: at least the average of \(many), the city's median [X], the national average"
+    case .sign(.stop) where formOfLimitAlone != nil: return formOfLimitAlone ?? ""
+    case .sign(.stop) where saysWhichAreas:
+      return "say what they are: every \(level) where [X] is yes: …; every \(level) where [X] is no: …; where [X] is at least 3"
     case .sign(.stop), .end:
       return "say how much: every \(level): [X] is at least 3; or whether it is given: every \(level) reports [X]"
     case .name:
@@ -78,18 +68,28 @@ extension Parser {
 
   private func form(near word: Word, _ level: String, _ many: String) -> String {
     switch word {
+    case .per where isNumberToken(tokens[max(0, position - 1)]):
+      "put the rate before its limit: [X] per 100,000 [Y] is less than 70; of a figure that is a rate already, the limit alone"
     case .per: "write a rate: [X] per 1,000 [Y] is at least 3; one for each of another: [X] ÷ [Y] is at least 1"
     case .of where isWord(.every, ahead: 1): "write the city's total [X], the average [X] of \(many)"
+    case .of where startsName(ahead: 1): "write [X] is [full]; [X] is at least [partial]; 80% of [X]"
     case .of: "write has [X] of at least 3; at least 3 of [A], [B] and [C] are yes; at least 80% of \(many): …; 80% of [X]"
     case .to, .from, .since, .until:
       "write a range: between 1 and 3; a change: rises from FY2019, rises to 60%; the years of a target: in force from FY2024 until FY2026"
+    case .the where isWord(.half, at: position - 1): "write half of [X] in FY2019"
+    case .yearsWord: "write each year: [X] rises each year; of several years: 3-year average of [X]"
+    case .it: "name the figure again: unless [X] is above 80%"
+    case .by where isDayOfYear(peek()):
+      "a day is asked of a figure that is a date: [day of the plan] is by 30 June; a target is due in a fiscal year: by FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
+    case .inWord where isWord(.total, ahead: 1): "write who has the total: the city: [X] is at most 100"
     case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
       "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
-    case .forWord, .forEach: "write [X] is at most 10% for each [sex]; for 3 years running"
+    case .forWord, .forEach, .amongWord:
+      "write [X] is at most 10% for each [sex]; of one part alone, as data files have it: [X (men)]; of years: for 3 years running"
     case .between where isWord(.not, at: position - 1) || isWord(.notEqual, at: position - 1):
       "write is less than 60% or is more than 70%"
     case .between where isFiscalYear(peek()):
@@ -101,6 +101,8 @@ extension Parser {
     case .deed: "write has set up [X]; [X] is in place; each of [A] and [B] is in place"
     case .top, .bottom: "write [X] is in the top 30% of \(many); every \(level) in the bottom 3 \(many) by [X]: …"
     case .moreThan, .lessThan, .atLeast, .atMost: "write the limit once: [X] is at least 3; [X] is at least 5 points above [Y]"
+    case .should where followsJoint, .must where followsJoint:
+      "what must be and what should be are two targets: every \(level) must have [A]. every \(level) should have [B]."
     case .isWord, .verb, .must, .should, .modal:
       "a figure stands before is, and its limit behind: [X] is at least 3; has at least 3 [X]"
     case .when, .unless, .whereWord, .thatWord:
@@ -110,6 +112,23 @@ extension Parser {
     case .score: "points are no figure: a demand is made of figures, and an overall grade sums up grades"
     default: "a requirement reads: every \(level): [X] is at least 3"
     }
+  }
+
+  private var followsJoint: Bool { isWord(.and, at: position - 1) || isWord(.or, at: position - 1) }
+
+  private func isDayOfYear(_ token: Token) -> Bool {
+    if case .dayOfYear = token.kind { return true }
+    return false
+  }
+
+  /// Whether `where` or `that` stands in this sentence before the place where it cannot be read.
+  private var saysWhichAreas: Bool {
+    var index = position - 1
+    while index > 0, tokens[index].kind != .sign(.stop), !tokens[index].isFirstOnLine {
+      if isWord(.whereWord, at: index) || isWord(.thatWord, at: index) { return true }
+      index -= 1
+    }
+    return false
   }
 
   func isNumberToken(_ token: Token) -> Bool {

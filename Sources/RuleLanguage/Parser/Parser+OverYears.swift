@@ -37,7 +37,9 @@ extension Parser {
         guard take(.particleNo), take(.cumulated) else { return nil }
         return ExpressionSyntax(.series(.cumulated(since: .planStart), figure), place(from: start))
       }
-      guard let year = takeYearReference(), take(.from) else { return nil }
+      // の対前年度伸び率
+      let isOfLastYear = isWord(.lastYear) && text(of: current).hasPrefix("対")
+      guard let year = takeYearReference(), isOfLastYear ? take(.than) || true : take(.from) else { return nil }
       _ = take(.particleNo)
       return parseSince(figure, year, start: start)
     }
@@ -97,6 +99,17 @@ extension Parser {
     attempt { parser in
       guard let base = parser.takeNameAsFigure(), case .number = parser.current.kind, let number = parser.takeLiteral(),
         parser.take(.per), parser.take(.particleNo), let figure = parser.nested({ $0.parsePrimary() })
+      else { return nil }
+      return ExpressionSyntax(.per(figure, number, base), parser.place(from: start))
+    }
+  }
+
+  /// The 「人口」10万人当たり of 「X」を「人口」10万人当たり10以下とする; nothing has been read where there is none.
+  mutating func takePerBehind(_ figure: ExpressionSyntax, _ start: Int) -> ExpressionSyntax? {
+    guard case .name = current.kind, isNumberToken(peek()), isWord(.per, ahead: 2) || isWord(.per, ahead: 3) else { return nil }
+    return attempt { parser in
+      guard let base = parser.takeNameAsFigure(), let number = parser.takeLiteral(), parser.take(.per),
+        !parser.isWord(.particleNo)
       else { return nil }
       return ExpressionSyntax(.per(figure, number, base), parser.place(from: start))
     }

@@ -99,8 +99,14 @@ extension Parser {
     let level = takeLevel()
     guard level == nil ? take(.nationalAverage) : take(.average) else { return nil }
     let isNamed = take(.of)
-    let figure = takeNameAsFigure() ?? (isNamed && isSign(.open) ? parsePrimary() : figureInFocus)
+    let figure = takeNameAsFigure() ?? (isNamed && isSign(.open) ? parsePrimary() : figureInFocus?.withoutArea)
     return ExpressionSyntax(.overallAverage(level, figure), place(from: start))
+  }
+
+  /// Whether 全国平均 or 県平均 stands here.
+  var startsOverallAverage: Bool {
+    if isASCII(current) { return false }
+    return isWord(.nationalAverage) || isLevelToken(current) && isWord(.average, ahead: 1)
   }
 
   /// The の全国平均 of 「X」の全国平均.

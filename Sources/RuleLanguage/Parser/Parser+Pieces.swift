@@ -156,11 +156,11 @@ extension Parser {
   mutating func takeYearOrItsLevel() -> YearReference? {
     let before = position
     if take(.the), isASCII(current) {
-      if take(.actual) {
+      if takeActual() {
         if take(.of) || take(.inWord) || isWord(.lastYear), let year = takeYearReference() { return year }
       } else if let year = takeYearReference() {
         _ = take(.possessive)
-        _ = take(.actual)
+        _ = takeActual()
         return year
       }
       position = before
@@ -168,9 +168,14 @@ extension Parser {
     guard let year = takeYearReference() else { return nil }
     if isASCII(current) {
       _ = take(.possessive)
-      _ = take(.actual)
+      _ = takeActual()
     }
     return year
+  }
+
+  /// The `level` of `its FY2019 level`, the `levels` of `FY2019 levels`.
+  mutating func takeActual() -> Bool {
+    take(.actual) || isWord(.levels) && isASCII(current) && !current.isFirstOnLine && take(.levels)
   }
 
   /// `last year`, `前年度`, `今年度`, `2 years ago`, `2年前`, `FY2019`; nothing has been read where there is none.

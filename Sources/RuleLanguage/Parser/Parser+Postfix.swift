@@ -22,6 +22,8 @@ extension Parser {
   mutating func parsePostfix(_ figure: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
     var result = figure
     if case .literal(let literal) = figure.kind { return parseMultiple(of: literal, start: start) }
+    // Yes is yes in any year: `is yes in FY2025` tells the year of the figure.
+    if case .yesOrNo = figure.kind { return figure }
     while true {
       if let deviated = attempt({ $0.parseDeviations(behind: result, start: start) }) {
         result = deviated

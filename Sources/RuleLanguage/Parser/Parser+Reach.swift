@@ -216,6 +216,12 @@ extension ExpressionSyntax {
     return false
   }
 
+  /// The figure of which 県の「X」 is an area's: that area's level is said of it, and not of what it is held against.
+  var withoutArea: ExpressionSyntax {
+    if case .ofArea(_, let inner) = kind { return inner }
+    return self
+  }
+
   /// Whether the figure, or one of those it is computed from, has a year of its own.
   fileprivate var namesYear: Bool {
     switch kind {

@@ -196,6 +196,10 @@ extension Parser {
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
     }
     guard let figure = parseFigure() else { return nil }
+    // maintains [X] below its FY2019 level
+    let focus = figureInFocus
+    figureInFocus = figure
+    defer { figureInFocus = focus }
     if trend == .doesNotFall, isBoundWord(currentWord), let bounds = attempt({ $0.parseEnglishBounds() }) {
       // maintains [X] above 3
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
@@ -259,7 +263,7 @@ extension Parser {
   /// The `above [B]` of `at least 5 points above [B]`; nothing has been read where there is none.
   mutating func distantBound(_ relation: Relation, _ value: ExpressionSyntax) -> BoundSyntax? {
     guard relation != .equal, relation != .notEqual, let amount = value.asLiteral, isASCII(current),
-      isWord(.moreThan) || isWord(.lessThan), text(of: current) != "before"
+      isWord(.moreThan) || isWord(.lessThan), !saysBeforeOrAfter
     else { return nil }
     return attempt { parser in
       let upwards = parser.isWord(.moreThan)

@@ -26,7 +26,7 @@ extension Parser {
     takeStriving()
     takeDue()
     takeInForce(isLast: true)
-    let demanded = year ?? takeDemandYearBehind()
+    let demanded = year ?? takeLaterDemands(behind: demand, of: subject) ?? takeDemandYearBehind()
     if guarded == nil { guarded = parseGuardBehind() }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
@@ -125,8 +125,10 @@ extension Parser {
     advance()
     guard let subject = parseSubject() else { return nil }
     takeDue()
+    let whole = withStartBehind(demand)
+    takeDue()
     guard isSign(.stop) || isClauseStart || current.kind == .end else { return nil }
-    return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: demand, place: place(from: start))
+    return RequirementSyntax(year: year, subject: subject, guarded: nil, demand: whole, place: place(from: start))
   }
 
   /// `the [X] in every ward is at least 3回`.

@@ -8,6 +8,8 @@ struct SentenceNotes {
   var said = Said()
   /// What is said with the single parts of a demand that `and` joins.
   var ofParts: [Said] = []
+  /// What the sentence demands of the same figure from later years on.
+  var laterDemands: [Parser.LaterDemand] = []
   /// Numbers without a word that says at least, at most or exactly.
   var bareNumbers: [Place] = []
   /// Numbers that are to be achieved, 60%を達成する.
@@ -120,6 +122,7 @@ extension Parser {
       if parser.take(.from) || parser.take(.since) {
         guard let year = parser.takeYear() else { return nil }
         years.from = year
+        if isLast { _ = parser.take(.on) }
       }
       if parser.take(.until) || years.from != nil && parser.take(.to) {
         guard let year = parser.takeYear() else { return nil }

@@ -6,7 +6,7 @@ extension Parser {
   /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
   mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
     settleUntil(from: start)
-    var requirements = [requirement]
+    var requirements = withLaterDemands(requirement)
     if !sentence.ofParts.isEmpty {
       guard let apart = apart(requirement) else {
         reportYearsOfSentence(requirement.place)

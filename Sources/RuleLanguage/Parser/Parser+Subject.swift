@@ -50,6 +50,7 @@ extension Parser {
       advance()
       return parseJapaneseShare(start, level, filter: filter)
     }
+    skipAreaAbove(level)
     if take(.orIts) {
       guard let upper = takeLevel() else {
         reportLevel()
@@ -111,9 +112,9 @@ extension Parser {
     }
     guard case .level(let index) = current.kind else { return nil }
     let level = LevelSyntax(index, current.place(in: file))
-    if case .number = peek(2).kind {
-      advance()
-      advance()
+    let share = isWord(.amongWord, ahead: 2) ? 3 : 2
+    if case .number = peek(share).kind {
+      position += share
       return parseJapaneseShare(start, level, filter: FilterSyntax())
     }
     return SubjectSyntax(.the(level), filter: FilterSyntax(), current.place(in: file))
@@ -160,6 +161,10 @@ extension Parser {
   }
 
   mutating func reportLevel() {
+    if let form = formOfSubject {
+      return reportUnexpected(
+        Wording("who has to meet it", "誰が満たすべきか"), mend: Wording(form, "「すべての\(levelWords.first ?? "区")で…」のように書き始めてください"))
+    }
     if aggregateWord() != nil, isASCII(current) {
       return reportUnexpected(
         Wording("who has to meet it", "誰が満たすべきか"),
@@ -214,7 +219,7 @@ extension Parser {
     let token = tokens[start]
     if case .unknown = token.kind { return }
     position = start
-    if reportYearAtStart() { return }
+    if sentenceHasUnknownWord(from: start) || reportYearAtStart() { return }
     let level = levelWords.first ?? "区"
     let (one, many) = areaWords
     report(
@@ -222,7 +227,7 @@ extension Parser {
       Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),
       reason: Wording("a requirement says who, what and how much", "要件には「どの区が・何を・どれだけ」を書きます"),
       mend: Wording(
-        formNearPlanPeriod.map { "begin with every \(one); of the plan's years, \($0)" }
+        formNearPlanPeriod.map { "begin with every \(one); of the plan's years, \($0)" } ?? formOfSubject
           ?? "begin with every \(one), at least 23 \(many), the city, or one by its name: the \(one) [West]",
         "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
   }

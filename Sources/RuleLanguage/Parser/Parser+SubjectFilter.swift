@@ -98,7 +98,7 @@ extension Parser {
 
   /// `「中央区」及び「北区」を除くすべての区で`, `「人口」が10万人以上の区で`, `前年度に目標「T」が未達成の区で`.
   mutating func parseFilteredSubject(_ start: Int) -> SubjectSyntax? {
-    guard subjectEnd != nil else {
+    guard subjectEnd != nil || leavesAreasOut else {
       reportMissingSubject(start)
       return nil
     }
@@ -117,6 +117,9 @@ extension Parser {
       guard let condition = parseAside() else { return nil }
       if attempt({ $0.takeExceptedLevel() }) != nil {
         return parseEvery(start, filter: FilterSyntax(except: filter.except, condition: condition.opposite))
+      }
+      if let level = attempt({ $0.takeAreasLeftOut() }) {
+        return SubjectSyntax(.every(level), filter: FilterSyntax(condition: condition.opposite), place(from: start))
       }
       filter = FilterSyntax(except: filter.except, condition: condition)
       _ = take(.ending)

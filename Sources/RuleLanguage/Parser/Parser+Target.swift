@@ -20,6 +20,7 @@ extension Parser {
         parseRequirementOrRecover(&target)
       }
     }
+    settleYearsBehind(of: &target)
     settleScore(of: &target)
     target.place = place(from: start)
     return target
@@ -131,11 +132,14 @@ extension Parser {
   }
 
   private mutating func skipSentence() {
-    while declarationWord == nil, current.kind != .end, !isClauseStart {
+    while declarationWord == nil, current.kind != .end, !isClauseStart || saysHowBinding {
       if take(.stop) { return }
       advance()
     }
   }
+
+  /// The `should` of `must have [A] and should have [B]` is no clause.
+  private var saysHowBinding: Bool { (isWord(.should) || isWord(.must)) && isASCII(current) && !current.isFirstOnLine }
 
   /// A ただし sentence; where it cannot be read, it is passed over.
   private mutating func parseExceptionOrRecover(_ requirement: inout RequirementSyntax) {
@@ -168,7 +172,7 @@ extension Parser {
   }
 
   /// A word that is not one of the language has been reported where it was read.
-  private func sentenceHasUnknownWord(from start: Int) -> Bool {
+  func sentenceHasUnknownWord(from start: Int) -> Bool {
     for index in start..<tokens.count {
       if case .unknown = tokens[index].kind { return true }
       if tokens[index].kind == .sign(.stop) || tokens[index].kind == .end { return false }

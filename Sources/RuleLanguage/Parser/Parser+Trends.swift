@@ -59,7 +59,7 @@ extension Parser {
       } else {
         if start == nil {
           if !isYearly { sentence.changesWithoutStart += 1 }
-          if isWord(.moreThan) || isWord(.lessThan), isYearReference(peek()) { reportComparedChange() }
+          if isWord(.moreThan) || isWord(.lessThan), !saysBeforeOrAfter, isYearReference(peek()) { reportComparedChange() }
         }
         return TrendSyntax(trend, by: amount, from: isYearly ? yearly(start, first) : start ?? .year(.yearsAgo(1)))
       }
@@ -157,13 +157,19 @@ extension Parser {
   /// The `10% above last year` of either.
   private mutating func takeDistanceInTime() -> (Trend, ExpressionSyntax, YearReference)? {
     guard case .number = current.kind, let amount = takeLiteral(), isASCII(current),
-      isWord(.moreThan) || isWord(.lessThan), text(of: current) != "before"
+      isWord(.moreThan) || isWord(.lessThan), !saysBeforeOrAfter
     else { return nil }
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     _ = take(.inWord)
     guard let year = takeYearOrItsLevel() else { return nil }
     return (trend, ExpressionSyntax(.literal(amount), amount.place), year)
+  }
+
+  /// `after FY2026` and `before FY2026` tell when, and hold nothing against that year.
+  var saysBeforeOrAfter: Bool {
+    let word = text(of: current)
+    return word == "after" || word == "before"
   }
 
   func namesYearBefore(_ token: Token) -> Bool {

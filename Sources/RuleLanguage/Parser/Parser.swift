@@ -210,12 +210,24 @@ struct Parser {
   mutating func reportUnexpected(_ expected: Wording, mend: Wording? = nil) {
     let token = current
     if case .unknown = token.kind { return }
+    if lineHasUnknownWord { return }
     let written = shown(token)
     report(
       .unexpectedWord, at: token.place(in: file),
       Wording(
         "\(written.english) stands where \(expected.english) is expected", "\(written.japanese)の位置には、\(expected.japanese)が必要です"),
       mend: mend)
+  }
+
+  /// Whether the line has a word that is none of the language, on which all of it may depend: that fault has been shown.
+  private var lineHasUnknownWord: Bool {
+    var first = position
+    while first > 0, !tokens[first].isFirstOnLine, !isSign(.stop, at: first - 1) { first -= 1 }
+    for index in first..<tokens.count {
+      if case .unknown = tokens[index].kind { return true }
+      if isSign(.stop, at: index) || index + 1 < tokens.count && tokens[index + 1].isFirstOnLine { return false }
+    }
+    return false
   }
 
   /// A token as a message quotes it: names and texts have their marks already.

@@ -77,7 +77,11 @@ extension Vocabulary {
     VocabularyEntry(.must, ["must", "shall"], ["必須"]),
     VocabularyEntry(.should, ["should"], ["努力目標"]),
     VocabularyEntry(.modal, ["will", "is to", "are to", "has to", "have to", "needs to", "need to"], []),
-    VocabularyEntry(.strive, [], ["よう努める", "よう努めること", "ように努める", "ように努めること", "を目指す", "を目指すこと"]),
+    VocabularyEntry(
+      .strive, [],
+      [
+        "よう努める", "よう努めること", "ように努める", "ように努めること", "よう努めなければならない", "ように努めなければならない", "を目指す", "を目指すこと", "が望ましい",
+      ]),
     VocabularyEntry(.because, ["because"], ["根拠", "理由"]),
     VocabularyEntry(.advice, ["advice"], ["助言"]),
     VocabularyEntry(.owner, ["owner"], ["担当"]),
@@ -136,7 +140,9 @@ extension Vocabulary {
         "整備している", "整備していること", "整備されている", "整備されていること", "公表する",
         "公表すること", "公表している", "公表していること", "公表されている", "公表されていること", "配置する", "配置すること", "配置している", "配置していること", "養成する", "養成すること",
         "養成している", "養成していること", "策定済み", "設置済み", "整備済み", "実施済み", "配置されている", "配置されていること",
-        "保有する", "保有すること", "保有している", "保有していること", "設置しなければならない", "実施しなければならない", "開催した", "実施した", "行った", "開いた", "設置した", "確保した",
+        "保有する", "保有すること", "保有している", "保有していること", "設置しなければならない", "実施しなければならない", "開催しなければならない", "策定しなければならない", "公表しなければならない",
+        "整備しなければならない",
+        "配置しなければならない", "確保しなければならない", "作成しなければならない", "開催した", "実施した", "行った", "開いた", "設置した", "確保した",
         "策定した", "整備した", "公表した", "配置した", "養成した", "作成する", "作成すること", "作成している", "作成していること", "作成した", "作成されている", "作成されていること", "指定する",
         "指定すること", "指定している", "指定していること", "指定した", "指定されている", "指定されていること", "締結する", "締結すること", "締結している", "締結していること", "締結した", "締結されている",
         "締結されていること", "設定する", "設定すること", "設定している", "設定していること", "設定した", "設定されている", "設定されていること",
@@ -245,7 +251,8 @@ extension Vocabulary {
       .doesNotFall,
       ["does not fall", "do not fall", "does not decrease", "is maintained", "maintained", "maintains", "maintain"],
       [
-        "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "低下しない", "低下しないこと", "下がらない",
+        "減少しない", "減少しないこと", "減少していない", "減少していないこと", "維持する", "維持すること", "維持されている", "維持されていること", "維持・向上している", "維持・向上していること", "維持・向上した",
+        "低下しない", "低下しないこと", "下がらない",
         "下がらないこと", "減らない", "減らないこと", "低下していない", "低下していないこと", "減っていない", "減っていないこと", "下がっていない", "下がっていないこと", "減らさない", "減らさないこと",
         "減少させない", "減少させないこと", "低下させない", "低下させないこと", "下げない", "下げないこと", "維持", "維持している", "維持していること", "維持・向上",
         "維持・向上する", "維持・向上すること", "維持・向上させる", "維持・向上させること",
@@ -292,9 +299,9 @@ extension Vocabulary {
       joining: ["減少傾向にあり", "低下傾向にあり"]),
     VocabularyEntry(.gap, ["gap between", "difference between"], ["差", "格差"]),
     VocabularyEntry(.shareOf, ["share of", "proportion of", "percentage of", "ratio of"], ["占める", "対する"]),
-    VocabularyEntry(.resolved, [], ["解消する", "解消すること"]),
+    VocabularyEntry(.resolved, [], ["解消する", "解消すること", "なくす", "なくすこと"]),
     VocabularyEntry(.within, ["within"], []),
-    VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "前後"]),
+    VocabularyEntry(.vague, ["about", "approximately"], ["程度", "約", "おおむね", "概ね", "前後"]),
     VocabularyEntry(
       .onPath, ["on the path"], ["計画線上", "計画線上にある", "計画線上にあること"], joining: ["計画線上にあり"]),
   ]
@@ -325,7 +332,7 @@ extension Vocabulary {
     VocabularyEntry(.apiece, [], ["ずつ"]),
     VocabularyEntry(.past, ["past"], ["過去"]),
     VocabularyEntry(.latest, ["latest"], ["直近"]),
-    VocabularyEntry(.yearsWord, ["years"], []),
+    VocabularyEntry(.yearsWord, ["years", "year"], []),
     VocabularyEntry(.nationalAverage, ["national average"], ["全国平均", "全国値"]),
     VocabularyEntry(
       .running, ["years running", "years in a row", "consecutive years"], ["年連続", "年連続して", "年度連続", "年続けて", "年とも", "年ともに"]),
@@ -344,7 +351,7 @@ extension Vocabulary {
     VocabularyEntry(.from, ["from", "compared with", "relative to"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
     VocabularyEntry(.to, ["to"], []),
-    VocabularyEntry(.on, ["on"], []),
+    VocabularyEntry(.on, ["on", "onwards", "onward"], []),
     VocabularyEntry(.average, ["average"], ["平均", "平均値"]),
     VocabularyEntry(.median, ["median"], ["中央値"]),
     VocabularyEntry(.highest, ["highest"], ["最大", "最大値", "最高", "最高値"]),
@@ -391,7 +398,8 @@ extension Vocabulary {
     VocabularyEntry(
       .ending, [],
       [
-        "であること", "である", "であった", "でなければならない", "とする", "とすること", "にする", "にすること", "する", "すること", "している", "していること", "こと", "ものとする", "となる",
+        "であること", "である", "であった", "でなければならない", "としなければならない", "にしなければならない", "しなければならない", "とする", "とすること", "にする", "にすること", "する",
+        "すること", "している", "していること", "こと", "ものとする", "となる",
         "となること", "となっていること", "ある", "あること", "になること", "になっていること", "なること", "なっていること",
       ],
       joining: ["であり", "であるとともに", "とし", "にし", "し", "しており"]),

@@ -50,6 +50,7 @@ extension Checker {
     case .fall: return sum(.minus, earlier, figure, place)
     case .growth, .decline:
       guard isNumeric(figure.dimension) else { return reportNoArithmetic(figure) }
+      if figure.dimension == .ratio { return reportGrowthOfShare(inner, change, year, place) }
       let (left, right) = change == .growth ? (figure, earlier) : (earlier, figure)
       var result = figure
       result.expression = .arithmetic(
@@ -59,6 +60,32 @@ extension Checker {
       result.depth = earlier.depth + 3
       return result
     }
+  }
+
+  /// `the decline in [rate] from FY2019`: like `falls by 5%` of a share, 5 points or 5% of what it was.
+  private func reportGrowthOfShare(
+    _ inner: ExpressionSyntax, _ change: FigureChange, _ year: YearReference, _ place: Place
+  ) -> Figure? {
+    var name = "X"
+    if case .name(let written) = inner.kind { name = written.text }
+    let when = wording(of: year)
+    let isGrowth = change == .growth
+    let difference = isGrowth ? Wording("rise", "増加分") : Wording("fall", "減少分")
+    let (limit, times) = isGrowth ? (Wording("at least", "以上"), "1.05") : (Wording("at most", "以下"), "0.95")
+    findings.error(
+      .changeOfShare, at: place.span,
+      Wording("a change of a share in % can be read in two ways", "割合の増減率は、二通りに読めます"),
+      reason: Wording("5% of it may be 5 points, or 5% of the share", "5%は、差の5ポイントとも、もとの割合の5%とも読めます"),
+      mend: Wording(
+        "write the \(difference.english) in [\(name)] \(startOfChange(year)) in points; or a multiple: [\(name)] is \(limit.english) \(times) times [\(name)] \(when.english)",
+        "「\(when.japanese)からの「\(name)」の\(difference.japanese)」をポイントで書くか、倍率で「「\(name)」が\(when.japanese)の「\(name)」の\(times)倍\(limit.japanese)」と書いてください"
+      ))
+    return nil
+  }
+
+  private func startOfChange(_ year: YearReference) -> String {
+    let when = wording(of: year).english
+    return "from " + (when.hasPrefix("in ") ? String(when.dropFirst(3)) : when)
   }
 
   /// The figure in an earlier year that it is held against; the same year would be the figure itself.

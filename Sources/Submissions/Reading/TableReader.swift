@@ -46,6 +46,17 @@ struct TableReader {
 
   mutating func add(file path: String) -> Int32 { ledger.add(file: path) }
 
+  /// Takes in what another reader has read of files that come after those of this one, where that is the same as if this one had
+  /// read on: false where both speak of one figure, or have looked for more near names than one would have.
+  mutating func take(_ other: TableReader) -> Bool {
+    guard suggestionsMade + other.suggestionsMade <= TableReader.mostSuggestions,
+      ledger.facts.take(other.facts, isText: { rulebook.indicators[$0].kind == .text })
+    else { return false }
+    suggestionsMade += other.suggestionsMade
+    formOwners += other.formOwners
+    return true
+  }
+
   /// Reads a table from its beginning. False when it has no headings.
   mutating func read<Rows: RowSource>(_ rows: inout Rows, file: Int32, remarks: inout Remarks) -> Bool {
     guard let layout = TableLayout.find(in: &rows, &headings) else { return false }
