@@ -180,7 +180,7 @@ extension Parser {
   /// `前年度以上`, `more than last year`: the figure that the sentence is about, in that year.
   private mutating func parseOwnFigureInYear(_ start: Int) -> ExpressionSyntax? {
     if let named = attempt({ $0.parseYearsOwn(start) }) { return named }
-    guard let figure = figureInFocus?.withoutYear, let year = takeYearReference() else {
+    guard let figure = figureInFocus?.withoutYear, figure.asLiteral == nil, let year = takeYearReference() else {
       let isSince = isWord(.from, ahead: 1) && isWord(.particleNo, ahead: 2)
       let isChange = !isSince && (isWord(.from, ahead: 1) || isWord(.than, ahead: 1))
       reportUnexpected(
