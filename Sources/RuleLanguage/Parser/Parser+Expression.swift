@@ -93,7 +93,14 @@ extension Parser {
     if case .arithmetic(.times, let factor, let whole) = figure.kind, case .literal = factor.kind {
       return ExpressionSyntax(.arithmetic(.times, factor, inYear(year, whole, start: start)), place(from: start))
     }
-    return ExpressionSyntax(.inYear(year, figure), place(from: start))
+    return ExpressionSyntax(.inYear(year, withoutYearInFocus(figure)), place(from: start))
+  }
+
+  /// The 県平均 of 令和8年度の「X」が令和4年度の県平均を上回る is one of 「X」, which has the year of the average.
+  func withoutYearInFocus(_ figure: ExpressionSyntax) -> ExpressionSyntax {
+    guard case .overallAverage(let level, let inner?) = figure.kind, inner == figureInFocus, case .inYear(_, let own) = inner.kind
+    else { return figure }
+    return ExpressionSyntax(.overallAverage(level, own), figure.place)
   }
 
   /// `前年度の`, `令和元年度の`, `2年前の`.

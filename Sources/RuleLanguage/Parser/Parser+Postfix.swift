@@ -37,7 +37,7 @@ extension Parser {
       } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
         result = overYears
       } else if let year = takeYearBehind() {
-        result = ExpressionSyntax(.inYear(year, result), place(from: start))
+        result = ExpressionSyntax(.inYear(year, withoutYearInFocus(result)), place(from: start))
       } else if isWord(.particleNo), isMultiple(ahead: 1) {
         advance()
         guard let factor = takeMultiple() else { return nil }
