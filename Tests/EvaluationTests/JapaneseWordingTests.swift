@@ -362,6 +362,22 @@ struct JapaneseWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2026) } == [.met, .missed], "\(demand)")
   }
 
+  @Test(arguments: [
+    ("前年度の「受診率」が30%以上であり、かつ前年度の「指導率」が30%未満の", true),
+    ("前年度の「受診率」が30%以上であり、かつ今年度の「指導率」が30%未満の", false),
+    ("（前年度の「受診率」が30%以上）、かつ「指導率」が30%未満の", false), ("「指導率」が30%未満であり、かつ前年度の「受診率」が30%以上の", false),
+  ])
+  func theYearOfEachConditionCanBeSaid(_ filter: String, _ isOfLastYear: Bool) {
+    var rules = rules("\(filter)区で「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2022, 300, 300)
+    rules.give(2022, 200, 400, of: 1)
+    rules.give(2023, 400, 200, of: 1)
+    rules.give(2023, 0, 0, of: 5)
+    #expect(
+      (0..<2).map { rules.verdict(area: $0, 2023) } == (isOfLastYear ? [.missed, .notApplicable] : [.notApplicable, .missed]),
+      "\(filter)")
+  }
+
   @Test func anotherFigureIsThatOfTheSameYear() {
     var rules = rules("すべての区で、令和8年度の「件数」が「総数」の6割以上であること。", wards: 2)
     rules.give(2025, 9, 9, of: 3)
@@ -505,6 +521,10 @@ struct JapaneseWordingTests {
     ("すべての区で「件数」を直近5年間の平均以下とする。", .unclearReach, "「過去5年間の平均」"),
     ("すべての区で「件数」が直近3年間の「件数」の平均を下回ること。", .unclearReach, "「過去3年間の「件数」の平均」"),
     ("市で、令和8年度の「受診率」が60%以上かつ「指導率」が45%以上の区を2区以上とする。", .yearsOfSentence, "文の初めに"),
+    ("前年度に「受診率」が30%以上であり、「指導率」が30%未満であった区で「改善策」を報告していること。", .unclearReach, "「前年度の「指導率」」、判定する年度なら「今年度の「指導率」」"),
+    ("前年度の「受診率」が30%以上又は「指導率」が30%未満の区で「改善策」を報告していること。", .unclearReach, "「前年度の「指導率」」"),
+    ("すべての区で、令和4年度の「受診率」が30%以上であり、「協議回数」が3回未満のときは、「改善策」を報告していること。", .unclearReach, "「令和4年度の「協議回数」」"),
+    ("前年度の「件数」が「総数」の6割未満の区で「改善策」を報告していること。", .unclearReach, "「今年度の「総数」」"),
     ("市で「協議回数」が平均12回以上であること。", .unexpectedWord, "市の全区の「X」の平均が3以上"),
     ("市で「協議回数」を合計100回以上とする。", .unexpectedWord, "市の「X」の合計が100以上"),
     ("すべての区全体で「件数」が10件以上であること。", .unclearReach, "「市で、市の「X」の合計が…」"),

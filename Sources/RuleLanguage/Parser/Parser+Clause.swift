@@ -242,6 +242,7 @@ extension Parser {
     }
     if each, let own = attempt({ $0.parseEachItsOwn(figures, start) }) { return own }
     guard let bounds = parseBounds() else { return nil }
+    if figures.count == 1 { checkYearOfShare(figures[0], bounds, start) }
     if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
     if each {
       if isWord(.notEqual, at: position - 1), !isASCII(tokens[position - 1]), saysAll(in: start..<position) {

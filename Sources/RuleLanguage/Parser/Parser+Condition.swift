@@ -39,6 +39,7 @@ extension Parser {
       guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
       var ends: [ClauseEnd] = []
+      var figureBehindYear = parser.figureBehindYear(of: first, at: start)
       var joint: Word?
       while true {
         let (last, isJoined) = (parser.position - 1, parser.joinedByParticle)
@@ -50,11 +51,16 @@ extension Parser {
         }
         joint = next
         parser.hasCountedAreas = false
+        let partStart = parser.position
         guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
+        if let name = figureBehindYear, parser.leavesYearOpen(part, besides: name, at: partStart) {
+          parser.reportYearOfFirst(start, partStart)
+        }
+        figureBehindYear = parser.figureBehindYear(of: part, at: partStart) ?? figureBehindYear
         parts.append(part)
         ends.append(end)
         if parser.hasCountedAreas {
-          guard parser.gatherCounted(&parts, &ends, &said, by: next) else { return nil }
+          parser.gatherCounted(&parts, &ends, &said, by: next)
           if parts.count == 1 { joint = nil }
         }
         if end == .open, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
