@@ -16,7 +16,7 @@ package struct FoldedName: Hashable, Sendable {
 
   /// Whether only ASCII, kana (U+3040 to U+30FF) and ideographs (U+3400 to U+9FFF) stand in the text.
   private static func isPlain(_ text: String) -> Bool {
-    withBytes(text) { bytes in
+    ExactText.withBytes(text) { bytes in
       var offset = 0
       while offset < bytes.count {
         switch bytes[offset] {
@@ -32,20 +32,14 @@ package struct FoldedName: Hashable, Sendable {
 
   package static func == (one: FoldedName, other: FoldedName) -> Bool {
     guard one.isPlain, other.isPlain else { return one.isPlain == other.isPlain && one.text == other.text }
-    return withBytes(one.text) { bytes in withBytes(other.text) { bytes.elementsEqual($0) } }
+    return ExactText(one.text) == ExactText(other.text)
   }
 
   package func hash(into hasher: inout Hasher) {
     if isPlain {
-      FoldedName.withBytes(text) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      ExactText.withBytes(text) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     } else {
       hasher.combine(text)
     }
-  }
-
-  private static func withBytes<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
-    var text = text
-    return text.withUTF8(body)
   }
 }

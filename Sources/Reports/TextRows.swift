@@ -1,3 +1,5 @@
+import Quantities
+
 /// How the areas that miss a target are laid out under it.
 extension TextCanvas {
   /// The areas in columns where their lines fit; otherwise areas with one instruction together, under it.
@@ -33,16 +35,17 @@ extension TextCanvas {
 
   private mutating func drawByStatement(_ rows: [OpenArea], indent: Int) {
     var groups: [(statement: String?, rows: [OpenArea])] = []
-    var places: [String?: Int] = [:]
+    var places: [ExactText?: Int] = [:]
     for row in rows {
       let statement = row.statement
+      let key = statement.map { ExactText($0) }
       // Mostly that of the row before, which is seen without a look-up.
       if let last = groups.last, last.statement == statement {
         groups[groups.count - 1].rows.append(row)
-      } else if let place = places[statement] {
+      } else if let place = places[key] {
         groups[place].rows.append(row)
       } else {
-        places[statement] = groups.count
+        places[key] = groups.count
         groups.append((statement, [row]))
       }
     }

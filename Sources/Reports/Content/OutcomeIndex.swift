@@ -12,6 +12,8 @@ struct OutcomeIndex {
   let facts: Facts
   let areas: [Area]
   let outcomes: [Outcome]
+  /// How the target of each outcome stands.
+  let standings: [Standing]
   private(set) var phrasing: Phrasing
   let cells: CellNames
   /// For each target, its outcomes by their positions in `outcomes`, in the order of the areas.
@@ -24,7 +26,9 @@ struct OutcomeIndex {
     rulebook = input.rulebook
     facts = input.facts
     areas = input.facts.areas.areas
-    outcomes = input.outcomes
+    let outcomes = input.outcomes
+    self.outcomes = outcomes
+    standings = outcomes.indices.map { outcomes[$0].standing }
     phrasing = Phrasing(input.rulebook, input.language)
     cells = CellNames(input.language, shortening: input.facts.files)
     var byTarget = [[Int]](repeating: [], count: input.rulebook.targets.count)
@@ -60,8 +64,6 @@ struct OutcomeIndex {
   func level(ofArea area: Int) -> Int {
     areas.indices.contains(area) ? areas[area].level : 0
   }
-
-  var standings: [Standing] { outcomes.indices.map { outcomes[$0].standing } }
 
   /// Their positions are looked for first, here and below: an outcome is much to copy.
   func outcomes(with verdict: Verdict) -> [Outcome] {

@@ -1,10 +1,11 @@
 import Diagnostics
+import Quantities
 
 /// How cells are named where a person is to find them.
 package struct CellNames: Sendable {
   private let language: Language
   /// As much of the end of each file's path as no other file has.
-  private let shortNames: [String: String]
+  private let shortNames: [ExactText: String]
 
   /// Names files by their whole paths.
   package init(_ language: Language) {
@@ -15,13 +16,13 @@ package struct CellNames: Sendable {
   /// Names files by as many of the last parts of their paths as tell them apart.
   package init(_ language: Language, shortening files: [String]) {
     self.language = language
-    var names: [String: String] = [:]
-    var open = Array(Set(files))
+    var names: [ExactText: String] = [:]
+    var open = Array(Set(files.map { ExactText($0) }))
     for parts in 1...8 where !open.isEmpty {
-      var owners: [String: Int] = [:]
-      let endings = open.map { CellNames.ending(of: $0, parts: parts) }
+      var owners: [ExactText: Int] = [:]
+      let endings = open.map { ExactText(CellNames.ending(of: $0.text, parts: parts)) }
       for ending in endings { owners[ending, default: 0] += 1 }
-      for (file, ending) in zip(open, endings) where owners[ending] == 1 { names[file] = ending }
+      for (file, ending) in zip(open, endings) where owners[ending] == 1 { names[file] = ending.text }
       open = zip(open, endings).filter { owners[$0.1] != 1 }.map { $0.0 }
     }
     shortNames = names
@@ -39,7 +40,7 @@ package struct CellNames: Sendable {
     return start == bytes.count ? path : String(decoding: bytes[start...], as: UTF8.self)
   }
 
-  package func file(_ path: String) -> String { shortNames[path] ?? path }
+  package func file(_ path: String) -> String { shortNames[ExactText(path)] ?? path }
 
   /// Such as `北区.csv, 12行, 4列目` or `北区.xlsx, シート「イ」, D12`.
   package func name(of place: CellPlace) -> String { file(place.file) + ", " + position(place.position, to: nil) }

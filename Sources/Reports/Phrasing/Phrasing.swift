@@ -8,16 +8,16 @@ package struct Phrasing: Sendable {
   package let language: Language
   let rulebook: Rulebook
   /// Labels that several indicators share (その他): these are shown with their codes.
-  private let sharedLabels: Set<String>
-  /// The names in marks of the sentences that are spoken of, folded.
-  private var writtenNames: Set<String> = []
+  private let sharedLabels: Set<ExactText>
+  /// The names in marks of the sentences that are spoken of.
+  private var writtenNames: Set<FoldedName> = []
 
   package init(_ rulebook: Rulebook, _ language: Language) {
     self.rulebook = rulebook
     self.language = language
-    var seen: Set<String> = []
-    var shared: Set<String> = []
-    for indicator in rulebook.indicators where !seen.insert(indicator.name).inserted { shared.insert(indicator.name) }
+    var seen = Set<ExactText>(minimumCapacity: rulebook.indicators.count)
+    var shared: Set<ExactText> = []
+    for name in rulebook.indicators.map({ ExactText($0.name) }) where !seen.insert(name).inserted { shared.insert(name) }
     sharedLabels = shared
   }
 
@@ -42,7 +42,7 @@ package struct Phrasing: Sendable {
   func name(of step: Ladder.Step) -> String { name(step.name, other: step.otherName) }
 
   func name(of indicator: Indicator) -> String {
-    if sharedLabels.contains(indicator.name), indicator.label != nil {
+    if sharedLabels.contains(ExactText(indicator.name)), indicator.label != nil {
       return indicator.code + " " + name(indicator.name, other: indicator.otherLabel)
     }
     return name(indicator.name, other: indicator.otherLabel)
@@ -51,7 +51,7 @@ package struct Phrasing: Sendable {
   /// The same, calling indicators as these sentences do: by code or by label.
   func speaking(like sentences: [String]) -> Phrasing {
     var result = self
-    result.writtenNames = Set(sentences.flatMap { Phrasing.namesInMarks($0) }.map { NameFolding.fold($0) })
+    result.writtenNames = Set(sentences.flatMap { Phrasing.namesInMarks($0) }.map { FoldedName($0) })
     return result
   }
 
@@ -72,8 +72,8 @@ package struct Phrasing: Sendable {
 
   /// The name where there is little room: as the sentence writes it, or else the code instead of a long label.
   func brief(_ indicator: Indicator) -> String {
-    if !writtenNames.isEmpty, writtenNames.contains(NameFolding.fold(indicator.code)),
-      !writtenNames.contains(NameFolding.fold(indicator.name))
+    if !writtenNames.isEmpty, writtenNames.contains(FoldedName(indicator.code)),
+      !writtenNames.contains(FoldedName(indicator.name))
     {
       return indicator.code
     }

@@ -84,24 +84,23 @@ struct UTF8Tally {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        // The second byte of a character of CP932 may be ASCII: a run is looked for behind two such.
+        if byte == 0 { zeros += 1 }
+        offset += 1
+        if offset < bytes.count, bytes[offset] < 0x80 { offset = endOfPlainRun(bytes, from: offset) }
+        continue
+      }
+      // Most bytes of CP932 begin nothing in UTF-8.
+      if byte < 0xC2 {
+        faults += 1
+        offset += 1
+        continue
+      }
       if isPlainTriple(bytes, at: offset) {
         longSequences += 1
         offset += 3
-        continue
-      }
-      // Most bytes of CP932 begin nothing in UTF-8, and every other one may be ASCII.
-      let byte = bytes[offset]
-      if byte >= 0x80, byte < 0xC2 {
-        faults += 1
-        offset += 1
-        if offset < bytes.count, bytes[offset] < 0x80, bytes[offset] > 0 { offset += 1 }
-        continue
-      }
-      offset = endOfPlainRun(bytes, from: offset)
-      guard offset < bytes.count else { break }
-      if bytes[offset] == 0 {
-        zeros += 1
-        offset += 1
         continue
       }
       let step = UTF8Step(bytes, at: offset)

@@ -32,7 +32,7 @@ package enum FileKind: Sendable, Hashable {
       self = .pdf
     } else if bytes[0] == 0x09, let kind = bytes.littleEndian16(at: 0), [0x0009, 0x0209, 0x0409, 0x0809].contains(kind) {
       self = .oldWorkbook
-    } else if let kind = PlainText(bytes).markupKind {
+    } else if PlainText.mayBeMarkup(bytes), let kind = PlainText(bytes).markupKind {
       self = kind
     } else {
       return nil
@@ -78,6 +78,17 @@ private struct PlainText {
     if isWide { text.removeAll { $0 == 0 } }
     start = min(text.endIndex, text.startIndex + (isWide ? 2 : bytes.begins(with: "\u{FEFF}") ? 3 : 0))
     while start < text.endIndex, MarkupReader.isSpace(text[start]) { start += 1 }
+  }
+
+  /// Whether a sign of markup stands first, past marks, spaces and the zeros of wide characters.
+  static func mayBeMarkup(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.prefix(4_096).first { byte in
+      switch byte {
+      case 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: false
+      default: !MarkupReader.isSpace(byte)
+      }
+    }
+    return first == UInt8(ascii: "<") || first.map { asciiFolded($0) } == UInt8(ascii: "m")
   }
 
   /// Whether it holds separators and no bytes that no text has.
