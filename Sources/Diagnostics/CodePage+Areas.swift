@@ -208,10 +208,11 @@ extension CodePage {
 
   static var rankOfNobody: CodePage {
     CodePage(
-      Wording("nobody takes part in a rank", "順位を付ける地域がありません"),
+      Wording("nobody, or nobody else, takes part in a rank", "順位を付ける地域、または比べる地域がありません"),
       meaning: Wording(
-        "In the judged year no area has a figure that could be ranked: the level has no areas, the figure is not applicable everywhere, or all that have zero are left out. The target is not applicable then.",
-        "判定する年度に、順位を付けられる値を持つ地域がありません（その階層に地域がない、値がどこでも対象外、または0の地域をすべて除いている）。このとき目標は対象外になります。"),
+        "In the judged year no area has a figure that could be ranked: the level has no areas, the figure is not applicable everywhere, or all that have zero are left out. The target is not applicable then. Where an area is compared with itself alone, as the only prefecture of a list is, it is always the first, and the target always met.",
+        "判定する年度に、順位を付けられる値を持つ地域がありません（その階層に地域がない、値がどこでも対象外、または0の地域をすべて除いている）。このとき目標は対象外になります。一覧に県が一つだけのときのように、比べる地域がほかになければ、いつも1位となり、目標は必ず達成になります。"
+      ),
       wrong: "すべての区で「相談件数」が全区の上位70%に入ること（0の区は除く）。\n（すべての区が0件）",
       right: "すべての区で「相談件数」が全区の上位70%に入ること。")
   }

@@ -143,6 +143,16 @@ extension CodePage {
       right: "目標「待ち日数」\n  段階 評価\n  すべての区で「待ち日数」が5.0以下であること。\n  配点 5.0以下で5点")
   }
 
+  static var perPersonAddedUp: CodePage {
+    CodePage(
+      Wording("figures per person would be added up", "1人当たりの値が足し合わされます"),
+      meaning: Wording(
+        "What an area above does not report itself is gathered: counts and amounts of the areas below are added up. A figure per person, or an average, is declared as a number, which is never added up, or computed from the totals.",
+        "上位の地域が自ら報告しない件数・金額は、下の地域の値の合計とします。1人当たりの値や平均は、足し合わせない「数値」とするか、元の値から計算します。"),
+      wrong: "指標 ア-9「1人当たり医療費」\n  回答形式 金額（円）\n目標「医療費」\n  段階 評価\n  市で「1人当たり医療費」が30万円以下であること。",
+      right: "指標 ア-9「1人当たり医療費」\n  回答形式 数値（円、小数第0位）\n目標「医療費」\n  段階 評価\n  市で「1人当たり医療費」が30万円以下であること。")
+  }
+
   static var gapUnanswered: CodePage {
     CodePage(
       Wording("no target answers a gap", "未達成に対する改善の目標がありません"),

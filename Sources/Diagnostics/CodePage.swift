@@ -128,6 +128,7 @@ extension DiagnosticCode {
     case .nothingGraded: .nothingGraded
     case .rankOfNobody: .rankOfNobody
     case .pointsAgainstTarget: .pointsAgainstTarget
+    case .perPersonAddedUp: .perPersonAddedUp
     case .onlyRecorded: .onlyRecorded
     case .waiverOver: .waiverOver
     case .unclearExtent: .unclearExtent

@@ -204,6 +204,7 @@ package enum DiagnosticCode: UInt16, Sendable, Hashable, CaseIterable {
   case nothingGraded = 526
   case rankOfNobody = 527
   case pointsAgainstTarget = 528
+  case perPersonAddedUp = 529
 
   /// The code as users see it, such as `PDCA0101`.
   package var name: String {

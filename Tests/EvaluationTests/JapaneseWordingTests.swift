@@ -283,6 +283,7 @@ struct JapaneseWordingTests {
   @Test(arguments: ["前年度又は60%以上とする", "60%又は前年度以上とする"])
   func aStandardBesideANumberSharesItsLimit(_ demand: String) {
     var rules = rules("すべての区で「受診率」を\(demand)。", wards: 3)
+    #expect(rules.diagnostics.isEmpty, "no number is asked for exactly")
     rules.give(2022, 400, 700, 700)
     rules.give(2023, 450, 650, 500)
     #expect((0..<3).map { rules.verdict(area: $0, 2023) } == [.met, .met, .missed])
@@ -351,6 +352,70 @@ struct JapaneseWordingTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2025) } == [.notDue, .notDue])
   }
 
+  @Test(arguments: ["前年度以下であること", "前年度の「受診率」を上回らないこと"])
+  func theYearBeforeIsThatOfTheFigure(_ demand: String) {
+    var rules = rules("すべての区で、令和8年度の「受診率」が\(demand)。", wards: 2)
+    rules.give(2022, 500, 300)
+    rules.give(2025, 400, 400)
+    rules.give(2026, 400, 410)
+    #expect((0..<2).map { rules.verdict(area: $0, 2023) } == [.notDue, .notDue], "\(demand)")
+    #expect((0..<2).map { rules.verdict(area: $0, 2026) } == [.met, .missed], "\(demand)")
+  }
+
+  @Test(arguments: [
+    ("前年度の「受診率」が30%以上であり、かつ前年度の「指導率」が30%未満の", true),
+    ("前年度の「受診率」が30%以上であり、かつ今年度の「指導率」が30%未満の", false),
+    ("（前年度の「受診率」が30%以上）、かつ「指導率」が30%未満の", false), ("「指導率」が30%未満であり、かつ前年度の「受診率」が30%以上の", false),
+  ])
+  func theYearOfEachConditionCanBeSaid(_ filter: String, _ isOfLastYear: Bool) {
+    var rules = rules("\(filter)区で「協議回数」が1回以上であること。", wards: 2)
+    rules.give(2022, 300, 300)
+    rules.give(2022, 200, 400, of: 1)
+    rules.give(2023, 400, 200, of: 1)
+    rules.give(2023, 0, 0, of: 5)
+    #expect(
+      (0..<2).map { rules.verdict(area: $0, 2023) } == (isOfLastYear ? [.missed, .notApplicable] : [.notApplicable, .missed]),
+      "\(filter)")
+  }
+
+  @Test func anotherFigureIsThatOfTheSameYear() {
+    var rules = rules("すべての区で、令和8年度の「件数」が「総数」の6割以上であること。", wards: 2)
+    rules.give(2025, 9, 9, of: 3)
+    rules.give(2026, 6, 5, of: 2)
+    rules.give(2026, 10, 10, of: 3)
+    #expect((0..<2).map { rules.verdict(area: $0, 2025) } == [.notDue, .notDue])
+    #expect((0..<2).map { rules.verdict(area: $0, 2026) } == [.met, .missed])
+  }
+
+  @Test(arguments: ["「改善策」を報告していること", "「受診率」が市の全区の上位1区に入ること"])
+  func whatIsAskedOfOneYearIsDueInIt(_ demand: String) {
+    var rules = rules("すべての区で、令和8年度の\(demand)。", wards: 2)
+    rules.give(2026, 600, 500)
+    rules.give(2026, 1, of: 6)
+    #expect((0..<2).map { rules.verdict(area: $0, 2025) } == [.notDue, .notDue], "\(demand)")
+    #expect((0..<2).map { rules.verdict(area: $0, 2026) } == [.met, .missed], "\(demand)")
+  }
+
+  @Test(arguments: ["令和4年度より増やす", "令和4年度を上回る", "前年度より増やす"])
+  func areasCountedInOneYearAreHeldAgainstThoseOfAnother(_ demand: String) {
+    var rules = rules("市で、令和8年度の「受診率」が60%以上の区の数を\(demand)。", wards: 2)
+    rules.give(2022, 600, 500)
+    rules.give(2025, 600, 500)
+    rules.give(2026, 600, 600)
+    #expect(rules.verdict(area: rules.city, 2025) == .notDue, "\(demand)")
+    #expect(rules.verdict(area: rules.city, 2026) == .met, "\(demand)")
+  }
+
+  @Test func anAverageHasTheYearThatStandsBeforeIt() {
+    var rules = rules("すべての区で、令和8年度の「受診率」が令和4年度の市平均を上回ること。", wards: 1)
+    let city = rules.city
+    rules.facts.set(FigureKey(indicator: 0, area: city, year: FiscalYear(2022)), .given, stored: 400)
+    rules.facts.set(FigureKey(indicator: 0, area: city, year: FiscalYear(2026)), .given, stored: 600)
+    rules.give(2022, 700)
+    rules.give(2026, 500)
+    #expect(rules.verdict(2026) == .met)
+  }
+
   @Test(arguments: ["2年とも低下しないこと", "2年ともに低下していないこと", "2年連続で前年度以上であること", "2年連続で維持すること"])
   func eachOfTheYearsCanBeSaid(_ demand: String) {
     var rules = rules("すべての区で「受診率」が\(demand)。", wards: 3)
@@ -405,7 +470,7 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」が全国平均及び市平均を2ポイント以上上回ること。", .unclearReach, "それぞれに"),
     ("すべての区で「受診率」が全国平均又は市平均の1.1倍以上であること。", .unclearReach, "それぞれに"),
     ("すべての区で「受診率」が前年度の「指導率」及び「受診率」を上回ること。", .unclearReach, "前年度の「A」及び前年度の「B」"),
-    ("前年度に「受診率」が60%未満かつ「指導率」が45%未満の区は、「改善策」を報告すること。", .unclearReach, "条件のそれぞれに"),
+    ("前年度に「受診率」が60%未満かつ「指導率」が45%未満の区は、「改善策」を報告すること。", .unclearReach, "前年度の「指導率」"),
     ("すべての区で「受診率」を令和8年度に上昇させる。", .unclearReach, "令和8年度までに60%に引き上げる"),
     ("すべての区で「件数」が前年度の10%上回ること。", .unclearReach, "前年度を10%以上上回る"),
     ("すべての区で前年度の「件数」÷「総数」が30%以上であること。", .unclearReach, "「前年度の（「件数」÷「総数」）」か「（前年度の「件数」）÷「総数」」"),
@@ -459,6 +524,15 @@ struct JapaneseWordingTests {
     ("すべての区で「受診率」又は「指導率」が前年度より低下しないこと。", .unclearReach, "「「受診率」及び「指導率」がいずれも前年度より低下しないこと」"),
     ("すべての区で「受診率」又は「指導率」が60%以上でないこと。", .unclearReach, "「「受診率」又は「指導率」のいずれかが60%以上でないこと」"),
     ("すべての区で「受診率」及び「指導率」がともに60%以上でないこと。", .unclearReach, "（「受診率」及び「指導率」がともに60%以上）でないこと"),
+    ("すべての区で「件数」を直近5年間の平均以下とする。", .unclearReach, "「過去5年間の平均」"),
+    ("すべての区で「件数」が直近3年間の「件数」の平均を下回ること。", .unclearReach, "「過去3年間の「件数」の平均」"),
+    ("市で、令和8年度の「受診率」が60%以上かつ「指導率」が45%以上の区を2区以上とする。", .yearsOfSentence, "文の初めに"),
+    ("前年度に「受診率」が30%以上であり、「指導率」が30%未満であった区で「改善策」を報告していること。", .unclearReach, "「前年度の「指導率」」、判定する年度なら「今年度の「指導率」」"),
+    ("前年度の「受診率」が30%以上又は「指導率」が30%未満の区で「改善策」を報告していること。", .unclearReach, "「前年度の「指導率」」"),
+    ("すべての区で、令和4年度の「受診率」が30%以上であり、「協議回数」が3回未満のときは、「改善策」を報告していること。", .unclearReach, "「令和4年度の「協議回数」」"),
+    ("前年度の「件数」が「総数」の6割未満の区で「改善策」を報告していること。", .unclearReach, "「今年度の「総数」」"),
+    ("市で「協議回数」が平均12回以上であること。", .unexpectedWord, "市の全区の「X」の平均が3以上"),
+    ("市で「協議回数」を合計100回以上とする。", .unexpectedWord, "市の「X」の合計が100以上"),
     ("すべての区全体で「件数」が10件以上であること。", .unclearReach, "「市で、市の「X」の合計が…」"),
     ("「受診率」が60%以上の区全体で「件数」が10件以上であること。", .unclearReach, "「すべての区で」"),
     ("すべての区で「受診率」を60%から70%とする。", .unclearReach, "範囲なら"),

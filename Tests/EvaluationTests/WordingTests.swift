@@ -142,6 +142,16 @@ struct WordingTests {
     #expect(evaluator.diagnostics(in: FiscalYear(2025)).isEmpty, "who is silent may take part yet")
   }
 
+  @Test func aRankAmongItselfAloneIsAWarning() {
+    for wards in 1...2 {
+      var rules = rules("すべての区で「件数」が全区の上位1区に入ること。", wards: wards)
+      rules.give(2023, 3, 4, of: 1)
+      let found = Evaluator(rulebook: rules.rulebook, facts: rules.facts).diagnostics(in: FiscalYear(2023))
+      #expect(found.map { $0.code } == (wards == 1 ? [.rankOfNobody] : []))
+      #expect(found.allSatisfy { $0.message.japanese.contains("いつも1位") })
+    }
+  }
+
   @Test func aTrialLooksAtTheYearBeforeToo() {
     let text = WordingTests.head + "設定値「最低」＝1件\n目標「T」\n  段階 評価\n  すべての区で「件数」が「最低」以上であること。\n"
     var rules = RuleText(text, wards: 3)

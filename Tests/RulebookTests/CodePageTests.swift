@@ -7,6 +7,7 @@ import Testing
     // Whether a waiver is over, and who takes part in a rank, is known only when a year is judged.
     (200...279).contains(code.rawValue) || (170...180).contains(code.rawValue)
       || (283...299).contains(code.rawValue) && code != .waiverOver || (520...526).contains(code.rawValue)
+      || code == .perPersonAddedUp
   }
   /// Examples of these are whole rulebooks.
   static let standingAlone: Set<DiagnosticCode> = [

@@ -5,7 +5,8 @@ import RuleLanguage
 import Rulebook
 
 extension Judging {
-  /// Ranks that no area takes part in: what asks for them is not applicable everywhere.
+  /// Ranks that no area takes part in, where what asks for them is not applicable everywhere; and those in which every area has
+  /// only itself beside it, where it is always met.
   func ranksOfNobody(in year: FiscalYear) -> [Diagnostic] {
     var ranks: [Int] = []
     for unit in plan.units {
@@ -16,7 +17,31 @@ extension Judging {
         }
       }
     }
-    return ranks.filter { isOfNobody(plan.ranks[$0], year) }.map { rankOfNobody(plan.ranks[$0], year) }
+    return ranks.compactMap { position in
+      let rank = plan.ranks[position]
+      if isOfNobody(rank, year) { return rankOfNobody(rank, year) }
+      return isOfOne(rank, year) ? rankOfOne(rank, year) : nil
+    }
+  }
+
+  private func isOfOne(_ rank: RankStep, _ year: FiscalYear) -> Bool {
+    tree.table.existing(tree.table.areas(ofLevel: rank.peers.level), in: year).allSatisfy { area in
+      if case .found(let group) = peers(rank.peers, at: area, year) { return group.members.count == 1 }
+      return false
+    }
+  }
+
+  private func rankOfOne(_ rank: RankStep, _ year: FiscalYear) -> Diagnostic {
+    Diagnostic(
+      .rankOfNobody, .warning, at: .rule(rank.place),
+      Wording(
+        "in \(year.englishText) every area is ranked among itself alone, and always the first",
+        "\(year.japaneseText)は、比べる地域がほかになく、いつも1位になります"),
+      reason: Wording(
+        "the list of areas has one area of this level, or one in each area above", "地域一覧に、この階層の地域が一つ（または上位の地域ごとに一つ）しかありません"),
+      mend: Wording(
+        "add the other areas to areas.csv with their figures, or report the place itself as a figure and write: [place] is at most 10",
+        "ほかの地域を areas.csv とデータに加えるか、順位そのものを指標として報告し「「順位」が10以下」のように書いてください"))
   }
 
   private func isOfNobody(_ rank: RankStep, _ year: FiscalYear) -> Bool {

@@ -58,8 +58,10 @@ extension RulePrinter {
     return isShare(factor) && isName(whole)
   }
 
-  /// A gap that is at most so much is written as nearness: as a figure it stands in brackets.
+  /// A gap that is at most so much is written as nearness: as a figure it stands in brackets. So does 前年度の「A」 that is held against
+  /// a share of 「B」, of which the year would be open.
   func held(_ figure: ExpressionSyntax, _ bounds: [BoundSyntax]) -> String {
+    if !isEnglish, figure.leavesYearOpen(of: bounds) { return bracketed(expression(figure)) }
     guard case .gap = figure.kind, bounds.count == 1, bounds[0].relation == .atMost, isLiteral(bounds[0].value) else {
       return expression(figure)
     }

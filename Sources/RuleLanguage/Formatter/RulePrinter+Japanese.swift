@@ -111,7 +111,10 @@ extension RulePrinter {
   private func clauses(_ parts: [ConditionSyntax]) -> [JapaneseClause] {
     parts.enumerated().map { index, part in
       if isPlain, index > 0, let limit = limitAlone(part, after: parts[index - 1]) { return japaneseBounds("", limit) }
-      return self.part(part, isFirst: index == 0, isLast: index == parts.count - 1)
+      // 前年度の「A」が20%以上であり、「B」が60%未満 would leave open of which year the second is.
+      let endsYear = part.figureBehindYear.map { name in parts[(index + 1)...].contains { $0.asksWithoutYear(besides: name) } }
+      let clause = self.part(part, isFirst: index == 0, isLast: index == parts.count - 1)
+      return endsYear == true ? .noun(bracketed(clause.attributive)) : clause
     }
   }
 

@@ -84,7 +84,6 @@ extension Parser {
     if isWord(.forEach), let name = takeForEach() {
       return parseComparison(figures, each: false, start: start).map { ConditionSyntax(.forEach(name, $0), place(from: start)) }
     }
-    if adverb != nil { sentence.adverbs += 1 }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
     if figures.count == 1, let change = attempt({ $0.parseChangeFromYear(of: figures[0], start: start) }) { return change }
@@ -243,6 +242,7 @@ extension Parser {
     }
     if each, let own = attempt({ $0.parseEachItsOwn(figures, start) }) { return own }
     guard let bounds = parseBounds() else { return nil }
+    if figures.count == 1 { checkYearOfShare(figures[0], bounds, start) }
     if figures.count == 1, !each { return parseAlternativeValues(figures[0], bounds, start: start) }
     if each {
       if isWord(.notEqual, at: position - 1), !isASCII(tokens[position - 1]), saysAll(in: start..<position) {

@@ -36,38 +36,39 @@ extension Parser {
     nested { parser in
       let start = parser.position
       var said: [SentenceNotes.Said] = []
-      var adverbs = parser.sentence.adverbs
       guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
-      var (hasAdverb, starts) = ([parser.sentence.adverbs > adverbs], [start])
+      var starts = [start]
       var ends: [ClauseEnd] = []
+      var figureBehindYear = parser.figureBehindYear(of: first, at: start)
       var joint: Word?
       while true {
-        let end = parser.clauseEnd
+        let (last, isJoined) = (parser.position - 1, parser.joinedByParticle)
         guard let next = parser.takeJoint() else { break }
+        let end = parser.clauseEnd(at: last, isJoined: isJoined)
         if let joint, joint != next {
           parser.reportMixedJoints(from: start)
           return nil
         }
         joint = next
         parser.hasCountedAreas = false
-        adverbs = parser.sentence.adverbs
-        starts.append(parser.position)
+        let partStart = parser.position
+        starts.append(partStart)
         guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
-        hasAdverb.append(parser.sentence.adverbs > adverbs)
+        if let name = figureBehindYear, parser.leavesYearOpen(part, besides: name, at: partStart) {
+          parser.reportYearOfFirst(start, partStart)
+        }
+        figureBehindYear = parser.figureBehindYear(of: part, at: partStart) ?? figureBehindYear
         parts.append(part)
         ends.append(end)
         if parser.hasCountedAreas {
-          guard parser.gatherCounted(&parts, &ends, &said, by: next) else { return nil }
+          parser.gatherCounted(&parts, &ends, &said, by: next)
           if parts.count == 1 { joint = nil }
         }
         if end == .open, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
       }
       parser.say(said)
-      if starts.count > 1 {
-        parser.checkAdverbs(hasAdverb, starts)
-        parser.checkNegations(starts)
-      }
+      if starts.count > 1 { parser.checkNegations(starts) }
       guard let joint else { return parts[0] }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }

@@ -13,36 +13,35 @@ extension Parser {
     case final
   }
 
-  /// How the clause that was read last ends.
-  var clauseEnd: ClauseEnd {
-    let last = tokens[max(0, position - 1)]
-    guard case .word(let word, let joins) = last.kind else { return joinedByParticle ? .joining : .open }
+  /// How the clause ends whose last token stands at that place; `isJoined` where で、 has been read behind it.
+  func clauseEnd(at place: Int, isJoined: Bool) -> ClauseEnd {
+    let last = tokens[max(0, place)]
+    guard case .word(let word, let joins) = last.kind else { return isJoined ? .joining : .open }
     if word == .ending, text(of: last) == "とし" || text(of: last).hasSuffix("こと") { return .final }
-    return joins || joinedByParticle ? .joining : .open
+    return joins || isJoined ? .joining : .open
   }
 
-  /// Puts the conditions in front of the last one, which ends with a level, among those that the areas are counted by. It fails
-  /// where they could also be asked of the area above.
+  /// Puts the conditions in front of the last one, which ends with a level, among those that the areas are counted by. They are
+  /// left where they could also be asked of the area above, which is an error.
   mutating func gatherCounted(
     _ parts: inout [ConditionSyntax], _ ends: inout [ClauseEnd], _ said: inout [SentenceNotes.Said], by joint: Word
-  ) -> Bool {
+  ) {
     let last = parts.count - 1
-    guard let level = parts[last].levelBehind else { return true }
+    guard let level = parts[last].levelBehind else { return }
     let isDemand = isWord(.ending, at: tokenIndex(of: level) - 1)
     var first = last
     while first > 0, !parts[first - 1].counts(atLeast: level), ends[first - 1] != .final || isDemand { first -= 1 }
-    guard first < last else { return true }
+    guard first < last else { return }
     let isOpen = sentence.countsAreasAlone || ends[first..<last].allSatisfy { $0 == .open }
     guard isOpen, denialEnd != tokenIndex(of: level), said[first...last].dropLast().allSatisfy({ $0.saysNothing }),
       let whole = parts[last].counted(by: parts[first..<last], joint)
     else {
       reportUnclearAreas(parts[first], level)
-      return false
+      return
     }
     parts.replaceSubrange(first..., with: [whole])
     ends.removeSubrange(first..<last)
     said.removeSubrange(first..<last)
-    return true
   }
 
   private func tokenIndex(of level: LevelSyntax) -> Int {

@@ -32,6 +32,8 @@ extension Parser {
       guard values.contains(where: { $0.isStandard }) else { return nil }
       skipEnding()
       checkSharedMargin(values, start)
+      // The number has a word of its own now.
+      sentence.bareNumbers.removeAll { $0.span.start == bounds[0].value.place.span.start }
       let parts = values.map { ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation, $0)]), $0.place) }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
     }
@@ -130,6 +132,52 @@ extension Parser {
       Wording("it is not said whether this change begins in that year (\(year)) too", "この増減も\(year)からのものかが決まりません"),
       reason: Wording("a change without a year is counted from the year before", "年度のない増減は、前年度からの増減として判定します"),
       mend: Wording("write the year with each change, or from last year", "増減のそれぞれに「\(year)から」か「前年度から」と書いてください"))
+  }
+
+  /// The figure of 前年度の「A」が20%以上, the year of which may be meant for what follows; brackets end where it reaches.
+  func figureBehindYear(of part: ConditionSyntax, at start: Int) -> NameSyntax? {
+    guard startsWithYear(start) else { return nil }
+    if sentence.mayBeDue, case .fiscalYear = tokens[start].kind { return nil }
+    return part.figureBehindYear
+  }
+
+  /// 前年度, 令和4年度 or 3年前, and not 今年度.
+  private func startsWithYear(_ start: Int) -> Bool {
+    let token = tokens[start]
+    return !isASCII(token) && (isYearReference(token) || isNumberToken(token)) && !isWord(.thisYear, at: start)
+  }
+
+  /// Whether 「B」が60%未満 stands behind 前年度の「A」が20%以上であり: of last year, too, or of the judged one.
+  func leavesYearOpen(_ part: ConditionSyntax, besides name: NameSyntax, at start: Int) -> Bool {
+    !isASCII(tokens[start]) && !isSign(.open, at: start) && part.asksWithoutYear(besides: name)
+  }
+
+  mutating func reportYearOfFirst(_ start: Int, _ further: Int) {
+    let end = (start..<further).first { isWord(.particleNo, at: $0) || isWord(.particleNi, at: $0) } ?? start + 1
+    let year = written(start, end)
+    var name = further
+    while name < position - 1, !startsWithName(at: name) { name += 1 }
+    let figure = written(name, name + 1)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("it is not said whether the further condition is one of that year, too", "「\(year)」が、後の条件にもかかるかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write the year of each figure",
+        "同じ年度なら「\(year)の\(figure)」、判定する年度なら「今年度の\(figure)」と書いてください"))
+  }
+
+  private func startsWithName(at index: Int) -> Bool {
+    if case .name = tokens[index].kind { return true }
+    return false
+  }
+
+  /// 前年度の「A」が「B」の6割以上: a share of 「B」 of last year, or of the judged one.
+  mutating func checkYearOfShare(_ figure: ExpressionSyntax, _ bounds: [BoundSyntax], _ start: Int) {
+    guard case .inYear(let year, _) = figure.kind, startsWithYear(start), figure.leavesYearOpen(of: bounds) else { return }
+    // What is asked of a named year is due in it, and speaks of both in that year.
+    if sentence.mayBeDue, case .fixed = year { return }
+    reportYearOfFirst(start, (start..<position).first { isWord(.particleGa, at: $0) || isWord(.particleWo, at: $0) } ?? start)
   }
 
   /// 2年連続で低下しない: in neither year, or not in both.

@@ -14,13 +14,31 @@ extension Parser {
     guard let isPast = takePast() else { return nil }
     if let series = takeSeries() {
       guard let figure = figureInFocus else { return nil }
+      if !isPast { reportLatestYears(start) }
       return average(series, of: figure, isPast: isPast, start: start)
     }
     guard let years = takeYears(), take(.particleNo), let figure = isSign(.open) ? parsePrimary() : takeNameAsFigure(),
       take(.particleNo)
     else { return nil }
     if take(.cumulated) || take(.total) { return total(years, of: figure, isPast: isPast, start: start) }
-    return take(.average) ? average(.average(years: years), of: figure, isPast: isPast, start: start) : nil
+    guard take(.average) else { return nil }
+    if !isPast, let own = figureInFocus, figure.isName, figure.kind == own.kind {
+      reportLatestYears(start)
+    }
+    return average(.average(years: years), of: figure, isPast: isPast, start: start)
+  }
+
+  /// 直近5年間の平均以下: a figure that is held against an average of itself is hardly one of the years averaged.
+  private mutating func reportLatestYears(_ start: Int) {
+    let years = written(start + 1, position)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording(
+        "it is not said whether the judged year is one of those averaged", "「\(written(start, position))」に、判定する年度を含むかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write over the past 5 years for the years before, or: 5-year average of [X]",
+        "前の年度までなら「過去\(years)」、判定する年度を含むなら「「X」の5年平均」と書いてください"))
   }
 
   /// The total of some years is so many times their average.

@@ -16,8 +16,6 @@ struct SentenceNotes {
   var attainedNumbers: [Place] = []
   /// How many changes of the sentence so far have not said from which year.
   var changesWithoutStart = 0
-  /// How many conditions so far begin with 前年度に and such.
-  var adverbs = 0
   /// The year of `since FY2020, every ward …`.
   var frontFrom: YearSyntax?
   /// The words of the year from which a change so far is counted, where it is another than the last one.

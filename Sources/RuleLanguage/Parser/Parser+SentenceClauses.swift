@@ -13,7 +13,9 @@ extension Parser {
         return [requirement]
       }
       requirements = apart
-    } else if sentence.said.due == nil, let (year, own) = requirement.ofItsYear {
+    } else if sentence.said.due == nil, !isASCII(tokens[start]) || !requirement.demand.leansOnItsYear,
+      let (year, own) = requirement.ofItsYear
+    {
       sentence.said.due = YearSyntax(year, requirement.demand.place)
       requirements = [own]
     } else if sentence.said.due == nil, requirement.year == nil, requirement.demand.mixesYears {
@@ -129,11 +131,10 @@ extension ConditionSyntax {
   fileprivate var ofItsYear: (FiscalYear, ConditionSyntax)? {
     switch kind {
     case .bounds(let figure, let bounds):
-      if case .numberOfAreas(let level, let inner) = figure.kind, bounds.allSatisfy({ $0.value.asLiteral != nil }) {
-        // 令和8年度の「X」が60%以上の市町村の数が10以上
-        return inner.ofItsYear.map { year, inner in
-          (year, ConditionSyntax(.bounds(ExpressionSyntax(.numberOfAreas(level, inner), figure.place), bounds), place))
-        }
+      if case .numberOfAreas(let level, let inner) = figure.kind, let (year, settled) = inner.ofItsYear {
+        // 令和8年度の「X」が60%以上の市町村の数が10以上, …の数を前年度以上
+        let own = ExpressionSyntax(.numberOfAreas(level, settled), figure.place)
+        return bounds.replacing(figure, by: own).map { (year, ConditionSyntax(.bounds(own, $0), place)) }
       }
       guard let (year, own) = figure.ofFixedYear, let limits = bounds.withoutYear(year, of: own) else { return nil }
       return (year, ConditionSyntax(.bounds(own, limits), place))
@@ -142,13 +143,33 @@ extension ConditionSyntax {
     case .numberOf(let figures, let relation, let count, let bounds):
       return figures.ofFixedYear(bounds).map { ($0, ConditionSyntax(.numberOf($1, relation, count: count, bounds), place)) }
     case .trend(let figure, let trend):
+      if case .numberOfAreas(let level, let inner) = figure.kind {
+        return inner.ofItsYear.map { year, settled in
+          (year, ConditionSyntax(.trend(ExpressionSyntax(.numberOfAreas(level, settled), figure.place), trend), place))
+        }
+      }
       return figure.ofFixedYear.map { ($0, ConditionSyntax(.trend($1, trend), place)) }
+    case .rank(let figure, let rank): return figure.ofFixedYear.map { ($0, ConditionSyntax(.rank($1, rank), place)) }
+    case .reports(let figures): return figures.ofFixedYear([]).map { ($0, ConditionSyntax(.reports($1), place)) }
+    case .not(let inner): return inner.ofItsYear.map { ($0, ConditionSyntax(.not($1), place)) }
     case .areas(let subject, let inner): return inner.ofItsYear.map { ($0, ConditionSyntax(.areas(subject, $1), place)) }
     case .forEach(let breakdown, let inner):
       return inner.ofItsYear.map { ($0, ConditionSyntax(.forEach(breakdown, $1), place)) }
     case .and(let parts): return parts.ofItsYear.map { ($0, ConditionSyntax(.and($1), place)) }
     case .or(let parts): return parts.ofItsYear.map { ($0, ConditionSyntax(.or($1), place)) }
-    case .everyRow, .reports, .rank, .outcome, .not: return nil
+    case .everyRow, .outcome: return nil
+    }
+  }
+
+  /// Whether something is held against a figure without a year of its own, or of so many years ago: in English they are those of the
+  /// judged year, in 令和8年度の「X」を前年度以下とする, and in 「Y」以上とする, of that one.
+  fileprivate var leansOnItsYear: Bool {
+    switch kind {
+    case .bounds(_, let bounds), .each(_, let bounds), .numberOf(_, _, _, let bounds), .everyRow(_, let bounds):
+      bounds.contains { $0.value.leansOnItsYear }
+    case .areas(_, let inner), .forEach(_, let inner), .not(let inner): inner.leansOnItsYear
+    case .and(let parts), .or(let parts): parts.contains { $0.leansOnItsYear }
+    case .trend, .reports, .rank, .outcome: false
     }
   }
 
@@ -156,7 +177,11 @@ extension ConditionSyntax {
   fileprivate var mixesYears: Bool {
     switch kind {
     case .and(let parts), .or(let parts): parts.ofItsYear == nil && parts.contains { $0.ofItsYear != nil || $0.mixesYears }
-    default: false
+    case .areas(_, let inner), .forEach(_, let inner), .not(let inner): inner.mixesYears
+    // A number of areas by their figures of one year is the same in every other.
+    case .bounds(let figure, _), .trend(let figure, _):
+      if case .numberOfAreas(_, let inner) = figure.kind { inner.ofItsYear != nil || inner.mixesYears } else { false }
+    case .each, .everyRow, .numberOf, .reports, .rank, .outcome: false
     }
   }
 }
@@ -171,20 +196,36 @@ extension [ConditionSyntax] {
 
 extension [ExpressionSyntax] {
   fileprivate func ofFixedYear(_ bounds: [BoundSyntax]) -> (FiscalYear, [ExpressionSyntax])? {
-    guard bounds.allSatisfy({ $0.value.namesNoOtherYear }), let year = first?.ofFixedYear?.0 else { return nil }
+    guard bounds.allSatisfy({ $0.value.namesNoOtherYear || $0.value.isOther(than: self) }), let year = first?.ofFixedYear?.0
+    else { return nil }
     let own = compactMap { figure in figure.ofFixedYear.flatMap { $0.0 == year ? $0.1 : nil } }
     return own.count == count ? (year, own) : nil
   }
 }
 
 extension [BoundSyntax] {
+  /// The same limits where they speak of that figure in other years; nothing where they are computed otherwise.
+  fileprivate func replacing(_ figure: ExpressionSyntax, by own: ExpressionSyntax) -> [BoundSyntax]? {
+    var limits: [BoundSyntax] = []
+    for bound in self {
+      if case .inYear(let year, let whole) = bound.value.kind, whole.kind == figure.kind {
+        limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.inYear(year, own), bound.value.place)))
+      } else if bound.value.asLiteral != nil {
+        limits.append(bound)
+      } else {
+        return nil
+      }
+    }
+    return limits
+  }
+
   /// The limits on a figure of that year as limits on the figure; nothing where one may be of another year.
   fileprivate func withoutYear(_ year: FiscalYear, of own: ExpressionSyntax) -> [BoundSyntax]? {
     var limits: [BoundSyntax] = []
     for bound in self {
       if case .overallAverage(let level, let inner) = bound.value.kind, inner?.ofFixedYear.map({ $0 == (year, own) }) ?? false {
         limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.overallAverage(level, own), bound.value.place)))
-      } else if bound.value.namesNoOtherYear {
+      } else if bound.value.namesNoOtherYear || bound.value.isOther(than: [own]) {
         limits.append(bound)
       } else {
         return nil
@@ -201,10 +242,29 @@ extension ExpressionSyntax {
     return nil
   }
 
+  /// Another figure, or a share of one: 令和8年度の「X」が「Y」の60%以上 speaks of both in that year.
+  fileprivate func isOther(than figures: [ExpressionSyntax]) -> Bool {
+    switch kind {
+    case .name(let name): !figures.contains { $0.figureInAnyYear == name }
+    case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.isOther(than: figures)
+    default: false
+    }
+  }
+
+  fileprivate var leansOnItsYear: Bool {
+    switch kind {
+    case .name, .inYear(.yearsAgo, _): true
+    case .arithmetic(_, let left, let right): left.leansOnItsYear || right.leansOnItsYear
+    default: false
+    }
+  }
+
   /// A number, a multiple of what a figure was in a year that is named, or what the areas make of the figure itself.
   fileprivate var namesNoOtherYear: Bool {
     switch kind {
     case .literal, .yesOrNo, .inYear(.fixed, _), .ofPeers(_, nil, _), .overallAverage(_, nil): true
+    // The year before the one in which the target is due.
+    case .inYear(.yearsAgo, let figure): figure.isName
     case .arithmetic(.times, let factor, let whole): factor.asLiteral != nil && whole.namesNoOtherYear
     case .arithmetic(.plus, let whole, let distance), .arithmetic(.minus, let whole, let distance):
       distance.asLiteral != nil && whole.namesNoOtherYear

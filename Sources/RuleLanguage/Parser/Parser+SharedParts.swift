@@ -28,20 +28,6 @@ extension Parser {
     }
   }
 
-  /// 前年度に「A」が60%未満かつ「B」が45%未満の区: the second figure is this year's, or that year's too.
-  mutating func checkAdverbs(_ adverbs: [Bool], _ starts: [Int]) {
-    guard let first = adverbs.firstIndex(of: true) else { return }
-    for index in adverbs.indices where index > first && !adverbs[index] {
-      let end = index + 1 < starts.count ? starts[index + 1] : position
-      if (starts[index]..<end).contains(where: { isYearReference(tokens[$0]) || isWord(.yearsAgo, at: $0) }) { continue }
-      let year = written(starts[first], starts[first] + 1)
-      return reportOneOfSeveral(
-        place(from: starts[first]),
-        Wording("it is not said whether \(year) is said of each condition", "「\(year)に」が、後の条件にもかかるかが決まりません"),
-        mend: Wording("write the year with each figure: [A] last year, [B] last year", "「\(year)に」か「今年度に」を、条件のそれぞれに書いてください"))
-    }
-  }
-
   /// `must not have more than 5 [A] and more than 2 [B]`: the second is asked for, or denied too.
   mutating func checkNegations(_ starts: [Int]) {
     guard isWord(.not, at: starts[0]), isASCII(tokens[starts[0]]),

@@ -41,7 +41,7 @@ extension Parser {
   }
 
   /// `every ward except 「中央区」 where …`; `すべての区で`.
-  private mutating func parseEvery(_ start: Int, filter: FilterSyntax) -> SubjectSyntax? {
+  mutating func parseEvery(_ start: Int, filter: FilterSyntax) -> SubjectSyntax? {
     guard let level = takeLevel() else {
       if isWord(.and), case .number = peek().kind { reportAllBut() } else { reportLevel() }
       return nil
@@ -83,47 +83,6 @@ extension Parser {
         "一つ一つなら「すべての\(area)で」、合わせた値なら「\(whole)で、\(whole)の「X」の合計が…」のように書いてください"))
   }
 
-  /// The 以外 of 「X」が60%以上の区以外は, the 以外の区 of 「X」が60%以上の区以外の区で: those are left out.
-  private mutating func takeAllBut() -> Bool {
-    guard isWord(.except), text(of: current) == "以外" else { return false }
-    advance()
-    if isWord(.particleNo) {
-      let ahead = isWord(.every, ahead: 1) ? 2 : 1
-      if isLevelToken(peek(ahead)) { position += ahead + 1 }
-    }
-    return true
-  }
-
-  /// The 「中央区」を除く。 of すべての区（「中央区」を除く。）で.
-  private mutating func parseBracketedExceptions() -> [NameSyntax]? {
-    guard take(.open) else { return nil }
-    let names = takeNames()
-    skip([.particleWo])
-    guard !names.isEmpty, take(.except) else { return nil }
-    _ = take(.stop)
-    return take(.close) ? names : nil
-  }
-
-  /// The （「人口」が10万人未満の区を除く。） of すべての区（…）で: the areas that are left.
-  private mutating func parseBracketedCondition() -> ConditionSyntax? {
-    guard take(.open), let condition = parseAside() else { return nil }
-    skip([.ending, .particleNo])
-    guard takeLevel() != nil else { return nil }
-    skip([.particleWo, .particleWa])
-    guard take(.except) else { return nil }
-    _ = take(.stop)
-    return take(.close) ? condition.opposite : nil
-  }
-
-  /// The の区を除き、すべての of 「人口」が10万人未満の区を除き、すべての区で: the areas that are left.
-  private mutating func takeExceptedLevel() -> Bool? {
-    skip([.ending, .particleNo])
-    guard takeLevel() != nil, take(.particleWo), take(.except) else { return nil }
-    skipPauses()
-    skip([.particleNo])
-    return take(.every) ? true : nil
-  }
-
   /// The で of すべての区で, also in では; は behind a filter; が and も; の where the figure follows: 各区の「X」が….
   mutating func takePlaceParticle() {
     if isWord(.particleNo) || isWord(.possessive), startsFigure(peek()) {
@@ -161,26 +120,6 @@ extension Parser {
     return SubjectSyntax(.the(level), filter: FilterSyntax(), current.place(in: file))
   }
 
-  /// `全区の70%以上で`: the number behind the level.
-  private mutating func parseJapaneseShare(_ start: Int, _ level: LevelSyntax, filter: FilterSyntax) -> SubjectSyntax? {
-    let isExact = take(.exactly)
-    guard let amount = takeLiteral() else { return nil }
-    _ = take(.particleWo)
-    let relation = takeBoundWord() ?? (isExact ? .equal : bareRelation(amount))
-    takePlaceParticle()
-    return SubjectSyntax(.numberOf(level, relation, amount), filter: filter, place(from: start))
-  }
-
-  /// `no ward has …`: exactly none.
-  private mutating func parseNoArea(_ start: Int) -> SubjectSyntax? {
-    guard let level = takeLevel() else {
-      reportLevel()
-      return nil
-    }
-    let none = LiteralSyntax(.zero, decimals: 0, unit: .level(level), level.place)
-    return parseAreasOfNumber(start, level, .equal, none)
-  }
-
   private mutating func parseThe(_ start: Int) -> SubjectSyntax? {
     guard let level = takeLevel() else {
       reportLevel()
@@ -212,23 +151,13 @@ extension Parser {
   }
 
   /// 「西成区」の区で, 「西成区」及び「北区」の各区で; nothing has been read where there is none.
-  private mutating func parseJapaneseNamedAreas(_ start: Int) -> SubjectSyntax? {
+  mutating func parseJapaneseNamedAreas(_ start: Int) -> SubjectSyntax? {
     let names = takeNames()
     guard !names.isEmpty, take(.particleNo) else { return nil }
     _ = take(.every)
     guard let level = takeLevel(), isWord(.particleDe) || isWord(.particleWa) || isWord(.particleGa) else { return nil }
     takePlaceParticle()
     return SubjectSyntax(.every(level), filter: FilterSyntax(only: names), place(from: start))
-  }
-
-  /// `all but two wards have …`: it is said of those that do not.
-  private mutating func reportAllBut() {
-    let end = position + (isLevelToken(peek(2)) ? 3 : 2)
-    let number = written(position + 1, end)
-    report(
-      .unexpectedWord, at: current.place(in: file),
-      Wording("how many areas may miss it is not said of those that meet it", "満たさなくてよい地域の数は、満たさない地域について書きます"),
-      mend: Wording("write at most \(number) have [X] less than 80%", "「「X」が80%未満の区が2区以下であること」のように書いてください"))
   }
 
   mutating func reportLevel() {
@@ -259,175 +188,8 @@ extension Parser {
         "階層は事業の宣言で定めます：階層 区（ward, wards） < 市（city, cities）"))
   }
 
-  /// `at least 23 wards`, `exactly 70% of wards where …`; `ちょうど23区で`.
-  private mutating func parseEnglishNumberOfAreas(_ start: Int) -> SubjectSyntax? {
-    var relation = takeBoundWord()
-    guard let amount = takeLiteral() else {
-      reportUnexpected(
-        Wording("a number of areas", "区などの数"),
-        mend: Wording(
-          formNearPlanPeriod
-            ?? "at least 23 \(areaWords.many) have …; a demand that begins in a year: from FY2025, every \(areaWords.one): …",
-          "「23区以上で」のように書いてください"))
-      return nil
-    }
-    if let behind = takeBoundWord() { relation = behind }
-    guard let relation else { return nil }
-    skip([.of, .the, .particleNo])
-    if case .level(let level) = amount.unit {
-      return parseAreasOfNumber(start, level, relation, amount)
-    }
-    guard let level = takeLevel() else {
-      if !reportRatioOfAreas(amount, relation) { reportLevel() }
-      return nil
-    }
-    return parseAreasOfNumber(start, level, relation, amount)
-  }
-
-  /// `at least 9 in 10 wards`.
-  private mutating func reportRatioOfAreas(_ part: LiteralSyntax, _ relation: Relation) -> Bool {
-    guard isWord(.inWord), case .number(let whole) = peek().kind, let share = part.value.divided(by: whole.value),
-      share.signum > 0, share <= .one, part.value.isWhole, whole.value.isWhole
-    else { return false }
-    let limit =
-      switch relation {
-      case .atMost: Wording("at most", "以下")
-      case .lessThan: Wording("less than", "未満")
-      case .moreThan: Wording("more than", "超")
-      case .equal: Wording("exactly", "ちょうど")
-      case .atLeast, .notEqual: Wording("at least", "以上")
-      }
-    let percent = share * Rational(100)
-    let written = percent.fits(decimals: 1) ? percent.decimalText + "%" : part.value.decimalText + "/" + whole.value.decimalText
-    reportUnexpected(
-      Wording("a share of the areas", "地域の割合"),
-      mend: Wording(
-        "write \(limit.english) \(written) of \(areaWords.many)",
-        "「\(written)\(limit.japanese)の\(levelWords.first ?? "区")で」と書いてください"))
-    return true
-  }
-
-  private mutating func parseAreasOfNumber(
-    _ start: Int, _ level: LevelSyntax, _ relation: Relation, _ amount: LiteralSyntax
-  ) -> SubjectSyntax? {
-    guard let filter = parseFilterBehind(start) else { return nil }
-    return SubjectSyntax(.numberOf(level, relation, amount), filter: filter, place(from: start))
-  }
-
-  /// Behind the level of a subject, in any order and number: `except 「中央区」`, `except where …`, `where …`, `in the top 30% …`;
-  /// then the で of a Japanese one.
-  private mutating func parseFilterBehind(_ start: Int, _ filter: FilterSyntax = FilterSyntax()) -> FilterSyntax? {
-    var except = filter.except
-    var conditions: [ConditionSyntax] = []
-    if let condition = filter.condition { conditions.append(condition) }
-    while true {
-      if (isSign(.comma) || isSign(.pause)), isWord(.except, ahead: 1) { advance() }
-      if isWord(.except) && !isWord(.particleDe, ahead: 1) || startsButNames {
-        guard let (names, condition) = parseExcept() else { return nil }
-        except += names
-        if let condition { conditions.append(condition) }
-      } else if take(.whereWord) || take(.thatWord) {
-        guard let condition = parseAside() else { return nil }
-        conditions.append(condition)
-      } else if isWord(.top) || isWord(.bottom), let ranked = attempt({ $0.parseRankByFigure() }) {
-        conditions.append(ranked)
-      } else {
-        break
-      }
-      skipPauses()
-    }
-    takePlaceParticle()
-    let condition = conditions.count > 1 ? ConditionSyntax(.and(conditions), place(from: start)) : conditions.first
-    return FilterSyntax(except: except, condition: condition)
-  }
-
-  /// The `but [West]` of `every ward but [West]`.
-  private var startsButNames: Bool {
-    guard isWord(.and), text(of: current) == "but", case .name = peek().kind, case .word(let word, _) = peek(2).kind else {
-      return false
-    }
-    return word == .verb || word == .reports || word == .and
-  }
-
-  /// `except 「中央区」 and 「北区」`; `except where [X] is less than 10`: the areas where that does not hold.
-  mutating func parseExcept() -> (names: [NameSyntax], condition: ConditionSyntax?)? {
-    advance()
-    // except wards where …, except in [West]
-    if isLevelToken(current), isWord(.whereWord, ahead: 1) || isWord(.thatWord, ahead: 1) { advance() }
-    if isWord(.inWord), case .name = peek().kind { advance() }
-    if take(.whereWord) || take(.thatWord) { return parseCondition().map { ([], $0.opposite) } }
-    let names = takeNames()
-    if names.isEmpty {
-      reportUnexpected(
-        Wording("the areas that are excepted, or where and a condition", "除く地域の名前、または条件"),
-        mend: Wording("every ward except [West], or: every ward except where [X] is 0", "「中央区」を除くすべての区で、のように書いてください"))
-      return nil
-    }
-    return (names, nil)
-  }
-
-  /// `23区以上で`, `70%以上の区で`, `半数以上の区で`.
-  private mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
-    guard let amount = takeLiteral() else { return nil }
-    _ = take(.particleWo)
-    let relation = takeBoundWord() ?? bareRelation(amount)
-    skip([.of, .the, .particleNo])
-    if case .level(let level) = amount.unit {
-      // 23区を超える区で
-      if case .level(level.index) = current.kind { advance() }
-      return parseAreasOfNumber(start, level, relation, amount)
-    }
-    guard let level = takeLevel() else {
-      reportMissingSubject(start)
-      return nil
-    }
-    return parseAreasOfNumber(start, level, relation, amount)
-  }
-
-  /// `「中央区」及び「北区」を除くすべての区で`, `「人口」が10万人以上の区で`, `前年度に目標「T」が未達成の区で`.
-  private mutating func parseFilteredSubject(_ start: Int) -> SubjectSyntax? {
-    guard subjectEnd != nil || leavesAreasOut else {
-      reportMissingSubject(start)
-      return nil
-    }
-    let excepted: [NameSyntax]? = attempt { parser in
-      let names = parser.takeNames()
-      parser.skip([.particleWo])
-      guard !names.isEmpty, parser.take(.except) else { return nil }
-      parser.skip([.particleNo])
-      parser.skipPauses()
-      return names
-    }
-    if let ranked = attempt({ $0.parseRankedSubject(start, except: excepted ?? []) }) { return ranked }
-    if excepted == nil, let named = attempt({ $0.parseJapaneseNamedAreas(start) }) { return named }
-    var filter = FilterSyntax(except: excepted ?? [])
-    if excepted == nil || startsFilter {
-      guard let condition = parseAside() else { return nil }
-      if attempt({ $0.takeExceptedLevel() }) != nil {
-        return parseEvery(start, filter: FilterSyntax(except: filter.except, condition: condition.opposite))
-      }
-      if let level = attempt({ $0.takeAreasLeftOut() }) {
-        return SubjectSyntax(.every(level), filter: FilterSyntax(condition: condition.opposite), place(from: start))
-      }
-      filter = FilterSyntax(except: filter.except, condition: condition)
-      _ = take(.ending)
-      _ = take(.particleNo)
-    }
-    if case .level(let index) = current.kind, isWord(.particleNo, ahead: 1), isWord(.amongWord, ahead: 2) {
-      let level = LevelSyntax(index, current.place(in: file))
-      for _ in 0..<3 { advance() }
-      skipPauses()
-      return parseJapaneseShare(start, level, filter: filter)
-    }
-    if case .number = current.kind, let counted = parseJapaneseNumberOfAreas(start) {
-      return SubjectSyntax(counted.kind, filter: filter, place(from: start))
-    }
-    _ = take(.every)
-    return parseEvery(start, filter: filter)
-  }
-
   /// The で that ends a Japanese subject of this sentence: the one behind a level or a number of areas.
-  private var subjectEnd: Int? {
+  var subjectEnd: Int? {
     var index = position
     while index < tokens.count {
       switch tokens[index].kind {
@@ -453,7 +215,7 @@ extension Parser {
     }
   }
 
-  private mutating func reportMissingSubject(_ start: Int) {
+  mutating func reportMissingSubject(_ start: Int) {
     let token = tokens[start]
     if case .unknown = token.kind { return }
     position = start
@@ -468,14 +230,6 @@ extension Parser {
         formNearPlanPeriod.map { "begin with every \(one); of the plan's years, \($0)" } ?? formOfSubject
           ?? "begin with every \(one), at least 23 \(many), the city, or one by its name: the \(one) [West]",
         "「すべての\(level)で」「23区以上で」「市で」のように書き始めてください"))
-  }
-
-  /// Whether behind 「北区」を除く、 a condition goes on: 「人口」が10万人以上の区で.
-  private var startsFilter: Bool {
-    switch current.kind {
-    case .name, .bare, .sign(.open), .word(.target, _): true
-    default: isYearReference(current)
-    }
   }
 
   /// Whether a figure may begin with this token.

@@ -6,7 +6,7 @@ import RuleLanguage
 package func lint(_ rulebook: Rulebook) -> [Diagnostic] {
   diagnosticsInOrderOfPlace(
     unusedParts(of: rulebook) + exactSteps(in: rulebook) + bands(in: rulebook) + unreachablePoints(in: rulebook)
-      + pointsAgainstTargets(in: rulebook)
+      + pointsAgainstTargets(in: rulebook) + perPersonAddedUp(in: rulebook)
       + gradesWithoutPoints(in: rulebook) + unansweredGaps(in: rulebook))
 }
 
