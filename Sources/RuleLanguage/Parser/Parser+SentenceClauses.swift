@@ -100,7 +100,7 @@ extension ConditionSyntax {
   fileprivate func takesThePlace(of earlier: ConditionSyntax) -> Bool {
     if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
     guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
-    return own.map(\.relation) == others.map(\.relation) && (own + others).allSatisfy { $0.value.asLiteral != nil }
+    return own.map { $0.relation } == others.map { $0.relation } && (own + others).allSatisfy { $0.value.asLiteral != nil }
   }
 
   fileprivate var changesFromNamedYear: Bool {
