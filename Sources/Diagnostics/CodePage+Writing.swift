@@ -7,7 +7,8 @@ extension CodePage {
         "Outside 「…」 and [ … ] only words of the rule language may stand. Names of indicators, targets and areas are put in marks.",
         "「…」や［…］の外には、ルールの言葉しか書けません。指標・目標・区などの名前は「」で囲みます。"),
       wrong: "すべての区で協議回数が3回以上であること。",
-      right: "すべての区で「協議回数」が3回以上であること。")
+      right: "すべての区で「協議回数」が3回以上であること。",
+      inEnglish: ("every ward: [rate] improves.", "every ward: [rate] rises."))
   }
 
   static var unclosedMark: CodePage {
@@ -15,7 +16,8 @@ extension CodePage {
       Wording("a name or a text is not closed", "名前や文の囲みが閉じられていません"),
       meaning: Wording(
         "Names stand in 「…」 or […], texts in \"…\" or 『…』, and both close on their line.", "名前は「…」か［…］、文は\"…\"か『…』で囲み、同じ行で閉じます。"),
-      wrong: "すべての区で「協議回数が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。")
+      wrong: "すべての区で「協議回数が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。",
+      inEnglish: ("every ward: [council meetings is at least 3回.", "every ward: [council meetings] is at least 3回."))
   }
 
   static var unreadableNumber: CodePage {
@@ -24,7 +26,8 @@ extension CodePage {
       meaning: Wording(
         "A number has at most 15 digits and 6 decimals. Commas stand between groups of three digits, or not at all.",
         "数は15桁以内・小数第6位までです。区切りのコンマは3桁ごとに置くか、使いません。"),
-      wrong: "すべての区で「相談件数」が17,06件以上であること。", right: "すべての区で「相談件数」が1,706件以上であること。")
+      wrong: "すべての区で「相談件数」が17,06件以上であること。", right: "すべての区で「相談件数」が1,706件以上であること。",
+      inEnglish: ("every ward: [consultations] is at least 17,06件.", "every ward: [consultations] is at least 1,706件."))
   }
 
   static var calendarYear: CodePage {
@@ -33,7 +36,8 @@ extension CodePage {
       meaning: Wording(
         "Rules speak of fiscal years: 平成27年度, FY2015. A year without 度 is a calendar year, which only an indicator by calendar year has.",
         "ルールでは年度を使います。「年」だけの年は、「集計 暦年」の指標にだけ使えます。"),
-      wrong: "適用 令和3年から", right: "適用 令和3年度から")
+      wrong: "適用 令和3年から", right: "適用 令和3年度から",
+      inEnglish: ("by 2030, every ward: [rate] is at least 60%.", "by FY2030, every ward: [rate] is at least 60%."))
   }
 
   static var pastEra: CodePage {
@@ -49,7 +53,10 @@ extension CodePage {
       Wording("a date or a year does not exist", "ない日付・年度です"),
       meaning: Wording(
         "The calendar has no such day, or the year lies outside 1868 to 2200.", "暦にない日か、1868年から2200年までの範囲にない年度です。"),
-      wrong: "市で「計画策定日」が6月31日までであること。", right: "市で「計画策定日」が6月30日までであること。")
+      wrong: "市で「計画策定日」が6月31日までであること。", right: "市で「計画策定日」が6月30日までであること。",
+      inEnglish: (
+        "the city: [day of the plan] is on or before 2024-06-31.", "the city: [day of the plan] is on or before 2024-06-30."
+      ))
   }
 
   static var unexpectedWord: CodePage {
@@ -58,7 +65,11 @@ extension CodePage {
       meaning: Wording(
         "The words are known, but not in this order. The message says what is expected at the place that is marked.",
         "語はルールの言葉ですが、並び方が文になりません。印の位置に何が必要かをメッセージが示します。"),
-      wrong: "目標 すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」すべての区で「協議回数」が3回以上であること。")
+      wrong: "目標 すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」すべての区で「協議回数」が3回以上であること。",
+      inEnglish: (
+        "every ward achieves a 25% reduction in [consultations] from FY2019.",
+        "every ward: [consultations] falls by at least 25% from FY2019."
+      ))
   }
 
   static var missingSubject: CodePage {
@@ -67,7 +78,8 @@ extension CodePage {
       meaning: Wording(
         "A requirement says who, what and how much: every ward, at least 23 wards, the city.",
         "要件には「どの区が・何を・どれだけ」を書きます。「すべての区で」「23区以上で」「市で」などで始めます。"),
-      wrong: "「協議回数」が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。")
+      wrong: "「協議回数」が3回以上であること。", right: "すべての区で「協議回数」が3回以上であること。",
+      inEnglish: ("[council meetings] is at least 3回.", "every ward: [council meetings] is at least 3回."))
   }
 
   static var mixedJoints: CodePage {
@@ -77,7 +89,11 @@ extension CodePage {
         "With both in one sentence it is not certain what belongs together. Brackets say it.",
         "一つの文に両方があると、どこまでが一まとまりか決まりません。かっこで示します。"),
       wrong: "すべての区で「A」が1回以上かつ「B」が1回以上又は「C」が1回以上であること。",
-      right: "すべての区で（「A」が1回以上かつ「B」が1回以上）又は「C」が1回以上であること。")
+      right: "すべての区で（「A」が1回以上かつ「B」が1回以上）又は「C」が1回以上であること。",
+      inEnglish: (
+        "every ward: [A] is at least 1 and [B] is at least 1 or [C] is at least 1.",
+        "every ward: ([A] is at least 1 and [B] is at least 1) or [C] is at least 1."
+      ))
   }
 
   static var ambiguousList: CodePage {
@@ -85,7 +101,8 @@ extension CodePage {
       Wording("each or the sum?", "それぞれか、合計か"),
       meaning: Wording(
         "Two figures before one limit may mean each of them or both together.", "二つの指標に一つの数では、それぞれの値か合計の値かが決まりません。"),
-      wrong: "すべての区で「A」及び「B」が80%以上であること。", right: "すべての区で「A」及び「B」がいずれも80%以上であること。")
+      wrong: "すべての区で「A」及び「B」が80%以上であること。", right: "すべての区で「A」及び「B」がいずれも80%以上であること。",
+      inEnglish: ("every ward: [A] and [B] are at least 80%.", "every ward: [A] and [B] are each at least 80%."))
   }
 
   static var outsideDeclaration: CodePage {
@@ -94,7 +111,11 @@ extension CodePage {
       meaning: Wording(
         "A rulebook is made of declarations, which begin with program, item, indicator, target and so on, first on a line.",
         "ルールブックは「事業」「項目」「指標」「目標」などで始まる宣言からなり、その語は行の先頭に書きます。"),
-      wrong: "すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」 段階 実行\n  すべての区で「協議回数」が3回以上であること。")
+      wrong: "すべての区で「協議回数」が3回以上であること。", right: "目標「推進会議の開催」 段階 実行\n  すべての区で「協議回数」が3回以上であること。",
+      inEnglish: (
+        "every ward: [council meetings] is at least 3回.",
+        "target [councils meet]\n  stage do\n  every ward: [council meetings] is at least 3回."
+      ))
   }
 
   static var nestedTooDeeply: CodePage {
@@ -126,7 +147,11 @@ extension CodePage {
       meaning: Wording(
         "A multiple of a figure is one of its value in some year, and a change by a due year begins in some year. That year has to be named; last year is not guessed.",
         "「半減」「3倍に増やす」は、ある年度の値に対する倍数です。「令和12年度までに30%減少」も、ある年度からの変化です。その年度を書きます（前年度と推測することはしません）。"),
-      wrong: "すべての区で「相談件数」を3倍に増やすこと。", right: "すべての区で「相談件数」を令和元年度の3倍に増やすこと。")
+      wrong: "すべての区で「相談件数」を3倍に増やすこと。", right: "すべての区で「相談件数」を令和元年度の3倍に増やすこと。",
+      inEnglish: (
+        "every ward: [consultations] is reduced to half by FY2026.",
+        "every ward: [consultations] is reduced to half from FY2019 by FY2026."
+      ))
   }
 
   static var dueTwice: CodePage {
@@ -145,7 +170,8 @@ extension CodePage {
       meaning: Wording(
         "Two limits without a word between them can only be a lower and an upper one. Anything else is joined by and, or said as a change.",
         "間に語のないまま並べられるのは、下限と上限（60%以上80%以下）だけです。二つの条件なら「かつ」でつなぎ、増減なら「…以上増やす」「…以上上回る」と書きます。"),
-      wrong: "すべての区で「受診率」を全国平均60%以上とする。", right: "すべての区で「受診率」を60%以上、かつ全国平均以上とする。")
+      wrong: "すべての区で「受診率」を全国平均60%以上とする。", right: "すべての区で「受診率」を60%以上、かつ全国平均以上とする。",
+      inEnglish: ("every ward: [rate] is 60% 80%.", "every ward: [rate] is at least 60% and at most 80%."))
   }
 
   static var bareNumber: CodePage {
@@ -154,6 +180,7 @@ extension CodePage {
       meaning: Wording(
         "Behind a verb of doing, as in holds 3, a number is asked for at least; behind is, とする and である it is asked for exactly. What is to be achieved (を達成する, を目指す) is read as at least. 0 and 100% need no word.",
         "「500人養成する」「3回開催する」のように行う動詞の前の数は「以上」です。「とする」「にする」「である」の前の数は「ちょうど」その数です。「を達成する」「を目指す」の前の数は「以上」と読みます。0と100%には語は要りません。"),
-      wrong: "すべての区で「受診率」を60%とする。", right: "すべての区で「受診率」を60%以上とする。")
+      wrong: "すべての区で「受診率」を60%とする。", right: "すべての区で「受診率」を60%以上とする。",
+      inEnglish: ("every ward: [rate] is 60%.", "every ward: [rate] is at least 60%."))
   }
 }

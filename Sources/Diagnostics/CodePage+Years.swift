@@ -6,7 +6,8 @@ extension CodePage {
       meaning: Wording(
         "Words such as about and 程度 leave open how far a figure may be off. Write the margin: within 10% of …, within 0.5 points of ….",
         "「程度」「約」だけでは、どこまでが達成かが決まりません。「…の±10%以内」「…の±0.5ポイント以内」のように幅を書きます。"),
-      wrong: "すべての区で「協議回数」が12回程度であること。", right: "すべての区で「協議回数」が12回の±2回以内であること。")
+      wrong: "すべての区で「協議回数」が12回程度であること。", right: "すべての区で「協議回数」が12回の±2回以内であること。",
+      inEnglish: ("every ward: [council meetings] is about 12回.", "every ward: [council meetings] is within 2回 of 12回."))
   }
 
   static var planPeriodMissing: CodePage {

@@ -4,12 +4,17 @@ package struct CodePage: Sendable {
   package let meaning: Wording
   package let wrong: String
   package let right: String
+  /// The same in English, where the wrong example is one that cannot be read, and so cannot be turned into English.
+  package let inEnglish: (wrong: String, right: String)?
 
-  package init(_ title: Wording, meaning: Wording, wrong: String, right: String) {
+  package init(
+    _ title: Wording, meaning: Wording, wrong: String, right: String, inEnglish: (wrong: String, right: String)? = nil
+  ) {
     self.title = title
     self.meaning = meaning
     self.wrong = wrong
     self.right = right
+    self.inEnglish = inEnglish
   }
 }
 

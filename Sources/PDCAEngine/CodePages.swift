@@ -6,6 +6,7 @@ extension Pipeline {
   public static func explain(code: String, language: OutputLanguage, usesColour: Bool, width: Int) -> [UInt8]? {
     guard let found = CodeExplanation.code(named: code) else { return nil }
     let style = TextStyle(colour: usesColour, width: width)
-    return CodeExplanation.text(of: found, language: language == .japanese ? .japanese : .english, style: style)
+    if language == .japanese { return CodeExplanation.text(of: found, language: .japanese, style: style) }
+    return CodeExplanation.text(of: found, language: .english, examples: CodeExamples.english(found.page), style: style)
   }
 }

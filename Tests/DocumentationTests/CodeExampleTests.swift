@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
-import PDCAEngine
 import Testing
+
+@testable import PDCAEngine
 
 /// The wrong example on the page of a code has that fault, the right one has not. Pages of what a rule means (02xx) are held to
 /// the same by the tests of the rulebook, those of workbooks (04xx) show no text.
@@ -25,10 +26,30 @@ import Testing
     #expect(!right.codes.contains(code.name), "\(right.messages)")
   }
 
+  /// What readers of English are shown has the fault, too: sentences of what a rule means keep their tree, and so their fault.
+  @Test(arguments: codes(101...199))
+  func englishExamples(_ code: DiagnosticCode) throws {
+    guard let examples = CodeExamples.english(code.page) else { return }
+    let wrong = RuleTexts.checkWhole(rulebook(examples.wrong, for: code))
+    #expect(wrong.codes.contains(code.name), "\(wrong.messages)")
+    let right = RuleTexts.checkWhole(rulebook(examples.right, for: code))
+    #expect(!right.codes.contains(code.name), "\(right.messages)")
+  }
+
+  @Test func mostPagesAreShownInEnglish() {
+    let shown = DiagnosticCode.allCases.filter { (101...299).contains($0.rawValue) }.filter {
+      CodeExamples.english($0.page) != nil
+    }
+    #expect(shown.count > 110, "\(shown.count)")
+    #expect(
+      CodeExamples.english(DiagnosticCode.unknownName.page)?.right.contains("every ward has at least 3回 [council meetings].")
+        ?? false)
+  }
+
   /// The example as the end of a target, where a clause, a sentence and a declaration may stand; a whole rulebook, and what is
   /// wrong for being outside of one, stand alone.
   private func rulebook(_ text: String, for code: DiagnosticCode) -> String {
-    if code == .outsideDeclaration || text.hasPrefix("事業 ") { return text }
+    if code == .outsideDeclaration || text.hasPrefix("事業 ") || text.hasPrefix("program ") { return text }
     return """
       事業 "例"
         階層 区（ward, wards） < 市（city, cities）

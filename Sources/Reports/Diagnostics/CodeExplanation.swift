@@ -2,14 +2,17 @@ import Diagnostics
 
 /// What `pdca explain PDCA0101` prints: what the code means, with a wrong and a right example.
 package enum CodeExplanation {
-  package static func text(of code: DiagnosticCode, language: Language, style: TextStyle = TextStyle()) -> [UInt8] {
+  /// With examples in the reader's language in place of those of the page, where there are such.
+  package static func text(
+    of code: DiagnosticCode, language: Language, examples: (wrong: String, right: String)? = nil, style: TextStyle = TextStyle()
+  ) -> [UInt8] {
     var canvas = TextCanvas(style)
     let page = code.page
     canvas.labelled(code.name, page.title.text(in: language), indent: 0, hanging: 10, tone: .strong)
     canvas.blank()
     for line in lines(page.meaning.text(in: language)) { canvas.paragraph(line, indent: 2) }
-    example(Wording("wrong", "誤り"), page.wrong, language, .bad, on: &canvas)
-    example(Wording("right", "正しい"), page.right, language, .good, on: &canvas)
+    example(Wording("wrong", "誤り"), examples?.wrong ?? page.wrong, language, .bad, on: &canvas)
+    example(Wording("right", "正しい"), examples?.right ?? page.right, language, .good, on: &canvas)
     return canvas.bytes
   }
 

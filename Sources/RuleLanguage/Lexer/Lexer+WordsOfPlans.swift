@@ -27,15 +27,18 @@ extension Lexer {
   }
 
   private static func filled(_ form: String, _ figure: String, _ level: String) -> String {
-    var result = ""
-    var rest = form[...]
-    while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
-      let isFigure = rest[rest.index(after: brace)] == "F"
-      result += isFigure ? figure : level
-      rest = rest[rest.index(brace, offsetBy: 3)...]
+    var result: [UInt8] = []
+    var bytes = Array(form.utf8)[...]
+    while let byte = bytes.first {
+      if byte == UInt8(ascii: "{"), bytes.count > 2 {
+        result += bytes[bytes.startIndex + 1] == UInt8(ascii: "F") ? figure.utf8 : level.utf8
+        bytes = bytes.dropFirst(3)
+      } else {
+        result.append(byte)
+        bytes = bytes.dropFirst()
+      }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The last name of the sentence so far.

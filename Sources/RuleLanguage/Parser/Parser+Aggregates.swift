@@ -28,7 +28,7 @@ extension Parser {
   mutating func parseOfArea(_ start: Int) -> ExpressionSyntax? {
     guard let level = takeLevel() else { return nil }
     guard take(.possessive) || take(.particleNo) else {
-      reportUnexpected(Wording("「's」 and a figure", "「の」と指標の名前"))
+      reportUnexpected(Wording("「's」 and a figure", "「の」と指標の名前"), mend: nearestForm)
       return nil
     }
     if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }

@@ -179,9 +179,10 @@ extension Parser {
         reportAmountWithoutVerb(start)
         return nil
       }
-      if isWord(.particleHe) || isWord(.particleNi), isReachingWord(ahead: 1) { reportWayWithoutYears() }
+      let isReached = (isWord(.particleHe) || isWord(.particleNi)) && isReachingWord(ahead: 1)
+      if isReached { reportWayWithoutYears() }
       _ = take(.until)
-      bounds = [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
+      bounds = isReached ? [BoundSyntax(.atLeast, high)] : [BoundSyntax(.atLeast, first.value), BoundSyntax(.atMost, high)]
     } else {
       while let last = bounds.last, let next = attempt({ $0.parseFurtherBound(behind: last) }) { bounds.append(next) }
       if bounds.count == 1, isASCII(current), isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn {
@@ -213,6 +214,7 @@ extension Parser {
       _ = take(.particleNi)
       return BoundSyntax(points.direction, value)
     }
+    if checkYearAsValue(value) || checkShareAsDistance(value) { return nil }
     if let reached = attempt({ $0.parseReached(value) }) { return reached }
     skip([.particleWo, .particleNi, .than])
     if isWord(.listAnd), isBoundWord(peekWord()) { advance() }
@@ -284,6 +286,11 @@ extension Parser {
 
   /// 全国平均60%以上, 前年度より500人以上.
   private mutating func reportBesideEachOther(_ first: BoundSyntax) {
+    if case .bare(let word) = tokens[max(0, position - 1)].kind {
+      return report(
+        .unexpectedWord, at: tokens[position - 1].place(in: file),
+        Wording("「\(word)」 stands where a limit is expected", "「\(word)」の位置には、限度の語が必要です"), mend: nearestForm)
+    }
     if let mend = mendOfShortTime(first.value) {
       return report(
         .besideEachOther, at: first.value.place.joined(to: current.place(in: file)),

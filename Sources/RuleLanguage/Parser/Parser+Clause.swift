@@ -84,6 +84,7 @@ extension Parser {
     if isWord(.forEach), let name = takeForEach() {
       return parseComparison(figures, each: false, start: start).map { ConditionSyntax(.forEach(name, $0), place(from: start)) }
     }
+    if adverb != nil { sentence.adverbs += 1 }
     if let adverb { figures = figures.map { ExpressionSyntax(.inYear(adverb, $0), $0.place) } }
     if isWord(.particleNo), isWord(.amongWord, ahead: 1) { return parseJapaneseNumberOf(figures, start: start) }
     if figures.count == 1, let change = attempt({ $0.parseChangeFromYear(of: figures[0], start: start) }) { return change }
@@ -274,6 +275,7 @@ extension Parser {
   private mutating func parseAlternativeValues(
     _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
   ) -> ConditionSyntax? {
+    checkYearlyAmount(figure)
     if let shared = attempt({ $0.parseSharedLimit(figure, bounds, start: start) }) { return shared }
     if isAmountOfChange(bounds) {
       reportAmountWithoutVerb(start)

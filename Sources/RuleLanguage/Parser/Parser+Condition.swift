@@ -36,8 +36,10 @@ extension Parser {
     nested { parser in
       let start = parser.position
       var said: [SentenceNotes.Said] = []
+      var adverbs = parser.sentence.adverbs
       guard let first = parser.noting(&said, { $0.parseClause() }) else { return nil }
       var parts = [first]
+      var (hasAdverb, starts) = ([parser.sentence.adverbs > adverbs], [start])
       var ends: [ClauseEnd] = []
       var figureBehindYear = parser.figureBehindYear(of: first, at: start)
       var joint: Word?
@@ -52,8 +54,11 @@ extension Parser {
         joint = next
         parser.hasCountedAreas = false
         let partStart = parser.position
+        adverbs = parser.sentence.adverbs
+        starts.append(partStart)
         guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
-        if let name = figureBehindYear, parser.leavesYearOpen(part, besides: name, at: partStart) {
+        hasAdverb.append(parser.sentence.adverbs > adverbs)
+        if !hasAdverb.contains(true), let name = figureBehindYear, parser.leavesYearOpen(part, besides: name, at: partStart) {
           parser.reportYearOfFirst(start, partStart)
         }
         figureBehindYear = parser.figureBehindYear(of: part, at: partStart) ?? figureBehindYear
@@ -66,6 +71,10 @@ extension Parser {
         if end == .open, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
       }
       parser.say(said)
+      if starts.count > 1 {
+        parser.checkAdverbs(hasAdverb, starts)
+        parser.checkNegations(starts)
+      }
       guard let joint else { return parts[0] }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }

@@ -14,8 +14,7 @@ extension Parser {
   /// What to write where an English sentence does not begin with who.
   var formOfSubject: String? {
     guard isASCII(current) else { return nil }
-    let (one, many) = areaWords
-    let above = levels.dropFirst().joined().first(where: { word in word.utf8.allSatisfy { $0 < 0x80 } }) ?? "city"
+    let (one, many, above) = areaWords
     switch current.kind {
     case .word(.gap, _):
       return "say who first: the \(above): the gap between the \(above)'s highest and lowest [X] is at most 10 points"

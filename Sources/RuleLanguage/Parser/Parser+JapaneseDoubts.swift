@@ -10,6 +10,12 @@ extension Parser {
   mutating func parseSharedLimit(
     _ figure: ExpressionSyntax, _ bounds: [BoundSyntax], start: Int
   ) -> ConditionSyntax? {
+    // 前年度かつ3回以上
+    if bounds.count == 2, bounds[0].relation == .equal, bounds[0].value.isStandard, bounds[1].relation.isLimit {
+      checkSharedMargin(bounds.map { $0.value }, start)
+      let shared = [BoundSyntax(bounds[1].relation, bounds[0].value), bounds[1]]
+      return ConditionSyntax(.bounds(figure, shared), place(from: start))
+    }
     guard bounds.count == 1, bounds[0].relation == .equal, bounds[0].value.isStandard || bounds[0].value.isNumber else {
       return nil
     }
@@ -27,6 +33,7 @@ extension Parser {
       skipEnding()
       // The number has a word of its own now.
       sentence.bareNumbers.removeAll { $0.span.start == bounds[0].value.place.span.start }
+      checkSharedMargin(values, start)
       let parts = values.map { ConditionSyntax(.bounds(figure, [BoundSyntax(bound.relation, $0)]), $0.place) }
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
     }
@@ -191,6 +198,10 @@ extension Parser {
         "どの年もなら「\(years)年とも\(denial)」、続けての\(fall)だけを禁じるなら「「X」が\(years)年連続で\(fall)している\(levelWords.first ?? "区")がないこと」と書いてください"
       ))
   }
+}
+
+extension Relation {
+  fileprivate var isLimit: Bool { self != .equal && self != .notEqual }
 }
 
 extension ExpressionSyntax {

@@ -10,15 +10,20 @@ extension Parser {
 
   var levelWords: [String] { levels.compactMap { $0.first } }
 
-  /// The lowest level's word in English and its plural.
-  var areaWords: (one: String, many: String) {
-    let words = (levels.first ?? []).filter { word in word.utf8.allSatisfy { $0 < 0x80 } }
-    return (words.first ?? "ward", words.last ?? "wards")
+  /// The lowest level's word in English and its plural, and the word of a level above.
+  var areaWords: (one: String, many: String, above: String) {
+    let words = (levels.first ?? []).filter { isEnglish($0) }
+    let above = levels.dropFirst().joined().first { isEnglish($0) }
+    return (words.first ?? "ward", words.last ?? "wards", above ?? "city")
   }
 
+  private func isEnglish(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
+
   private var nearestEnglishForm: String {
-    let (level, many) = areaWords
-    if let form = formOfSeveralYears ?? formOfYearInCondition ?? formOfAfter ?? formOfAverageChange ?? formOfDistance {
+    let (level, many, _) = areaWords
+    if let form = formOfSeveralYears ?? formOfYearBetween ?? formOfAreasOfArea ?? formOfSecondChange ?? formOfYearInCondition
+      ?? formOfAfter ?? formOfAverageChange ?? formOfDistance
+    {
       return form
     }
     if let word = unmarkedWord, let form = form(ofPlanWord: word) { return form }
@@ -29,6 +34,7 @@ extension Parser {
       return "rules are judged by the year: at least 12 a year; or declare an indicator for each month or quarter"
     }
     if let word = unmarkedWord {
+      if let index = unmarkedWordAndPlace?.index, let form = form(ofVerb: word, at: index) { return form }
       if word.hasSuffix("-year") { return "write the number in digits: 3-year average of [X]" }
       return
         "「\(word)」 is no word of the language: say it with is at least, rises, reports, has set up; a name stands in marks: [\(word)]"
@@ -46,6 +52,8 @@ extension Parser {
       return "say what they are: every \(level) where [X] is yes: …; every \(level) where [X] is no: …; where [X] is at least 3"
     case .sign(.stop), .end:
       return "say how much: every \(level): [X] is at least 3; or whether it is given: every \(level) reports [X]"
+    case .name where isWord(.deed, at: position - 1):
+      return "write has \(text(of: tokens[position - 1])) \(text(of: current))"
     case .name:
       return
         "a figure stands before is, or behind its limit: [X] is at least 3; has at least 3 [X]; two figures: [A] and [B] are each at least 3"
@@ -57,10 +65,12 @@ extension Parser {
   }
 
   /// A word without marks in this sentence, up to the place where it cannot be read.
-  var unmarkedWord: String? {
+  var unmarkedWord: String? { unmarkedWordAndPlace?.word }
+
+  private var unmarkedWordAndPlace: (word: String, index: Int)? {
     var index = isSign(.stop) ? position - 1 : position
     while index >= 0, tokens[index].kind != .sign(.stop), index == position || !tokens[index + 1].isFirstOnLine {
-      if case .bare(let word) = tokens[index].kind, word != "a", word != "an" { return word }
+      if case .bare(let word) = tokens[index].kind, word != "a", word != "an" { return (word, index) }
       index -= 1
     }
     return nil
@@ -77,13 +87,14 @@ extension Parser {
     case .to, .from, .since, .until:
       "write a range: between 1 and 3; a change: rises from FY2019, rises to 60%; the years of a target: in force from FY2024 until FY2026"
     case .the where isWord(.half, at: position - 1): "write half of [X] in FY2019"
+    case .on where isFiscalYear(peek()): "write from \(text(of: peek()))"
     case .yearsWord: "write each year: [X] rises each year; of several years: 3-year average of [X]"
     case .it: "name the figure again: unless [X] is above 80%"
     case .by where isDayOfYear(peek()):
       "a day is asked of a figure that is a date: [day of the plan] is by 30 June; a target is due in a fiscal year: by FY2026"
     case .by:
       "write by how much: rises by at least 5 points; by which year: by FY2030; by which day: [day of the plan] is by 30 June"
-    case .inWord where isWord(.total, ahead: 1): "write who has the total: the city: [X] is at most 100"
+    case .inWord where isWord(.total, ahead: 1): "write who has the total: the \(areaWords.above): [X] is at most 100"
     case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
       "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
@@ -102,9 +113,10 @@ extension Parser {
     case .top, .bottom: "write [X] is in the top 30% of \(many); every \(level) in the bottom 3 \(many) by [X]: …"
     case .moreThan, .lessThan, .atLeast, .atMost: "write the limit once: [X] is at least 3; [X] is at least 5 points above [Y]"
     case .should where followsJoint, .must where followsJoint:
-      "what must be and what should be are two targets: every \(level) must have [A]. every \(level) should have [B]."
+      "what must be and what should be are two targets: one with every \(level) must have [A], one with every \(level) should have [B]"
     case .isWord, .verb, .must, .should, .modal:
       "a figure stands before is, and its limit behind: [X] is at least 3; has at least 3 [X]"
+    case .thatWord where isBoundWord(wordBefore): "name the figure again: is below the \(areaWords.above)'s [X]"
     case .when, .unless, .whereWord, .thatWord:
       "a condition stands first or last: when [X] is 0, every \(level): …; or behind who: every \(level) where [X] is 0: …"
     case .except, .exceptWhen:
@@ -112,6 +124,11 @@ extension Parser {
     case .score: "points are no figure: a demand is made of figures, and an overall grade sums up grades"
     default: "a requirement reads: every \(level): [X] is at least 3"
     }
+  }
+
+  private var wordBefore: Word? {
+    if position > 0, case .word(let word, _) = tokens[position - 1].kind { return word }
+    return nil
   }
 
   private var followsJoint: Bool { isWord(.and, at: position - 1) || isWord(.or, at: position - 1) }

@@ -18,8 +18,8 @@ extension Parser {
     guard take(.from) else { return nil }
     let start = position
     guard takeLiteral() != nil else { return nil }
-    let year = takeYearOfWay()
     let first = written(start, position)
+    let year = takeYearOfWay()
     guard take(.to) else { return nil }
     let valueStart = position
     guard let value = takeLiteral() else { return nil }
@@ -42,15 +42,10 @@ extension Parser {
   }
 
   private mutating func reportWay(_ way: EnglishWay, _ trend: Trend) -> [BoundSyntax] {
-    let limit = trend == .rises ? "at least" : "at most"
-    let until = way.lastYear?.englishText ?? "FY2026"
-    let from = way.firstYear == nil ? way.first + " in FY2022" : way.first
-    report(
-      .unexpectedWord, at: tokens[position - 1].place(in: file),
-      Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
-      mend: Wording(
-        "write is \(limit) \(way.last) by \(until), or: is on the path from \(from) to \(way.last) in \(until)",
-        "期限だけなら「令和12年度までに100以上とする」、毎年度の計画値なら「令和6年度の14から令和12年度の100への計画線上」と書いてください"))
+    reportWay(
+      WayOfYears(
+        first: way.first, last: way.last, firstYear: way.firstYear, lastYear: way.lastYear, rises: trend == .rises),
+      at: tokens[position - 1].place(in: file))
     return [BoundSyntax(trend.reaching, ExpressionSyntax(.literal(way.value), way.value.place))]
   }
 
@@ -248,12 +243,7 @@ extension Parser {
 
   /// 14社から100社へ増やす does not say by when, nor what is asked on the way.
   mutating func reportWayWithoutYears() {
-    report(
-      .unexpectedWord, at: current.place(in: file),
-      Wording("it is not said what is asked in the years between", "途中の年度に何を求めるかが書かれていません"),
-      mend: Wording(
-        "write the last value with its year, at least 100 by FY2030, or a path: on the path from 14 in FY2024 to 100 in FY2030",
-        "期限だけなら「令和12年度までに100以上とする」、毎年度の計画値なら「令和6年度の14から令和12年度の100への計画線上」と書いてください"))
+    reportWay(wayOfSentence, at: current.place(in: file))
     advance()
     advance()
   }

@@ -16,6 +16,10 @@ struct SentenceNotes {
   var attainedNumbers: [Place] = []
   /// How many changes of the sentence so far have not said from which year.
   var changesWithoutStart = 0
+  /// How many conditions so far begin with 前年度に and such.
+  var adverbs = 0
+  /// The year of `since FY2020, every ward …`.
+  var frontFrom: YearSyntax?
   /// The words of the year from which a change so far is counted, where it is another than the last one.
   var yearOfChange: Range<Int>?
   /// How many conditions of the sentence so far are not asked of several years running.
@@ -141,6 +145,7 @@ extension Parser {
     if isLast, let from = found?.from, isWord(.since, at: start) { reportStateSince(from, place(from: start)) }
     sentence.said.from = found?.from ?? sentence.said.from
     sentence.said.until = found?.until ?? sentence.said.until
+    if !isLast { sentence.frontFrom = found?.from }
   }
 
   func isFiscalYear(_ token: Token) -> Bool {

@@ -21,6 +21,7 @@ extension Parser {
     } else if sentence.said.due == nil, requirement.year == nil, requirement.demand.mixesYears {
       reportYearsOfSentence(requirement.place)
     }
+    checkChangeSince(requirement)
     warnOfBareNumbers()
     for requirement in requirements { reportDoubts(requirement, from: start) }
     let said = sentence.said

@@ -221,7 +221,7 @@ extension Parser {
     position = start
     if sentenceHasUnknownWord(from: start) || reportYearAtStart() { return }
     let level = levelWords.first ?? "区"
-    let (one, many) = areaWords
+    let (one, many, _) = areaWords
     report(
       .missingSubject, at: token.place(in: file),
       Wording("the sentence does not say who has to meet it", "誰が満たすべき要件かが書かれていません"),

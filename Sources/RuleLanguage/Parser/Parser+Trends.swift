@@ -102,13 +102,14 @@ extension Parser {
   /// The `from FY2020` of `[A] falls and [B] falls from FY2020`, which a reader takes for both.
   private mutating func reportStartOfOne(_ start: TrendSyntax.Start, _ place: Place) {
     guard sentence.changesWithoutStart > 0, case .year(let year) = start, year != .yearsAgo(1) else { return }
+    let from = start.writtenYear ?? "from FY2020"
     report(
       .unclearReach, at: place,
       Wording("it is not said whether the other changes begin in that year too", "他の増減も同じ年度からのものかが決まりません"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
       mend: Wording(
-        "write the year behind each: [A] falls from FY2020 and [B] falls from FY2020; or from last year behind the others",
-        "「from FY2020」か「from last year」を、増減のそれぞれに書いてください"))
+        "write the year behind each: [A] falls \(from) and [B] falls \(from); or from last year behind the others",
+        "「\(from)」か「from last year」を、増減のそれぞれに書いてください"))
   }
 
   /// `falls more than last year` compares one change with another.
@@ -147,9 +148,11 @@ extension Parser {
   /// `is no more than 10% above last year`: it does not rise by more.
   mutating func parseEnglishLimitInTime(of figure: ExpressionSyntax, start: Int) -> ConditionSyntax? {
     skip([.isWord])
-    guard let relation = takeBoundWord(), relation == .atMost || relation == .lessThan,
-      let (trend, amount, year) = takeDistanceInTime()
-    else { return nil }
+    // is not more than 10% above last year
+    let isDenied = isWord(.notEqual) && isBoundWord(peekWord()) && take(.notEqual)
+    guard let written = takeBoundWord() else { return nil }
+    let relation = isDenied ? written.negated : written
+    guard relation == .atMost || relation == .lessThan, let (trend, amount, year) = takeDistanceInTime() else { return nil }
     let change = TrendSyntax(trend, by: BoundSyntax(relation.negated, amount), from: .year(year))
     return ConditionSyntax(.not(ConditionSyntax(.trend(figure, change), place(from: start))), place(from: start))
   }
@@ -323,6 +326,14 @@ extension Parser {
     let trend: Trend = isWord(.moreThan) ? .rises : .falls
     advance()
     return (trend, BoundSyntax(relation, ExpressionSyntax(.literal(value), value.place)))
+  }
+}
+
+extension TrendSyntax.Start {
+  /// The year as an English sentence has it.
+  fileprivate var writtenYear: String? {
+    guard case .year(.fixed(let year)) = self else { return nil }
+    return "from " + year.englishText
   }
 }
 

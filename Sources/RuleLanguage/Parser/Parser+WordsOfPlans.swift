@@ -3,7 +3,7 @@ import Quantities
 /// Words that English plans have and the language has not: what to write instead, with the years of the sentence where it names some.
 extension Parser {
   func form(ofPlanWord word: String) -> String? {
-    let (level, many) = areaWords
+    let (level, many, above) = areaWords
     let years = yearsOfSentence
     let first = years.first?.englishText ?? "FY2024"
     let last = (years.count > 1 ? years.last : nil)?.englishText ?? "FY2026"
@@ -17,7 +17,7 @@ extension Parser {
     case "year-on-year", "yoy": return "write each year: [X] rises each year"
     case "gap", "inequality", "disparity", "variation":
       return
-        "write the gap between [A] and [B]; among areas: the city: the gap between the city's highest and lowest [X] is at most 10 points"
+        "write the gap between [A] and [B]; among areas: the \(above): the gap between the \(above)'s highest and lowest [X] is at most 10 points"
     case "inclusive": return "leave it out: between 60% and 80% holds both"
     case "return", "returns": return "write is at least [X] in \(first), or at most"
     case "sustain", "sustains", "sustained", "retain", "retains":
@@ -34,9 +34,9 @@ extension Parser {
       return "write is at least 3 times [X] in \(first)"
     case "combined", "jointly": return "write the sum of [A] and [B] is at least 3"
     case "none": return "write no \(level) has [X] below 50%"
-    case "overall", "total", "totals": return "write who has the total: the city: [X] is at most 100"
+    case "totals": return "write who has the total: the \(above): [X] is at most 100"
     case "step", "steps": return "name the step that is to be reached: [X] is at least [full]"
-    case "per", "rate": return "write a rate: [X] per 1,000 [Y] is at most 3"
+    case "rate": return "write a rate: [X] per 1,000 [Y] is at most 3"
     case "nil": return "write [X] is 0"
     case "required", "obliged", "expected", "encouraged", "asked":
       return "write every \(level) must have [X]; should, where it is not binding"
@@ -58,6 +58,7 @@ extension Parser {
     while first > 0, tokens[first - 1].kind != .sign(.stop), !isClause(tokens[first - 1]) { first -= 1 }
     var years: [FiscalYear] = []
     while first < tokens.count, tokens[first].kind != .sign(.stop), tokens[first].kind != .end {
+      if first > position, isClause(tokens[first]) { break }
       if case .fiscalYear(let year) = tokens[first].kind { years.append(year) }
       first += 1
     }
@@ -70,9 +71,13 @@ extension Parser {
     return "write of several years: in force from \(first.englishText) until \(last.englishText)"
   }
 
+  /// Whether a clause or a declaration begins there: its years are not those of the sentence.
   private func isClause(_ token: Token) -> Bool {
     guard token.isFirstOnLine, case .word(let word, _) = token.kind else { return false }
-    return word.beginsDeclaration || word == .stage
+    switch word {
+    case .stage, .inForce, .due, .because, .advice, .owner, .severity, .score, .grade, .outcomePer: return true
+    default: return word.beginsDeclaration
+    }
   }
 
   /// `at least 100 cumulatively between FY2024 and FY2026`.
@@ -123,6 +128,54 @@ extension Parser {
       "write a target for each figure and, of one figure, the earlier year first: [X] is at least 77% by \(first) and at least 80% by \(second)"
   }
 
+  /// `… by FY2030 and falls each year`: the year is said of one demand, or of both.
+  var formOfYearBetween: String? {
+    guard isWord(.and), isASCII(current), isWord(.by, at: position - 2), case .fiscalYear(let year) = tokens[position - 1].kind
+    else {
+      return nil
+    }
+    return
+      "write a target for each demand; or put first what is said of both: by \(year.englishText), every \(areaWords.one): … and …"
+  }
+
+  /// `at least 3 wards of the city have …`: who is judged stands first.
+  var formOfAreasOfArea: String? {
+    for start in [position, position - 3] where start > 0 && (isWord(.of, at: start) || isWord(.inWord, at: start)) {
+      guard isWord(.the, at: start + 1), start + 2 < tokens.count, isLevelToken(tokens[start + 2]), isASCII(tokens[start]) else {
+        continue
+      }
+      let area = text(of: tokens[start + 2])
+      return
+        "say first of whom: the \(area): at least 80% of \(areaWords.many) have [X]; the \(area): no \(areaWords.one) has [X] below 50%"
+    }
+    return nil
+  }
+
+  /// `and [B] by 1 point`: each change has its verb.
+  var formOfSecondChange: String? {
+    guard isWord(.by), position > 1, case .name(let name) = tokens[position - 1].kind,
+      wordsOfSentence({ $0 == .and }),
+      wordsOfSentence({ word in word == .rises || word == .falls })
+    else { return nil }
+    return "say again how it changes: [\(name)] falls by 1 point, [\(name)] rises by at least 5 points"
+  }
+
+  /// `every ward trains at least 50 [X]`: what it does is not told.
+  func form(ofVerb word: String, at index: Int) -> String? {
+    guard index + 1 < tokens.count, index > 0 else { return nil }
+    switch tokens[index - 1].kind {
+    case .level, .word(.must, _), .word(.should, _), .word(.modal, _): break
+    default: return nil
+    }
+    switch tokens[index + 1].kind {
+    case .name, .number: break
+    case .word(let next, _) where isBoundWord(next): break
+    default: return nil
+    }
+    return
+      "「\(word)」 is no word of the language: write has in its place, has at least 50 [X]; or is at least, rises, reports, has set up"
+  }
+
   private func peekOrBehind(_ distance: Int) -> Token {
     distance > 0 ? peek(distance) : tokens[max(0, position + distance)]
   }
@@ -145,7 +198,7 @@ extension Parser {
   /// `exceeds [Y] by at least 2 points`.
   var formOfDistance: String? {
     guard isWord(.by), wordsOfSentence({ $0 == .moreThan || $0 == .lessThan || $0 == .atMost }) else { return nil }
-    return "write the distance first: is at least 2 points above [Y], is no more than 5% above [X] in FY2019"
+    return "write the distance first: is at least 2 points above [Y], is no more than 5% above its FY2019 level"
   }
 
   /// `or at least 90%` behind a limit that is no number.

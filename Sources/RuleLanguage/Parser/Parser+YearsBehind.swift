@@ -8,9 +8,9 @@ extension Parser {
     if isASCII(current) { _ = take(.annually) }
     if let years = attempt({ $0.takeRunningBehind() }) {
       if (start..<position).contains(where: { isWord(.not, at: $0) }) {
-        reportNegatedRunning(start)
+        reportNegatedRunning(years, start)
       } else {
-        if sentence.clausesOfOneYear > 0 { reportRunningOfOne(start) }
+        if sentence.clausesOfOneYear > 0 { reportRunningOfOne(years, start) }
         if let whole = running(condition, years, start) { return whole }
         reportRunning(start)
       }
@@ -41,25 +41,25 @@ extension Parser {
   }
 
   /// `[A] is at least 80% and [B] is at least 90% for 2 years running`: B alone, or both.
-  private mutating func reportRunningOfOne(_ start: Int) {
+  private mutating func reportRunningOfOne(_ years: Int32, _ start: Int) {
     report(
       .unclearReach, at: place(from: start),
       Wording("it is not said whether the years running are meant for the other conditions too", "連続する年数が、前の条件にもかかるかが決まりません"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
       mend: Wording(
-        "put brackets around both, ([A] is … and [B] is …) for 2 years running; or make two sentences",
+        "put brackets around both, ([A] is … and [B] is …) for \(years) years running; or make two sentences",
         "両方なら「（…かつ…）」のようにかっこで囲み、片方だけなら二つの文に分けてください"))
   }
 
   /// `must not fall below 50% for 2 years running`: never twice in a row, or in neither year.
-  private mutating func reportNegatedRunning(_ start: Int) {
+  private mutating func reportNegatedRunning(_ years: Int32, _ start: Int) {
     report(
       .unclearReach, at: place(from: start),
       Wording("「not」 may be said of each of the years or of all of them together", "「ない」が、どの年度にもかかるか、連続することにかかるかが決まりません"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
       mend: Wording(
-        "write [X] is at least 50% for 2 years running, or no ward has [X] below 50% for 2 years running",
-        "「2年連続で50%以上」か「2年連続で50%未満の区がない」のように書いてください"))
+        "write [X] is at least 50% for \(years) years running, or no \(areaWords.one) has [X] below 50% for \(years) years running",
+        "「\(years)年連続で50%以上」か「\(years)年連続で50%未満の\(levelWords.first ?? "区")がない」のように書いてください"))
   }
 
   mutating func reportRunning(_ start: Int) {

@@ -349,7 +349,7 @@ extension Vocabulary {
     VocabularyEntry(.via, ["via"], ["経て"]),
     VocabularyEntry(.shortfall, ["shortfall"], ["不足分"]),
     VocabularyEntry(.inWord, ["in"], []),
-    VocabularyEntry(.from, ["from", "compared with", "relative to"], ["から"]),
+    VocabularyEntry(.from, ["from", "compared with", "compared to", "relative to"], ["から"]),
     VocabularyEntry(.until, ["until", "through"], ["まで", "までに"]),
     VocabularyEntry(.to, ["to"], []),
     VocabularyEntry(.on, ["on", "onwards", "onward"], []),

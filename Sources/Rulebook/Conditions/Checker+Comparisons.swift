@@ -18,6 +18,11 @@ extension Checker {
       return carriedOver(left, bound.relation, demand, year, scope, place, depth: depth)
     default: break
     }
+    if left.dimension == .date, case .inYear(let year, let figure) = bound.value.kind, case .fixed(let fixed) = year,
+      figure.place.span.start < bound.value.place.span.start
+    {
+      return reportYearForDate(fixed, bound.value.place)
+    }
     if let (share, year) = shareOfItsOwnYear(bound.value), left.dimension == .ratio { return reportShareOfShare(share, year) }
     guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
       let pair = made(alike: left, right, place)
@@ -29,6 +34,20 @@ extension Checker {
       left: pair.left.expression, relation: bound.relation, right: pair.right.expression, dimension: pair.dimension,
       place: place.span)
     return CheckedCondition(condition: .comparison(comparison), depth: max(left.depth, right.depth) + 1)
+  }
+
+  /// `[day of the plan] is before FY2026`: the date that was reported in that year is hardly meant.
+  private func reportYearForDate(_ year: FiscalYear, _ place: Place) -> CheckedCondition? {
+    findings.error(
+      .unclearReach, at: place.span,
+      Wording("a date is held against a year", "日付が年度と比べられています"),
+      reason: Wording(
+        "a year stands for what the figure was in it, which for a date is the date that was reported then",
+        "年度はその年度に報告された値を表すため、その年度に報告された日付と比べることになります"),
+      mend: Wording(
+        "write a date: by \(year.number + 1)-03-31, on or after \(year.number)-04-01",
+        "「\(year.number + 1)年3月31日までに」「\(year.number)年4月1日以降」のように日付で書いてください"))
+    return nil
   }
 
   /// 令和4年度の35.2%, where the figure is not named and a share: of 35.2% in that year, or 35.2% of what it was?
@@ -57,6 +76,7 @@ extension Checker {
   }
 
   private func value(_ syntax: ExpressionSyntax, heldAgainst left: Figure, _ scope: Scope, depth: Int) -> Figure? {
+    if let (step, year) = answerInYear(syntax, left) { return reportAnswerInYear(step, year) }
     guard case .name(let name) = syntax.kind else { return figure(syntax, scope, depth: depth) }
     switch left.dimension {
     case .ladder(let ladder):
@@ -66,6 +86,33 @@ extension Checker {
     case .choice(let options): return answer(name, left, scope, depth: depth, among: options.map { [$0] })
     default: return figure(syntax, scope, depth: depth)
     }
+  }
+
+  /// The step of `is [in place] in FY2025`: the year belongs to the figure.
+  private func answerInYear(_ syntax: ExpressionSyntax, _ left: Figure) -> (NameSyntax, YearReference)? {
+    guard case .inYear(let year, let inner) = syntax.kind, case .name(let name) = inner.kind else { return nil }
+    let key = NameFolding.fold(name.text)
+    switch left.dimension {
+    case .ladder(let ladder):
+      let isStep = rulebook.ladders[ladder].steps.contains { step in
+        NameFolding.fold(step.name) == key || step.otherName.map { NameFolding.fold($0) == key } ?? false
+      }
+      return isStep ? (name, year) : nil
+    case .choice(let options): return options.contains { NameFolding.fold($0) == key } ? (name, year) : nil
+    default: return nil
+    }
+  }
+
+  private func reportAnswerInYear(_ step: NameSyntax, _ year: YearReference) -> Figure? {
+    let when = wording(of: year)
+    findings.error(
+      .unknownStep, at: step.place.span,
+      Wording("an answer is no figure that has a year", "区分には年度がありません"),
+      reason: Wording("the year is that of the figure", "年度は、値につけて書きます"),
+      mend: Wording(
+        "put the year behind the figure: […] \(when.english) is [\(step.text)]; or a demand of that year first",
+        "「\(when.japanese)の「…」が「\(step.text)」」のように、値の前に年度を書いてください"))
+    return nil
   }
 
   /// A step or an option by its name, or another figure that is answered alike.
