@@ -63,7 +63,11 @@ struct Parser {
 
   /// A colon behind the word of a clause, as in 段階：実行, means nothing.
   private static func withoutClauseColons(_ tokens: [Token]) -> [Token] {
-    guard tokens.contains(where: { $0.sign == .colon }) else { return tokens }
+    var isThere = false
+    for index in tokens.indices.dropFirst() where tokens[index].sign == .colon {
+      if let word = tokens[index - 1].word, clauseWords.contains(word) { isThere = true }
+    }
+    if !isThere { return tokens }
     var kept: [Token] = []
     kept.reserveCapacity(tokens.count)
     for token in tokens {

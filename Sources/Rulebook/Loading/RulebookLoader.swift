@@ -114,6 +114,10 @@ package struct RulebookLoader {
 
   /// Puts the declarations of included files where they are included. A file that includes itself is reported once.
   private mutating func expand(_ file: Int, trees: [RuleFile], open: [Int], into result: inout [Declaration]) {
+    if result.isEmpty, order[file].includes.isEmpty {
+      result = trees[file].declarations
+      return
+    }
     var next = 0
     for declaration in trees[file].declarations {
       guard case .include(let written) = declaration else {

@@ -4,20 +4,22 @@ import RuleLanguage
 
 /// An indicator that is reported by the parts of a breakdown is a table with a row for each: 飲酒割合（男性）, 飲酒割合（女性）.
 struct BreakdownExpansion {
-  private(set) var declarations: [Declaration] = []
+  private(set) var declarations: [Declaration]
   private(set) var diagnostics: [Diagnostic] = []
   private var breakdowns: [String: BreakdownSyntax] = [:]
 
   init(_ written: [Declaration]) {
-    declarations.reserveCapacity(written.count)
+    // Declarations are large: the list is copied only where one of them becomes another.
+    declarations = written
     for case .breakdown(let breakdown) in written { note(breakdown) }
-    for declaration in written {
+    for (index, declaration) in written.enumerated() {
       switch declaration {
-      case .indicator(let indicator): declarations.append(indicator.by.map { expanded(indicator, by: $0) } ?? declaration)
+      case .indicator(let indicator):
+        guard let name = indicator.by else { continue }
+        declarations[index] = expanded(indicator, by: name)
       case .table(let table):
         for row in table.rows { if let name = row.by { reportRow(name) } }
-        declarations.append(declaration)
-      default: declarations.append(declaration)
+      default: continue
       }
     }
   }
