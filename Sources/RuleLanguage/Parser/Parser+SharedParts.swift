@@ -3,9 +3,9 @@ import Quantities
 
 /// What stands once beside several parts of a sentence, so that a reader takes it for all of them where the tree has it for one.
 extension Parser {
-  private mutating func reportOneOfSeveral(_ place: Place, _ english: Wording, mend: Wording) {
+  private mutating func reportOneOfSeveral(_ place: Place, _ message: Wording, mend: Wording) {
     report(
-      .unclearReach, at: place, english, reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"), mend: mend)
+      .unclearReach, at: place, message, reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"), mend: mend)
   }
 
   /// 全国平均及び県平均を2ポイント以上上回る: the distance may be that from the last alone; and so may the 前年度の or 県の before the
