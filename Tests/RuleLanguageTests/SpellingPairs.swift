@@ -111,7 +111,7 @@ enum SpellingPairs {
     ("every ward holds at least 3 [A].", "「A」は、すべての区で3以上であること。"),
     ("every ward where [A] is at least 1: [B] is at least 2.", "「A」が1以上の区は、「B」が2以上であること。"),
     ("every ward: [A] is at least 80% of [B].", "すべての区で「A」が「B」の80%以上であること。"),
-    ("every ward: [A] is at least 1.28 times [X] in FY2019.", "すべての区で「A」が令和元年度の「X」の1.28倍以上であること。"),
+    ("every ward: [A] is at least 1.28 times ([X] in FY2019).", "すべての区で「A」が令和元年度の「X」の1.28倍以上であること。"),
     ("every ward: both [A] and [B] are at least 1.", "すべての区で「A」「B」がすべて1以上であること。"),
     ("every ward: [A] is on or before 30 June.", "すべての区で「A」が6月末までであること。"),
     ("every ward: [A] is at least 3000人.", "すべての区で「A」が3千名以上であること。"),

@@ -116,7 +116,7 @@ extension RulePrinter {
     guard case .bounds(let figure, let bounds) = inner.kind, isName(figure),
       bounds.allSatisfy({ $0.relation != .equal && $0.relation != .notEqual })
     else { return nil }
-    return expression(figure) + " " + englishBounds(bounds, verb: "").drop { $0 == " " }
+    return expression(figure) + " " + englishBounds(bounds, of: figure, verb: "").drop { $0 == " " }
   }
 
   func japaneseAreas(_ subject: SubjectSyntax, _ inner: ConditionSyntax) -> JapaneseClause {

@@ -23,7 +23,7 @@ extension RulePrinter {
       if bounds.count == 1, bounds[0].relation == .equal, isName(bounds[0].value), isShareOfName(figure) {
         return expression(figure) + " equals " + expression(bounds[0].value)
       }
-      return held(figure, bounds) + " " + englishBounds(bounds, verb: "is")
+      return held(figure, bounds) + " " + englishBounds(bounds, of: figure, verb: "is")
     case .each(let figures, let bounds):
       return list(figures) { expression($0) } + " " + englishBounds(bounds, verb: "are each")
     case .everyRow(let table, let bounds): return "every row of " + name(table) + " " + englishBounds(bounds, verb: "is")
@@ -41,7 +41,7 @@ extension RulePrinter {
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
     case .and(let parts):
       if let (figure, bounds) = eachYear(parts) {
-        return expression(figure) + " " + englishBounds(bounds, verb: "is") + " for " + String(parts.count) + " years running"
+        return expression(figure) + " " + englishBounds(bounds, of: figure, verb: "is") + " for " + String(parts.count) + " years running"
       }
       return clauses(parts, .inAnd).joined(separator: " and ")
     case .or(let parts):
@@ -138,25 +138,34 @@ extension RulePrinter {
 
   // MARK: Bounds
 
-  func englishBounds(_ bounds: [BoundSyntax], verb: String) -> String {
+  /// Limits on a figure; where they are on several, none is named.
+  func englishBounds(_ bounds: [BoundSyntax], of figure: ExpressionSyntax? = nil, verb: String) -> String {
     if bounds.count == 2, bounds[0].relation == .atLeast, bounds[1].relation == .atMost, !isLiteral(bounds[1].value) {
-      return verb + " between " + expression(bounds[0].value) + " and " + expression(bounds[1].value)
+      return verb + " between " + limit(bounds[0].value, of: figure) + " and " + limit(bounds[1].value, of: figure)
     }
     if bounds.count == 1, case .path(let points) = bounds[0].value.kind, bounds[0].relation == points.direction {
       return verb + " on the " + path(points)
     }
     if bounds.count == 1, bounds[0].relation == .equal {
+      let value = limit(bounds[0].value, of: figure)
       switch bounds[0].value.kind {
-      case .tolerance: return verb + " " + expression(bounds[0].value)
+      case .tolerance: return verb + " " + value
       case .literal(let literal) where !literal.isNothingOrAll: return verb + " exactly " + self.literal(literal)
-      case .literal, .name, .date, .dayOfYear, .yesOrNo: return verb + " " + expression(bounds[0].value)
-      default: return (verb == "is" ? "equals " : verb + " equal to ") + expression(bounds[0].value)
+      case .literal, .name, .date, .dayOfYear, .yesOrNo: return verb + " " + value
+      default: return (verb == "is" ? "equals " : verb + " equal to ") + value
       }
     }
     if bounds.count == 1, bounds[0].relation == .notEqual, verb == "are each", !isTolerance(bounds[0].value) {
-      return verb + " ≠ " + expression(bounds[0].value)
+      return verb + " ≠ " + limit(bounds[0].value, of: figure)
     }
-    return verb + " " + bounds.map { bound($0) }.joined(separator: " and ")
+    return verb + " " + bounds.map { bound($0, of: figure) }.joined(separator: " and ")
+  }
+
+  /// `([Y] in FY2028)`: without brackets, the year behind would be that of both figures.
+  private func limit(_ value: ExpressionSyntax, of figure: ExpressionSyntax?) -> String {
+    let text = expression(value)
+    guard let last = value.otherInYear(than: figure).map({ expression($0) }), text.hasSuffix(last) else { return text }
+    return String(text.dropLast(last.count)) + bracketed(last)
   }
 
   private func isTolerance(_ expression: ExpressionSyntax) -> Bool {
@@ -164,8 +173,8 @@ extension RulePrinter {
     return false
   }
 
-  private func bound(_ bound: BoundSyntax) -> String {
-    let value = expression(bound.value)
+  private func bound(_ bound: BoundSyntax, of figure: ExpressionSyntax?) -> String {
+    let value = limit(bound.value, of: figure)
     switch bound.value.kind {
     case .tolerance: return bound.relation == .notEqual ? "not " + value : value
     case .date, .dayOfYear:

@@ -274,7 +274,8 @@ extension RulePrinter {
     // `the city's total [X] last year` is the total of last year's figures: another tree.
     var text = figure(inner)
     switch inner.kind {
-    case .aggregate, .series, .numberOfAreas: text = bracketed(text)
+    // [X] last year in FY2028 speaks of the sentence's year.
+    case .aggregate, .series, .numberOfAreas, .inYear: text = bracketed(text)
     default: break
     }
     switch reference {

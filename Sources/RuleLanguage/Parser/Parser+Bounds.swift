@@ -48,6 +48,7 @@ extension Parser {
           Wording("two values joined by and", "二つの値"), mend: Wording("between 1 and 3", "「1以上3以下」のように書いてください"))
         return nil
       }
+      if isFiscalYear(tokens[position - 1]) { noteYearOfLimit(high) }
       return [BoundSyntax(.atLeast, low), BoundSyntax(.atMost, high)]
     }
     if isWord(.onPath) { return parseOnPath().map { [$0] } }
@@ -63,6 +64,7 @@ extension Parser {
       guard let relation = takeEnglishRelation() else { break }
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
+      if isFiscalYear(tokens[position - 1]) { noteYearOfLimit(value) }
       // Nothing can be below zero: what is to reach it is to be none.
       let isNone = isReached && value.asLiteral?.value.isZero ?? false
       if isReached, relation == .atLeast { noteReached(value) }
@@ -98,6 +100,7 @@ extension Parser {
         mend: Wording("within 10% of …, within 0.5 points of 8%", "「…の±10%以内」のように書いてください"))
       return nil
     }
+    if isFiscalYear(tokens[position - 1]) { noteYearOfLimit(value) }
     return BoundSyntax(relation, ExpressionSyntax(.tolerance(margin, value), place(from: start)))
   }
 
@@ -166,6 +169,7 @@ extension Parser {
   private mutating func parseJapaneseBounds() -> [BoundSyntax]? {
     let start = position
     guard let first = parseJapaneseBound(mayBeEqual: true) else { return nil }
+    if isFiscalYear(tokens[position - 1]) { noteYearOfLimit(first.value) }
     var bounds = [first]
     if take(.from), bounds[0].relation == .equal {
       // 1回から3回まで

@@ -98,6 +98,11 @@ extension Parser {
 
   /// The 県平均 of 令和8年度の「X」が令和4年度の県平均を上回る is one of 「X」, which has the year of the average.
   func withoutYearInFocus(_ figure: ExpressionSyntax) -> ExpressionSyntax {
+    if case .aggregate(let aggregate, let level?, let figures) = figure.kind, figures.count == 1, figures[0] == figureInFocus,
+      case .inYear(_, let own) = figures[0].kind
+    {
+      return ExpressionSyntax(.aggregate(aggregate, level: level, [own]), figure.place)
+    }
     guard case .overallAverage(let level, let inner?) = figure.kind, inner == figureInFocus, case .inYear(_, let own) = inner.kind
     else { return figure }
     return ExpressionSyntax(.overallAverage(level, own), figure.place)

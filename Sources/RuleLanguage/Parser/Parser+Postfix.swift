@@ -36,7 +36,7 @@ extension Parser {
         result = whole
       } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
         result = overYears
-      } else if let year = takeYearBehind() {
+      } else if !isOfYearsAgo(result), let year = takeYearBehind() {
         result = ExpressionSyntax(.inYear(year, withoutYearInFocus(result)), place(from: start))
       } else if isWord(.particleNo), isMultiple(ahead: 1) {
         advance()
@@ -46,6 +46,12 @@ extension Parser {
         return result
       }
     }
+  }
+
+  /// Behind `[X] last year`, `in FY2028` is no year of the figure but that of the sentence.
+  private func isOfYearsAgo(_ figure: ExpressionSyntax) -> Bool {
+    guard isWord(.inWord), case .inYear(.yearsAgo, _) = figure.kind else { return false }
+    return !isSign(.close, at: position - 1)
   }
 
   /// `last year`, `in FY2019`, `2 years ago` behind a figure; nothing has been read where there is none.

@@ -259,6 +259,7 @@ extension Parser {
       let upwards = parser.isWord(.moreThan)
       parser.advance()
       guard parser.startsValueOfAnother, let base = parser.parseExpression() else { return nil }
+      if parser.isFiscalYear(parser.tokens[parser.position - 1]) { parser.noteYearOfLimit(base) }
       return parser.bound(relation, amount, upwards: upwards, of: base)
     }
   }

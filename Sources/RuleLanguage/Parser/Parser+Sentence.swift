@@ -14,6 +14,8 @@ struct SentenceNotes {
   var bareNumbers: [Place] = []
   /// Numbers that are to be achieved, 60%を達成する.
   var attainedNumbers: [Place] = []
+  /// Years behind what figures are held against.
+  var yearsOfLimits: [Parser.YearOfLimit] = []
   /// How many changes of the sentence so far have not said from which year.
   var changesWithoutStart = 0
   /// The year of `since FY2020, every ward …`.

@@ -21,6 +21,7 @@ extension Parser {
     } else if sentence.said.due == nil, requirement.year == nil, requirement.demand.mixesYears {
       reportYearsOfSentence(requirement.place)
     }
+    settleYearsOfLimits(requirement)
     checkChangeSince(requirement)
     warnOfBareNumbers()
     for requirement in requirements { reportDoubts(requirement, from: start) }
@@ -225,6 +226,10 @@ extension [BoundSyntax] {
     for bound in self {
       if case .overallAverage(let level, let inner) = bound.value.kind, inner?.ofFixedYear.map({ $0 == (year, own) }) ?? false {
         limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.overallAverage(level, own), bound.value.place)))
+      } else if case .aggregate(let aggregate, let level?, let figures) = bound.value.kind, figures.count == 1,
+        figures[0].ofFixedYear.map({ $0 == (year, own) }) ?? false
+      {
+        limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.aggregate(aggregate, level: level, [own]), bound.value.place)))
       } else if bound.value.namesNoOtherYear || bound.value.isOther(than: [own]) {
         limits.append(bound)
       } else {

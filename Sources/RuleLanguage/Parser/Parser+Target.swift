@@ -20,6 +20,7 @@ extension Parser {
         parseRequirementOrRecover(&target)
       }
     }
+    if !openYears.isEmpty { settleOpenYears(of: target) }
     settleYearsBehind(of: &target)
     settleScore(of: &target)
     target.place = place(from: start)

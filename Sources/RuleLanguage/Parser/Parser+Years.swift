@@ -108,7 +108,10 @@ extension Parser {
   /// `at least 1回.`, `1回以上であること。`: another bound of the same figure.
   private mutating func parseBoundsAlone(of demand: ConditionSyntax) -> ConditionSyntax? {
     let start = position
-    guard case .bounds(let figure, _) = demand.kind, let bounds = parseBounds() else { return nil }
+    guard case .bounds(let figure, _) = demand.kind else { return nil }
+    figureInFocus = figure
+    defer { figureInFocus = nil }
+    guard let bounds = parseBounds() else { return nil }
     switch current.kind {
     case .sign(.stop), .end: break
     case .sign(.comma), .sign(.pause): if !isWord(.exceptWhen, ahead: 1) { return nil }

@@ -116,7 +116,8 @@ extension ConditionSyntax {
     case .reports: false
     case .and(let parts), .or(let parts): parts.allSatisfy { $0.isOfAnyYear }
     case .not(let inner), .forEach(_, let inner), .areas(_, let inner): inner.isOfAnyYear
-    case .bounds, .each, .everyRow, .numberOf, .rank, .outcome: true
+    case .bounds(_, let bounds): !bounds.contains { $0.value.isOfLastYear }
+    case .each, .everyRow, .numberOf, .rank, .outcome: true
     }
   }
 }
@@ -140,5 +141,16 @@ extension RequirementSyntax {
     RequirementSyntax(
       year: kind.flatMap { kind in year.map { DemandYearSyntax(kind, $0.place) } }, subject: subject, guarded: guarded,
       demand: demand, exceptions: exceptions, place: place)
+  }
+}
+
+extension ExpressionSyntax {
+  /// `lower than last year` is a change from the year before, as `falls` is.
+  fileprivate var isOfLastYear: Bool {
+    switch kind {
+    case .inYear(.yearsAgo(1), _): true
+    case .arithmetic(.times, _, let inner), .arithmetic(.plus, let inner, _), .arithmetic(.minus, let inner, _): inner.isOfLastYear
+    default: false
+    }
   }
 }

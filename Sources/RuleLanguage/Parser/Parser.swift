@@ -36,6 +36,8 @@ struct Parser {
   private var notes = [SentenceNotes()]
   /// A sentence of this target that said in which years it is judged.
   var saidBefore: SentenceNotes.Said?
+  /// Years of the target's sentences that may be said of one figure or of two.
+  var openYears: [YearOfLimit] = []
   /// The level that the sentence speaks of, for 上位30%に入る without more.
   var subjectLevel: LevelSyntax?
   /// Which steps of the score have no word that says on which side of the value the points are.

@@ -1,0 +1,131 @@
+import Diagnostics
+import Evaluation
+import Facts
+import Quantities
+import RuleLanguage
+import Rulebook
+import Testing
+
+/// Sentences that could be read in two ways: they come to what their reader takes them for, or they are refused and told how to be
+/// written, in sentences that can be read.
+@Suite("Sentences that could be taken otherwise")
+struct MisreadSentenceTests {
+  /// Trial areas with a level below and above those that sentences mostly speak of.
+  static let head = """
+    program "Trial"
+      since FY2015
+      plan period FY2024 to FY2028
+      levels 市町村（municipality, municipalities） < 圏域（district, districts） < 国（country）
+    indicator 1 「X」
+      measured as number in %, 1 decimal
+    indicator 2 「Y」
+      measured as number in %, 1 decimal
+    indicator 3 「A」
+      measured as count in 回
+    indicator 4 「B」
+      measured as count in 回
+    indicator 5 「P」
+      measured as yes or no
+    indicator 6 「Q」
+      measured as yes or no
+
+    """
+
+  /// A rule with two municipalities of one district.
+  private func rules(_ sentences: String) -> RuleText {
+    let rules = RuleText(MisreadSentenceTests.head + "target [T]\n  stage check\n  " + sentences + "\n", wards: 2)
+    #expect(rules.errors == [], "\(sentences)")
+    return rules
+  }
+
+  /// Refused with that code alone, and each of the sentences that it tells to write can be read.
+  private func expectRefused(
+    _ sentences: String, _ code: String = "PDCA0175", write mends: String..., location: SourceLocation = #_sourceLocation
+  ) {
+    let text = MisreadSentenceTests.head + "target [T]\n  stage check\n  " + sentences + "\n"
+    let found = RuleText(text, wards: 2)
+    #expect(found.errors.map { String($0.prefix(8)) } == [code], "\(sentences)", sourceLocation: location)
+    let told = found.diagnostics.filter { $0.severity == .error }.compactMap { $0.mend }
+    for mend in mends {
+      let isTold = told.contains { $0.english.contains(mend) || $0.japanese.contains(mend) }
+      #expect(isTold, "\(mend) is not in \(told)", sourceLocation: location)
+      #expect(MisreadSentenceTests.canBeRead(mend), "\(mend)", sourceLocation: location)
+    }
+  }
+
+  /// Whether a sentence, or only its condition, can be read.
+  static func canBeRead(_ mend: String) -> Bool {
+    let isEnglish = mend.utf8.first.map { $0 < 0x80 } ?? false || mend.hasPrefix("「X」 ")
+    let wholes = isEnglish ? [mend + ".", "every municipality: " + mend + "."] : [mend + "。", "すべての市町村で" + mend + "。"]
+    return wholes.contains { RuleText(head + "target [T]\n  stage check\n  " + $0 + "\n", wards: 2).errors == [] }
+  }
+
+  private func verdicts(_ rules: RuleText, _ years: ClosedRange<Int32>) -> [Verdict?] { years.map { rules.verdict($0) } }
+
+  // MARK: Years behind what figures are held against
+
+  @Test(arguments: [
+    "every municipality: [X] is at least [Y] in FY2028.", "every municipality: [X] is at least the national average in FY2028.",
+    "every municipality: [X] exceeds the district's average in FY2028.",
+    "every municipality: [X] is at least 1.2 times [Y] in FY2028.",
+    "every municipality: [X] is within 5 points of [Y] in FY2028.",
+    "every municipality: [X] is at least 5 points above the national average in FY2028.",
+    "every municipality: [X] equals [Y] in FY2028.", "every municipality: [X] is between 10% and [Y] in FY2028.",
+  ])
+  func aYearBehindAnotherFigureMayBeThatOfBoth(_ sentence: String) {
+    expectRefused(
+      sentence, write: "in FY2028, every municipality: [X] is at least [Y]", "[X] is at least ([Y] in FY2028)",
+      "令和10年度は、すべての市町村で「X」が「Y」以上", "「X」が令和10年度の「Y」以上")
+  }
+
+  @Test func aYearBehindAnotherFigureInAFilterMayBeThatOfBoth() {
+    expectRefused(
+      "every municipality where [X] is at least [Y] in FY2020: [A] is at least 3.",
+      write: "[X] in FY2020 is at least [Y] in FY2020", "[X] is at least ([Y] in FY2020)")
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] is at least ([Y] in FY2022).", "すべての市町村で「X」が令和４年度の「Y」以上であること。",
+    "every municipality: [X] is at least FY2022's [Y].",
+  ])
+  func inBracketsTheYearIsThatOfTheSecondAlone(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2022, 500, of: 1)
+    for (year, value) in [(2023, 400), (2024, 600)] {
+      rules.give(Int32(year), Int64(value))
+      rules.give(Int32(year), 900, of: 1)
+    }
+    #expect(verdicts(rules, 2023...2024) == [.missed, .met])
+  }
+
+  @Test(arguments: [
+    "in FY2028, every municipality: [X] is lower than last year.", "every municipality: [X] is lower than last year in FY2028.",
+    "every municipality: [X] is less than [X] last year in FY2028.",
+  ])
+  func aYearBehindLastYearIsThatOfTheSentence(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2026, 500), (2027, 600), (2028, 550), (2029, 700)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2027...2029) == [.notApplicable, .met, .notApplicable])
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] is at least [Y] in FY2022 by FY2024.",
+    "every municipality: [X] is at least [Y] in FY2022.\n  due FY2024",
+    "every municipality: [X] in FY2024 is at least [Y] in FY2022.",
+  ])
+  func theYearOfTheSentenceIsSaidElsewhere(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2022, 500, of: 1)
+    rules.give(2023, 400)
+    rules.give(2024, 600)
+    rules.give(2024, 900, of: 1)
+    #expect(verdicts(rules, 2023...2024) == [.notDue, .met])
+  }
+
+  @Test func theAverageOfAnotherYearIsThatOfTheFigureThen() {
+    var rules = rules("every municipality: [X] in FY2024 is at least the district's average in FY2022.")
+    rules.give(2022, 400, 600)
+    rules.give(2024, 550, 900)
+    #expect(verdicts(rules, 2023...2024) == [.notDue, .met])
+  }
+}
