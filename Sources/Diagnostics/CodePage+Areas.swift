@@ -37,8 +37,8 @@ extension CodePage {
     page(
       Wording("a year, or should, of one demand would hold for the whole target", "一つの要求の期限や努力義務が、目標全体にかかってしまいます"),
       Wording(
-        "A due year, the years in force and should are those of a whole target. Where demands differ in them, each is a target of its own; what is said of all stands first, or in a clause. Limits on one figure may follow each other with their years: at least 60% by one year, at least 70% by a later one.",
-        "達成期限・適用年度・努力目標は、目標全体について決めます。要求ごとに違うときは、目標を分けてください。すべてに共通なら、文の初めか項目に書きます。同じ値についてなら、「令和8年度までに60%以上とし、令和11年度までに70%以上」のように続けて書けます。"
+        "A due year, the years in force and should are those of a whole target. Where demands differ in them, each is a target of its own; what is said of all stands first, or in a clause. Limits on one figure may follow each other with their years: at least 60% by one year, at least 70% by a later one. What is demanded in one year takes the place of the target's other demands, so that it has to speak of all their figures.",
+        "達成期限・適用年度・努力目標は、目標全体について決めます。要求ごとに違うときは、目標を分けてください。すべてに共通なら、文の初めか項目に書きます。同じ値についてなら、「令和8年度までに60%以上とし、令和11年度までに70%以上」のように続けて書けます。「令和9年度は、…」のような年度の要求は、目標のほかの要求の代わりになるので、そこで求める値のすべてについて書きます。"
       ),
       wrong: target("every ward: [人口] rises each year from FY2019 and [実施率] is at least 50%."),
       right: target("every ward: [人口] rises each year from FY2019."))

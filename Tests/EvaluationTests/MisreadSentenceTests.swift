@@ -128,4 +128,29 @@ struct MisreadSentenceTests {
     rules.give(2024, 550, 900)
     #expect(verdicts(rules, 2023...2024) == [.notDue, .met])
   }
+
+  // MARK: Demands of a year
+
+  @Test(arguments: [
+    "every municipality: [X] is at least 60%.\n  in FY2028, every municipality: [Y] is at least 70%.",
+    "every municipality: [X] is at least 60%.\n  every municipality: [Y] is at least 70% in FY2028.",
+    "every municipality: [X] is at least 60% and [Y] is at least 50%.\n  in FY2028, every municipality: [X] is at least 70%.",
+    "every municipality: [X] is at least 60%.\n  in FY2028, the district: the district's average [X] is at least 70%.",
+    "from FY2024 on, every municipality: [X] is at least 60%.\n  in FY2028, every municipality: [Y] is at least 70%.",
+    "すべての市町村で「X」が６０％以上であること。\n  令和１０年度は、すべての市町村で「Y」が７０％以上であること。",
+  ])
+  func aDemandOfAYearDoesNotEndThatOfAnotherFigure(_ sentences: String) { expectRefused(sentences, "PDCA0176") }
+
+  @Test(arguments: [
+    "every municipality: [X] is at least 60% and [Y] is at least 50%.\n  in FY2028, every municipality: [X] is at least 70% and [Y] is at least 50%.",
+    "every municipality: [X] is at least 60%.\n  every municipality: [Y] is at least 50%.\n  in FY2028, every municipality: [X] is at least 70%.\n  in FY2028, every municipality: [Y] is at least 50%.",
+  ])
+  func aDemandOfAYearSpeaksOfAllFigures(_ sentences: String) {
+    var rules = rules(sentences)
+    for year in Int32(2027)...2028 {
+      rules.give(year, 650)
+      rules.give(year, 550, of: 1)
+    }
+    #expect(verdicts(rules, 2027...2028) == [.met, .missed])
+  }
 }

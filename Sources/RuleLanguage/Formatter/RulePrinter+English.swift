@@ -41,7 +41,8 @@ extension RulePrinter {
     case .outcome(let target, let verdict, let year): return outcome(target, verdict, year)
     case .and(let parts):
       if let (figure, bounds) = eachYear(parts) {
-        return expression(figure) + " " + englishBounds(bounds, of: figure, verb: "is") + " for " + String(parts.count) + " years running"
+        return expression(figure) + " " + englishBounds(bounds, of: figure, verb: "is") + " for " + String(parts.count)
+          + " years running"
       }
       return clauses(parts, .inAnd).joined(separator: " and ")
     case .or(let parts):

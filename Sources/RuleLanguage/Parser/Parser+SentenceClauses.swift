@@ -229,7 +229,8 @@ extension [BoundSyntax] {
       } else if case .aggregate(let aggregate, let level?, let figures) = bound.value.kind, figures.count == 1,
         figures[0].ofFixedYear.map({ $0 == (year, own) }) ?? false
       {
-        limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.aggregate(aggregate, level: level, [own]), bound.value.place)))
+        limits.append(
+          BoundSyntax(bound.relation, ExpressionSyntax(.aggregate(aggregate, level: level, [own]), bound.value.place)))
       } else if bound.value.namesNoOtherYear || bound.value.isOther(than: [own]) {
         limits.append(bound)
       } else {

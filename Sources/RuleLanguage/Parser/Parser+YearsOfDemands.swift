@@ -149,7 +149,8 @@ extension ExpressionSyntax {
   fileprivate var isOfLastYear: Bool {
     switch kind {
     case .inYear(.yearsAgo(1), _): true
-    case .arithmetic(.times, _, let inner), .arithmetic(.plus, let inner, _), .arithmetic(.minus, let inner, _): inner.isOfLastYear
+    case .arithmetic(.times, _, let inner), .arithmetic(.plus, let inner, _), .arithmetic(.minus, let inner, _):
+      inner.isOfLastYear
     default: false
     }
   }

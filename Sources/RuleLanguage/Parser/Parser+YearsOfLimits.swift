@@ -11,7 +11,8 @@ extension Parser {
 
   /// Called behind a value that has just been read: in a sentence of a target, what it says of years may tell.
   mutating func noteYearOfLimit(_ value: ExpressionSyntax) {
-    guard case .fiscalYear(let year) = tokens[position - 1].kind, isWord(.inWord, at: position - 2), isASCII(tokens[position - 2]),
+    guard case .fiscalYear(let year) = tokens[position - 1].kind, isWord(.inWord, at: position - 2),
+      isASCII(tokens[position - 2]),
       value.otherInYear(than: figureInFocus) != nil
     else { return }
     let limit = YearOfLimit(year: year, place: value.place)
@@ -41,7 +42,9 @@ extension Parser {
     let japaneseYear = limit.year.japaneseText
     report(
       .unclearReach, at: limit.place,
-      Wording("it is not said whether the year behind is that of both figures or of the second alone", "後ろの年度が、両方の値にかかるか、後の値だけにかかるかが決まりません"),
+      Wording(
+        "it is not said whether the year behind is that of both figures or of the second alone",
+        "後ろの年度が、両方の値にかかるか、後の値だけにかかるかが決まりません"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
       mend: Wording(
         mend,

@@ -37,7 +37,8 @@ extension Checker {
     if syntax.requirements.isEmpty, !isMisread { reportNoRequirement(syntax) }
     let requirements = syntax.requirements.map { requirement($0, of: syntax) }
     let sound = requirements.compactMap { $0 }
-    guard isDueSound(syntax), isPeriodSound, !sound.isEmpty, sound.count == requirements.count else { return nil }
+    guard isDueSound(syntax), isPeriodSound, !sound.isEmpty, sound.count == requirements.count, demandsGoOn(sound)
+    else { return nil }
     let isScored = syntax.score != nil || syntax.grade != nil || syntax.showsAchievement
     let scored = isScored ? scoredFigure(of: syntax) : nil
     let score = syntax.score.map { self.score($0, of: scored, syntax) }
