@@ -56,7 +56,12 @@ struct MisreadSentenceTests {
   /// Whether a sentence, or only its condition, can be read.
   static func canBeRead(_ mend: String) -> Bool {
     let isEnglish = mend.utf8.first.map { $0 < 0x80 } ?? false || mend.hasPrefix("「X」 ")
-    let wholes = isEnglish ? [mend + ".", "every municipality: " + mend + "."] : [mend + "。", "すべての市町村で" + mend + "。"]
+    let wholes =
+      isEnglish
+      ? [
+        mend + ".", "every municipality: " + mend + ".", "every municipality: [X] " + mend + ".",
+        "every municipality " + mend + ".",
+      ] : [mend + "。", "すべての市町村で" + mend + "。", "すべての市町村で「X」が" + mend + "。"]
     return wholes.contains { RuleText(head + "target [T]\n  stage check\n  " + $0 + "\n", wards: 2).errors == [] }
   }
 
@@ -152,5 +157,168 @@ struct MisreadSentenceTests {
       rules.give(year, 550, of: 1)
     }
     #expect(verdicts(rules, 2027...2028) == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] is at least 60% and is at least 70% by FY2028.",
+    "every municipality: [X] is at least 60% and at least 70% by FY2028.",
+    "every municipality: [X] is at least 60%, and it is at least 70% by FY2028.",
+    "every municipality: [X] is at least 60%, and at least 70% by FY2028.",
+    "every municipality: [X] is at least 60% and is at least 70% in FY2028.",
+  ])
+  func theLaterOfTwoLimitsHasItsYear(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2026, 500), (2027, 650), (2028, 650), (2029, 700)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2026...2029) == [.missed, .met, .missed, .met])
+  }
+
+  @Test func twoSidesOfARangeHaveOneYear() {
+    var rules = rules("every municipality: [X] is at least 60% and is at most 70% by FY2028.")
+    for year in Int32(2027)...2028 { rules.give(year, 500) }
+    #expect(verdicts(rules, 2027...2028) == [.notDue, .missed])
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] rises each year until it reaches 60% by FY2028.",
+    "every municipality: [X] rises each year until it is at least 60% by FY2028.",
+  ])
+  func whatRisesUntilAValueHasItInItsYear(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2025, 500), (2026, 550), (2027, 540), (2028, 590)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2026...2028) == [.met, .missed, .missed])
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] falls 3 years in a row from FY2020.", "every municipality: [X] falls 3 years running since FY2020.",
+  ])
+  func aRunFromAYearIsJudgedWhenItIsOver(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2018, 300), (2019, 900), (2020, 800), (2021, 700), (2022, 650), (2023, 600)] {
+      rules.give(Int32(year), Int64(value))
+    }
+    #expect(verdicts(rules, 2022...2023) == [.notApplicable, .met])
+  }
+
+  @Test func anAverageInAYearIsOfTheYearsThatEndWithIt() {
+    var rules = rules("every municipality: 3-year average of [X] in FY2026 is at least 60%.")
+    for (year, value) in [(2024, 500), (2025, 600), (2026, 700)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2025...2026) == [.notDue, .met])
+  }
+
+  // MARK: What a condition is said of
+
+  @Test(arguments: [
+    "every municipality where [P] is yes by FY2026 has at least 3 [A].",
+    "every municipality where [X] is at least 60% by FY2026: [Y] is at least 50%.",
+    "when [P] is yes by FY2026, every municipality: [Y] is at least 50%.",
+    "every municipality: [Y] is at least 50% if [P] is yes by FY2026.",
+  ])
+  func aYearBehindAConditionIsItsOwnOrTheDueYear(_ sentence: String) { expectRefused(sentence) }
+
+  @Test func behindACommaAConditionMayBeADemand() {
+    expectRefused(
+      "every municipality: [X] is at least 60% if [P] is yes, and [Y] is at least 50%.",
+      write: "when [P] is yes and [Y] is at least 50%, every municipality: [X] is at least 60%",
+      "when [P] is yes, every municipality: [X] is at least 60% and [Y] is at least 50%")
+    expectRefused(
+      "every municipality has at least 3 [A], when [X] is below 50%, or [P] is yes.",
+      write: "when [X] is below 50% or [P] is yes, every municipality has at least 3 [A]",
+      "when [X] is below 50%, every municipality has at least 3 [A] or [P] is yes")
+  }
+
+  @Test func withoutACommaAConditionGoesOn() {
+    var rules = rules("every municipality: [X] is at least 60% if [P] is yes and [Y] is at least 50%.")
+    rules.give(2024, 500)
+    rules.give(2024, 400, of: 1)
+    rules.give(2024, 1, of: 4)
+    #expect(rules.verdict(2024) == .notApplicable)
+  }
+
+  @Test(arguments: [
+    "every municipality in districts where [X] is below 60%: [Y] is at least 50%.",
+    "every municipality in its district where [X] is below 60%: [Y] is at least 50%.",
+  ])
+  func aConditionBehindTwoLevelsIsOfOneOfThem(_ sentence: String) {
+    expectRefused(sentence)
+    let text = MisreadSentenceTests.head + "target [T]\n  stage check\n  "
+    for mend in ["the district's average [X]", "[X]"] {
+      #expect(RuleText(text + "every municipality where \(mend) is less than 60%: [Y] is at least 50%.\n").errors == [])
+    }
+  }
+
+  @Test func aConditionBehindANumberOfAreasIsOfThemOrOfTheOneAbove() {
+    expectRefused(
+      "no municipality has [X] below 60% when [P] is yes.",
+      write: "no municipality where [P] is yes has [X] below 60%", "when [P] is yes, no municipality has [X] below 60%")
+    expectRefused(
+      "at least 3 municipalities have [X] below 60%, if [P] is yes.",
+      write: "at least 3 municipalities where [P] is yes have [X] below 60%",
+      "when [P] is yes, at least 3 municipalities have [X] below 60%")
+    expectRefused(
+      "at least half of municipalities: [X] is below 60% unless [P] is yes.",
+      write: "at least half of municipalities except where [P] is yes: [X] is below 60%",
+      "unless [P] is yes, at least half of municipalities: [X] is below 60%")
+  }
+
+  // MARK: What is denied
+
+  @Test(arguments: [
+    "every municipality: not [P] is yes or [Q] is yes.",
+    "every municipality where not [P] is yes or [Q] is yes: [X] is at least 60%.",
+  ])
+  func notMayBeSaidOfBoth(_ sentence: String) {
+    expectRefused(sentence, write: "not ([P] is yes or [Q] is yes)", "not ([P] is yes) or [Q] is yes")
+  }
+
+  @Test func mustNotMayBeSaidOfBoth() {
+    expectRefused("every municipality must not exceed 5 [A] or have more than 3 [B].")
+  }
+
+  @Test(arguments: [
+    "every municipality that has not set up [P] or [Q]: [X] is at least 60%.",
+    "every municipality where [P] and [Q] are each no: [X] is at least 60%.",
+  ])
+  func notOneOrTheOtherIsNeither(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2024, 500, 500)
+    rules.give(2024, 0, 0, of: 4)
+    rules.give(2024, 0, 1, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.missed, .notApplicable])
+  }
+
+  @Test func notOneAndTheOtherIsRefused() {
+    expectRefused("every municipality has not set up [P] and [Q].", write: "has not set up [P] or [Q]", "[P] is no or [Q] is no")
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] is not under 60% or is over 80%.", "every municipality: [X] is not under 60% or over 80%.",
+    "every municipality: [X] is not less than 60% or [X] is more than 80%.",
+  ])
+  func aDeniedLimitBesideAnother(_ sentence: String) {
+    expectRefused(
+      sentence, write: "is at least 60% and at most 80%", "([X] is at least 60%) or ([X] is more than 80%)", "60%以上80%以下")
+  }
+
+  @Test func aLimitAloneGoesOnBehindOr() {
+    var rules = rules("every municipality: [X] is above last year or at least 90%.")
+    for (year, value) in [(2023, 950), (2024, 920), (2025, 800)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2024...2025) == [.met, .missed])
+  }
+
+  // MARK: Numbers and their sides
+
+  @Test(arguments: ["every municipality has 3 [A] and 2 [B].", "every municipality has at least 3 [A] and 2 [B]."])
+  func aFurtherNumberHasTheLimitOfTheFirst(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2024, 4, 3, of: 2)
+    rules.give(2024, 2, 1, of: 3)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test func whatFallsComesFromAbove() {
+    expectRefused("every municipality: [X] falls to at least 10%.", write: "[X] is at least 10%")
+    expectRefused("every municipality: [X] is raised to at most 10%.", write: "[X] is at most 10%")
+    let text = MisreadSentenceTests.head + "target [T]\n  stage check\n  every municipality: [X] is maintained at 10%.\n"
+    #expect(RuleText(text).diagnostics.contains { $0.code == .bareNumber })
   }
 }

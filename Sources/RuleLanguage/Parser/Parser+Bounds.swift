@@ -70,7 +70,7 @@ extension Parser {
       if isReached, relation == .atLeast { noteReached(value) }
       bounds.append(distantBound(relation, value) ?? BoundSyntax(isNone ? .equal : relation, value))
       // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
-      guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn else { break }
+      guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn, !startsStep(behind: bounds) else { break }
       advance()
     }
     return bounds
@@ -145,6 +145,26 @@ extension Parser {
     if isLevelToken(peek(ahead)) || isWord(.percent, ahead: ahead) || isWord(.points, ahead: ahead) { ahead += 1 }
     guard case .word(let word, _) = peek(ahead).kind else { return false }
     return (word == .atLeast || word == .atMost) && text(of: peek(ahead)).hasPrefix("or")
+  }
+
+  /// The `and at least 70% by FY2028` behind `at least 60%`: a limit of later years, and no further one of all.
+  private func startsStep(behind bounds: [BoundSyntax]) -> Bool {
+    guard sentence.mayBeDue, isNumberToken(peek(2)), bounds.count == 1, tokens[position + 1].word == boundWord(bounds[0]) else {
+      return false
+    }
+    var ahead = 3
+    if isWord(.percent, ahead: ahead) || isUnitToken(peek(ahead)) || isWord(.points, ahead: ahead) { ahead += 1 }
+    return (isWord(.by, ahead: ahead) || isWord(.inWord, ahead: ahead)) && isFiscalYear(peek(ahead + 1))
+  }
+
+  private func boundWord(_ bound: BoundSyntax) -> Word? {
+    switch bound.relation {
+    case .atLeast: .atLeast
+    case .atMost: .atMost
+    case .moreThan: .moreThan
+    case .lessThan: .lessThan
+    case .equal, .notEqual: nil
+    }
   }
 
   /// Whether behind `and at least 2件` a figure stands: then that is another clause.

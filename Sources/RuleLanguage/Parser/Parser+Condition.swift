@@ -20,14 +20,16 @@ extension Parser {
     var parts = [first]
     while isSign(.comma), isASCII(current), !isWord(.and, ahead: 1), !isWord(.or, ahead: 1) {
       advance()
-      guard let part = noting(&said, { $0.parseFurtherClause() }) else { return nil }
+      guard let part = noting(&said, { $0.parseFurtherClause(behind: parts[parts.count - 1]) }) else { return nil }
       parts.append(part)
     }
-    guard parts.count > 1, let joint = takeJoint(), let last = noting(&said, { $0.parseFurtherClause() }) else { return nil }
+    guard parts.count > 1, let joint = takeJoint(),
+      let last = noting(&said, { $0.parseFurtherClause(behind: parts[parts.count - 1]) })
+    else { return nil }
     let ends = isSign(.stop) || isClauseStart || isSign(.comma) || current.isFirstOnLine || isWord(.when) || isWord(.unless)
     guard ends || current.kind == .end || isWord(.by) || isWord(.exceptWhen) else { return nil }
     parts.append(last)
-    say(said)
+    say(said, of: parts)
     return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), place(from: start))
   }
 
@@ -54,7 +56,7 @@ extension Parser {
         parser.hasCountedAreas = false
         let partStart = parser.position
         starts.append(partStart)
-        guard let part = parser.noting(&said, { $0.parseFurtherClause() }) else { return nil }
+        guard let part = parser.noting(&said, { $0.parseFurtherClause(behind: parts[parts.count - 1]) }) else { return nil }
         if let name = figureBehindYear, parser.leavesYearOpen(part, besides: name, at: partStart) {
           parser.reportYearOfFirst(start, partStart)
         }
@@ -67,9 +69,9 @@ extension Parser {
         }
         if end == .open, parser.denialEnd == parser.position { parser.reportUnclearDenial(start) }
       }
-      parser.say(said)
-      if starts.count > 1 { parser.checkNegations(starts) }
+      parser.say(said, of: parts)
       guard let joint else { return parts[0] }
+      parser.checkNegations(starts, joint, parts)
       return ConditionSyntax(joint == .or ? .or(parts) : .and(parts), parser.place(from: start))
     }
   }
@@ -116,19 +118,41 @@ extension Parser {
       (sentence.changesWithoutStart, sentence.clausesOfOneYear) = (before.changesWithoutStart, before.clausesOfOneYear)
       sentence.yearOfChange = before.yearOfChange
     }
-    return parseCondition()
+    guard let condition = parseCondition() else { return nil }
+    if isWord(.by), isFiscalYear(peek()), isASCII(current) { reportYearInAside(condition) }
+    return condition
+  }
+
+  /// The `by FY2026` of `every ward where [X] is yes by FY2026 has …`: the year of the condition, or by when all is asked.
+  private mutating func reportYearInAside(_ condition: ConditionSyntax) {
+    let start = position
+    advance()
+    guard let year = takeYear() else { return }
+    let (area, name) = (areaWords.one, year.year.englishText)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording(
+        "it is not said whether the year is that of the condition or the one by which the rest is due",
+        "年度が、条件の年度か、達成期限かが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write by \(name), every \(area) where [X] is yes: …, for the due year; every \(area) where [X] in \(name) is yes: …, for the condition",
+        "達成期限なら「\(year.year.japaneseText)までに、…」と文の初めに、条件の年度なら「\(year.year.japaneseText)の「X」がはいの…」と書いてください"))
   }
 
   /// A clause behind a joint: one of its own, or only a limit, which is one of the figure before it.
-  private mutating func parseFurtherClause() -> ConditionSyntax? {
+  private mutating func parseFurtherClause(behind other: ConditionSyntax) -> ConditionSyntax? {
     let start = position
     takeDue()
+    if isNumberToken(current), let alike = attempt({ $0.parseAmountAlike(other) }) { return alike }
     guard let figure = figureBefore else { return parseClause() }
     if isWord(.it), isWord(.isWord, ahead: 1) || isWord(.rises, ahead: 1) || isWord(.falls, ahead: 1) {
       advance()
       figureInFocus = figure
       defer { figureInFocus = nil }
-      return parseComparison([figure], each: false, start: start)
+      let whole = parseComparison([figure], each: false, start: start)
+      if isWord(.by), isFiscalYear(peek()) { takeDue() }
+      return whole
     }
     if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
@@ -152,7 +176,8 @@ extension Parser {
   /// `or is at least 18%`, `and it reaches 18%`, `又は18%以上であること`.
   private mutating func parseLimitAlone(of figure: ExpressionSyntax) -> [BoundSyntax]? {
     let hasPronoun = take(.it)
-    let isEnglish = take(.isWord) || isWord(.notEqual) || hasPronoun
+    let isLimitOnly = isASCII(current) && isBoundWord(currentWord) && isNumberToken(peek())
+    let isEnglish = take(.isWord) || isWord(.notEqual) || hasPronoun || isLimitOnly
     if isEnglish, case .number(let number) = current.kind, number.value.isZero, let none = parseExpression(), endsClause {
       // or is zero
       figureBefore = figure
@@ -166,7 +191,8 @@ extension Parser {
     guard let bounds = isEnglish ? parseEnglishBounds() : parseBounds(), !bounds.isEmpty else { return nil }
     if !isEnglish, bounds.contains(where: { $0.relation == .equal }) { return nil }
     if isWord(.by), isFiscalYear(peek()) { takeDue() }
-    guard endsClause else { return nil }
+    let isOfYear = isWord(.inWord) && isFiscalYear(peek()) && sentence.mayBeDue
+    guard endsClause || isOfYear else { return nil }
     figureBefore = figure
     return bounds
   }

@@ -11,10 +11,26 @@ extension Parser {
     guard let first = parseExpression() else { return nil }
     var figures = [first]
     if let others = attempt({ $0.parseAlternativesToName() }) {
+      // has not set up [A] or [B]: neither
+      if !isDone { return deed(figures + others, false, start) }
       return ConditionSyntax(.or((figures + others).map { done($0, isDone, start) }), place(from: start))
     }
     while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
+    if !isDone, figures.count > 1 { reportDeedsDenied(figures, start) }
     return deed(figures, isDone, start)
+  }
+
+  /// `has not set up [A] and [B]`: not both of them, or neither.
+  private mutating func reportDeedsDenied(_ figures: [ExpressionSyntax], _ start: Int) {
+    let names = figures.map { source(of: $0) }
+    let deed = text(of: tokens[start + (isWord(.not, at: start) ? 1 : 0)])
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("one of them may be missing, or all of them", "一つでもないことか、すべてないことかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write has not \(deed) \(names.joined(separator: " or ")), where none is there; \(names.map { $0 + " is no" }.joined(separator: " or ")), where one is missing",
+        "すべてないなら「\(names.joined(separator: "及び"))がいずれもいいえ」、一つでもないなら「\(names.joined(separator: "又は"))がいいえ」と書いてください"))
   }
 
   /// The `or [B]` of `has set up [A] or [B]`, where nothing follows that would make it a clause of its own.
@@ -44,7 +60,7 @@ extension Parser {
   }
 
   /// Whether nothing follows but another clause, or the years of the target.
-  private var endsDeed: Bool {
+  var endsDeed: Bool {
     if endsClause { return true }
     let tellsYear = isWord(.by) || isWord(.from) || isWord(.since) || isWord(.until) || isWord(.inWord)
     return tellsYear && isFiscalYear(peek())

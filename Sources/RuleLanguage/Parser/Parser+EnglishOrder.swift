@@ -65,6 +65,17 @@ extension Parser {
     return ConditionSyntax(.bounds(figure, [bound]), place(from: start))
   }
 
+  /// The `2 [B]` of `has at least 3 [A] and 2 [B]`: the limit is of the same kind.
+  mutating func parseAmountAlike(_ other: ConditionSyntax) -> ConditionSyntax? {
+    let start = position
+    guard case .bounds(let before, let bounds) = other.kind, bounds.count == 1, bounds[0].value.asLiteral != nil,
+      bounds[0].value.place.span.start < before.place.span.start, isASCII(tokens[position - 1]), let amount = takeLiteral(),
+      startsWithName, let figure = takeNameAsFigure(), endsDeed
+    else { return nil }
+    return ConditionSyntax(
+      .bounds(figure, [BoundSyntax(bounds[0].relation, ExpressionSyntax(.literal(amount), amount.place))]), place(from: start))
+  }
+
   /// `has no [X]`, `has zero [X]`.
   mutating func parseNoneOf(_ start: Int) -> ConditionSyntax? {
     skip([.verb])

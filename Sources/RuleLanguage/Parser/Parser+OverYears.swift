@@ -124,7 +124,12 @@ extension Parser {
     if !isASCII(tokens[position - 1]), let figure = figureInFocus {
       return ExpressionSyntax(.series(series, figure), place(from: start))
     }
+    let isOpen = isSign(.open)
     guard let figure = nested({ $0.parseFigure() }) else { return nil }
+    if !isOpen, case .inYear(let year, let own) = figure.kind, own.isName {
+      // 3-year average of [X] in FY2026: of the three years that end with it
+      return ExpressionSyntax(.inYear(year, ExpressionSyntax(.series(series, own), place(from: start))), place(from: start))
+    }
     return ExpressionSyntax(.series(series, figure), place(from: start))
   }
 

@@ -63,12 +63,40 @@ extension Parser {
     guard takeReach(of: trend) else { return nil }
     // falls to reach 5%
     _ = takeReachWord()
-    if isBoundWord(currentWord) { return parseEnglishBounds() }
+    if isBoundWord(currentWord) {
+      let first = position
+      guard let bounds = parseEnglishBounds() else { return nil }
+      checkSide(of: bounds, trend, first)
+      return bounds
+    }
     // `falls to half` is a multiple, of which the year is missing.
     if trend == .falls, isBareFraction() { return nil }
     guard let value = parseExpression() else { return nil }
-    let relation = takeBoundWord() ?? trend.reaching(value)
-    return [BoundSyntax(relation, value)]
+    let written = takeBoundWord()
+    let bounds = [BoundSyntax(written ?? trend.reaching(value), value)]
+    if written != nil { checkSide(of: bounds, trend, position - 1) }
+    // is maintained at 10%: which side is the better is not said
+    if written == nil, trend.isRefused, sentence.mayBeDue { noteReached(value) }
+    return bounds
+  }
+
+  /// `falls to at least 10%`: what falls comes to that value from above, and would be allowed to stay there.
+  private mutating func checkSide(of bounds: [BoundSyntax], _ trend: Trend, _ first: Int) {
+    guard bounds.count == 1, trend == .rises || trend == .falls else { return }
+    switch (trend.reaching, bounds[0].relation) {
+    case (.atLeast, .atMost), (.atLeast, .lessThan), (.atMost, .atLeast), (.atMost, .moreThan): break
+    default: return
+    }
+    let (rises, falls) = ("rises to at least 60%", "falls to at most 10%")
+    report(
+      .unclearReach, at: place(from: first),
+      Wording("the limit lies on the other side than the one to which this changes", "変化の向きと、限度の向きが逆です"),
+      reason: Wording(
+        "a figure that falls to a value is to be at most so much, one that rises at least", "減って届く値は以下、増えて届く値は以上です"),
+      mend: Wording(
+        "write \(trend == .rises ? rises : falls); or the limit alone: [X] is \(trend == .rises ? "at most" : "at least") 10%",
+        trend == .rises
+          ? "「「X」を60%以上に引き上げる」か、限度だけを「「X」が10%以下」と書いてください" : "「「X」を10%以下に引き下げる」か、限度だけを「「X」が10%以上」と書いてください"))
   }
 
   /// The `above` of `rises above 60%`, which is no amount of the change; `rises over 5%` and `rises more than 5%` tell one.

@@ -27,7 +27,7 @@ extension Parser {
     takeDue()
     takeInForce(isLast: true)
     let demanded = year ?? takeLaterDemands(behind: demand, of: subject) ?? takeDemandYearBehind()
-    if guarded == nil { guarded = parseGuardBehind() }
+    if guarded == nil { guarded = parseGuardBehind(subject) }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
   }
@@ -77,15 +77,18 @@ extension Parser {
   }
 
   /// `when …`, `, if …`, `unless …` behind the demand.
-  private mutating func parseGuardBehind() -> ConditionSyntax? {
+  private mutating func parseGuardBehind(_ subject: SubjectSyntax) -> ConditionSyntax? {
     let ahead = isSign(.comma) ? 1 : 0
     guard isWord(.when, ahead: ahead) && isASCII(peek(ahead)) || isWord(.when) || isWord(.unless, ahead: ahead) else {
       return nil
     }
     if isSign(.comma) { advance() }
-    if take(.unless) { return parseAside()?.opposite }
+    let isUnless = isWord(.unless)
     advance()
-    return parseAside()
+    let start = position
+    guard let condition = parseAside() else { return nil }
+    if isASCII(tokens[start]) { checkGuardBehind(condition, from: start, of: subject) }
+    return isUnless ? condition.opposite : condition
   }
 
   /// `, except [West]` behind the demand: it is said of the areas.

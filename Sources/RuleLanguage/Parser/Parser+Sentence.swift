@@ -205,13 +205,28 @@ extension Parser {
   }
 
   /// What is said with the only part is said of the whole, and so is what ends the last one: `by FY2026.`
-  mutating func say(_ said: [SentenceNotes.Said]) {
-    if said.count == 1 {
-      merge(said[0])
-    } else if said.contains(where: { !$0.saysNothing }) {
-      if endsWithWhole(said) { return merge(said[said.count - 1]) }
-      sentence.ofParts = said
+  mutating func say(_ said: [SentenceNotes.Said], of parts: [ConditionSyntax]) {
+    if said.count == 1 { return merge(said[0]) }
+    var said = said
+    let isStep = sentence.mayBeDue && endsWithStep(parts)
+    if isStep, isWord(.inWord), isFiscalYear(peek()), isSign(.stop, ahead: 2) || peek(2).isFirstOnLine {
+      // is at least 60% and is at least 70% in FY2028
+      advance()
+      said[said.count - 1].due = takeYear()
     }
+    guard said.contains(where: { !$0.saysNothing }) else { return }
+    if !isStep, endsWithWhole(said) { return merge(said[said.count - 1]) }
+    sentence.ofParts = said
+  }
+
+  /// `is at least 60% and is at least 70% by FY2028`: the later limit takes the place of the other, and has the year for itself.
+  private func endsWithStep(_ parts: [ConditionSyntax]) -> Bool {
+    guard parts.count > 1, isASCII(tokens[position - 1]) else { return false }
+    let (last, other) = (parts[parts.count - 1], parts[parts.count - 2])
+    guard case .bounds(let figure, _) = last.kind, case .bounds(let before, _) = other.kind, figure == before else {
+      return false
+    }
+    return last.takesThePlace(of: other)
   }
 
   /// `… and [B] is at least 45% by FY2026.`, …よう努めること。: what stands last is said of all.

@@ -99,7 +99,7 @@ extension Parser {
 
 extension ConditionSyntax {
   /// Whether 70%以上 of a later year is asked instead of 60%以上, or of a rise each year until then: 前年度以上 goes on beside it.
-  fileprivate func takesThePlace(of earlier: ConditionSyntax) -> Bool {
+  func takesThePlace(of earlier: ConditionSyntax) -> Bool {
     if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
     guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
     return own.map { $0.relation } == others.map { $0.relation } && (own + others).allSatisfy { $0.value.asLiteral != nil }

@@ -61,9 +61,18 @@ extension Parser {
           if !isYearly { sentence.changesWithoutStart += 1 }
           if isWord(.moreThan) || isWord(.lessThan), !saysBeforeOrAfter, isYearReference(peek()) { reportComparedChange() }
         }
+        if case .eachOf(let years)? = start { takeStartOfRun(years) }
         return TrendSyntax(trend, by: amount, from: isYearly ? yearly(start, first) : start ?? .year(.yearsAgo(1)))
       }
     }
+  }
+
+  /// The `from FY2020` of `falls 3 years in a row from FY2020`: FY2020 is the first that is held against, and FY2023 the first year that
+  /// has three falls behind it.
+  private mutating func takeStartOfRun(_ years: Int32) {
+    guard isWord(.from) || isWord(.since), isFiscalYear(peek()), sentence.mayBeDue, isASCII(current) else { return }
+    advance()
+    sentence.said.from = takeYear().map { YearSyntax($0.year.advanced(by: years), $0.place) }
   }
 
   /// The `5%` of `rises 5% from last year`, the `at least 5%` of `rises at least 5% a year`.

@@ -92,6 +92,12 @@ extension Parser {
       bounds = limits
     }
     let reached = ConditionSyntax(.bounds(figure, bounds), place(from: start))
+    if sentence.mayBeDue, isWord(.by), isFiscalYear(peek()) {
+      // … until it reaches 60% by FY2028: from then on the value is asked for.
+      advance()
+      guard let year = takeYear(), isSign(.stop) || isClauseStart else { return nil }
+      sentence.laterDemands = [LaterDemand(year: DemandYearSyntax(.span(year.year, nil), year.place), demand: reached)]
+    }
     return ConditionSyntax(.or([condition, reached]), place(from: start))
   }
 }
