@@ -49,7 +49,8 @@ let package = Package(
         "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Inflation", "Submissions",
         "Evaluation", "Reports", "Forms", "Page",
       ]),
-    .executableTarget(name: "pdca", dependencies: ["PDCAEngine"]),
+    .systemLibrary(name: "CProcessors"),
+    .executableTarget(name: "pdca", dependencies: ["PDCAEngine", "CProcessors"]),
     .testTarget(
       name: "FuzzingTests",
       dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation"],

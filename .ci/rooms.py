@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # The rooms that also run in a browser page, without an operating system. Anything new belongs here unless it can't.
-OUTSIDE_THE_CORE = {"CZlib", "CPacker", "Inflation", "Forms", "Page", "PDCAEngine", "pdca"}
+OUTSIDE_THE_CORE = {"CZlib", "CPacker", "CProcessors", "Inflation", "Forms", "Page", "PDCAEngine", "pdca"}
 CORE = [
     "Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Workbook", "Submissions", "Evaluation", "Reports",
     "SelfCheck",

@@ -124,7 +124,7 @@ struct Command {
     let beside = rulebook.shown("areas.csv")
     let areas = arguments.areas ?? (Files.kind(beside) == .file ? beside : nil)
     request.areas = areas.flatMap { inputs.file($0) }
-    request.data = inputs.data(data, areas: areas)
+    request.data = inputs.data(data, areas: areas, cores: cores)
     if !inputs.faults.isEmpty { return reportFaults(of: path) }
     request.year = arguments.year
     request.settings = arguments.settings

@@ -38,24 +38,38 @@ struct Inputs {
       shown: shown)
   }
 
-  mutating func file(_ path: String) -> InputFile? { file(Files.Place(path)) }
+  mutating func file(_ path: String) -> InputFile? { files([Files.Place(path)]).first }
 
-  private mutating func file(_ place: Files.Place) -> InputFile? {
-    do throws(FileFault) {
-      let path = place.path
-      let file = try path == "-" ? InputFile(path: path, bytes: Files.readStandardInput()) : Files.input(place)
-      if let entry = place.entry { read.insert(entry.identity) }
-      return file
-    } catch {
-      faults.append(error)
-      return nil
+  /// So few are read before a second thread has begun.
+  private static let few = 8
+
+  /// Most of the time goes into asking the system, which answers several threads at once.
+  private mutating func files(_ places: [Files.Place], cores: Int = 1) -> [InputFile] {
+    var made = [Result<InputFile, FileFault>?](repeating: nil, count: places.count)
+    made.withUnsafeMutableBufferPointer { made in
+      Threads.run(places.count, on: places.count > Inputs.few ? cores : 1) { position in
+        let path = places[position].path
+        made[position] = Result { () throws(FileFault) in
+          try path == "-" ? InputFile(path: path, bytes: Files.readStandardInput()) : Files.input(places[position])
+        }
+      }
     }
+    var files: [InputFile] = []
+    for case (let place, .some(let result)) in zip(places, made) {
+      switch result {
+      case .success(let file):
+        files.append(file)
+        if let entry = place.entry { read.insert(entry.identity) }
+      case .failure(let fault): faults.append(fault)
+      }
+    }
+    return files
   }
 
-  /// The data files that are named, and those in folders; the areas file is none of them.
-  mutating func data(_ paths: [String], areas: String?) -> [InputFile] {
+  /// The data files that are named, and those in folders, read on several cores; the areas file is none of them.
+  mutating func data(_ paths: [String], areas: String?, cores: Int) -> [InputFile] {
     let areasIdentity = areas.flatMap { Files.identity($0) }
-    var files: [InputFile] = []
+    var places: [Files.Place] = []
     var seen: Set<Files.Identity> = []
     for path in paths {
       let named = Files.Place(path)
@@ -68,10 +82,10 @@ struct Inputs {
       }
       for place in wanted {
         if let entry = place.entry, !seen.insert(entry.identity).inserted { continue }
-        if let file = file(place) { files.append(file) }
+        places.append(place)
       }
     }
-    return files
+    return files(places, cores: cores)
   }
 
   static let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]

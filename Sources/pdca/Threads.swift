@@ -6,79 +6,142 @@
   import Darwin
 #endif
 
-/// Work on several cores: the engine hands in pieces, threads take one after the other.
+/// Work on several cores: the engine hands in pieces, threads take one after the other. A thread once made waits for more:
+/// making one takes as long as some of the work that is handed in.
 enum Threads {
-  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  static var cores: Int { max(1, Processors().count) }
 
-  /// What the threads of one call share. They take turns at the counter; the body is called from all of them.
-  private final class Pieces: @unchecked Sendable {
-    private let body: (Int) -> Void
-    private let count: Int
-    /// The first piece is the caller's own, whose stack is the largest.
-    private var next = 1
-    private var lock = pthread_mutex_t()
+  private static let team = Team()
 
-    init(_ count: Int, _ body: @escaping (Int) -> Void) {
-      self.count = count
-      self.body = body
-      pthread_mutex_init(&lock, nil)
+  /// Calls the body with every number below `count`, on so many threads at most, this one among them: it takes 0. A body may
+  /// call this again. All calls of a run ask for the same number of cores.
+  static func run(_ count: Int, on cores: Int, _ body: (Int) -> Void) {
+    guard count > 1, cores > 1 else { return (0..<count).forEach(body) }
+    withoutActuallyEscaping(body) { body in
+      let pieces = Pieces(count, body)
+      team.open(pieces, helpers: min(count, cores) - 1)
+      body(0)
+      team.finish(pieces)
     }
+  }
+}
 
-    deinit { pthread_mutex_destroy(&lock) }
+/// The pieces of one call. Only who holds the team's lock reads or writes the counts.
+private final class Pieces {
+  private let body: (Int) -> Void
+  let count: Int
+  /// The first piece is the caller's own, whose stack is the largest.
+  var taken = 1
+  var finished = 1
 
-    func work() {
-      while true {
-        pthread_mutex_lock(&lock)
-        let piece = next
-        next += 1
-        pthread_mutex_unlock(&lock)
-        if piece >= count { return }
-        body(piece)
+  init(_ count: Int, _ body: @escaping (Int) -> Void) {
+    self.count = count
+    self.body = body
+  }
+
+  @inline(never)
+  func work(_ piece: Int) { body(piece) }
+}
+
+/// Threads that take pieces of what is open.
+private final class Team: @unchecked Sendable {
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let opened = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let finished = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// Those that may have pieces left, the newest last. Each is held by its caller, who waits for it: no thread holds one longer.
+  private var open: [Unmanaged<Pieces>] = []
+  private var helpers: [pthread_t] = []
+  /// The thread that hands out most work, where it last stood, and where it may.
+  private let owner = pthread_self()
+  private var place = Processors.current
+  private let processors = Processors()
+
+  init() {
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(opened, nil)
+    pthread_cond_init(finished, nil)
+  }
+
+  func open(_ pieces: Pieces, helpers: Int) {
+    pthread_mutex_lock(lock)
+    open.append(.passUnretained(pieces))
+    makeWay()
+    while self.helpers.count < helpers, addHelper() {}
+    for _ in 0..<min(helpers, self.helpers.count) { pthread_cond_signal(opened) }
+    pthread_mutex_unlock(lock)
+  }
+
+  /// Takes what is left, and waits for what others have taken.
+  func finish(_ pieces: Pieces) {
+    pthread_mutex_lock(lock)
+    while take(from: pieces) {}
+    while pieces.finished < pieces.count { pthread_cond_wait(finished, lock) }
+    pthread_mutex_unlock(lock)
+  }
+
+  /// Works on one piece, the lock given back meanwhile; false where none is left.
+  private func take(from pieces: Pieces) -> Bool {
+    guard pieces.taken < pieces.count else { return false }
+    let piece = pieces.taken
+    pieces.taken += 1
+    if pieces.taken == pieces.count { open.removeAll { $0.toOpaque() == Unmanaged.passUnretained(pieces).toOpaque() } }
+    pthread_mutex_unlock(lock)
+    pieces.work(piece)
+    pthread_mutex_lock(lock)
+    pieces.finished += 1
+    if pieces.finished == pieces.count { pthread_cond_broadcast(finished) }
+    return true
+  }
+
+  /// Keeps the helpers off the owner's processor. A guest of a virtual machine takes a processor that sleeps for a busy one, and
+  /// would put a thread that it makes or wakes behind the one that wakes it: until that one waits short work is done.
+  private func makeWay() {
+    let now = Processors.current
+    if now == place || pthread_equal(pthread_self(), owner) == 0 { return }
+    place = now
+    for helper in helpers { processors.without(place).hold(helper) }
+  }
+
+  private func help() {
+    pthread_mutex_lock(lock)
+    while true {
+      if let newest = open.last {
+        _ = newest._withUnsafeGuaranteedRef { take(from: $0) }
+      } else {
+        pthread_cond_wait(opened, lock)
       }
     }
   }
 
-  /// Calls the body with every number below `count`, on so many threads at most, this one among them: it takes 0.
-  static func run(_ count: Int, on cores: Int, _ body: (Int) -> Void) {
-    withoutActuallyEscaping(body) { body in
-      let pieces = Pieces(count, body)
-      var threads: [pthread_t] = []
-      // What the parser descends into on one thread it must reach on another: some systems give all but the first little room.
-      var attributes = pthread_attr_t()
-      pthread_attr_init(&attributes)
-      pthread_attr_setstacksize(&attributes, 8 << 20)
-      defer { pthread_attr_destroy(&attributes) }
-      for _ in 1..<max(1, min(count, cores)) {
-        #if canImport(Darwin)
-          var thread: pthread_t?
-        #else
-          var thread = pthread_t()
-        #endif
-        let shared = Unmanaged.passRetained(pieces)
-        let failed = pthread_create(
-          &thread, &attributes,
-          { argument in
-            #if canImport(Darwin)
-              Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().work()
-            #else
-              if let argument { Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().work() }
-            #endif
-            return nil
-          }, shared.toOpaque())
-        if failed != 0 {
-          // The machine gives no more threads: this one does their work.
-          shared.release()
-          break
-        }
-        #if canImport(Darwin)
-          if let thread { threads.append(thread) }
-        #else
-          threads.append(thread)
-        #endif
-      }
-      if count > 0 { body(0) }
-      pieces.work()
-      for thread in threads { pthread_join(thread, nil) }
-    }
+  /// False where the machine gives no more threads: those there are do the work.
+  private func addHelper() -> Bool {
+    // What the parser descends into on one thread it must reach on another: some systems give all but the first little room.
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    // The team is a global: it outlives its threads.
+    let team = Unmanaged.passUnretained(self).toOpaque()
+    let failed = pthread_create(
+      &thread, &attributes,
+      { argument in
+        let team: UnsafeMutableRawPointer? = argument
+        if let team { Unmanaged<Team>.fromOpaque(team).takeUnretainedValue().help() }
+        return nil
+      }, team)
+    #if canImport(Darwin)
+      guard failed == 0, let thread else { return false }
+    #else
+      if failed != 0 { return false }
+    #endif
+    helpers.append(thread)
+    processors.without(place).hold(thread)
+    return true
   }
 }

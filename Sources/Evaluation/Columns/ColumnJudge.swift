@@ -192,8 +192,8 @@ package final class ColumnJudge {
   /// Leaves with the general evaluator what columns decide of a target, for the year and those before it, in which gaps may
   /// have been found.
   func remember(target: Int, upTo year: FiscalYear) {
-    // Then all has been judged in order.
-    if judging.plan.asksForOutcomes { return }
+    // Then it has been judged in order.
+    if judging.plan.isAskedAbout[target] { return }
     let first = max(judging.facts.years.lowerBound, judging.rulebook.program.since?.number ?? judging.facts.years.lowerBound)
     guard first <= year.number else { return }
     for unit in judging.plan.unitsOfTarget[target] {

@@ -27,8 +27,8 @@ extension Judging {
     return unit(of: target, at: area).map { verdict(unit: $0, area, year) }
   }
 
-  /// Targets that ask for outcomes find those of earlier years judged, and within a year those that they ask about: then no
-  /// question leads through a long chain of others.
+  /// Judges the targets that others ask about, those of earlier years first, and within a year those that they ask about
+  /// themselves: then no question leads through a long chain of others.
   /// - Parameter isJudged: whether the areas of a unit have been judged otherwise.
   func judgeInOrder(
     upTo year: FiscalYear, unless isJudged: (_ unit: Int, _ year: FiscalYear) -> Bool = { _, _ in false }
@@ -37,7 +37,8 @@ extension Judging {
     let first = max(facts.years.lowerBound, rulebook.program.since?.number ?? facts.years.lowerBound)
     guard first <= year.number else { return }
     for number in first...year.number {
-      for unit in plan.unitsInOrder where !isJudged(unit, FiscalYear(number)) {
+      for unit in plan.unitsInOrder
+      where plan.isAskedAbout[plan.units[unit].target] && !isJudged(unit, FiscalYear(number)) {
         for area in tree.table.areas(ofLevel: plan.units[unit].level) { _ = results(unit: unit, area, FiscalYear(number)) }
       }
     }
