@@ -321,4 +321,133 @@ struct MisreadSentenceTests {
     let text = MisreadSentenceTests.head + "target [T]\n  stage check\n  every municipality: [X] is maintained at 10%.\n"
     #expect(RuleText(text).diagnostics.contains { $0.code == .bareNumber })
   }
+
+  // MARK: Japanese
+
+  @Test(arguments: [
+    "「X」が前年度及び全国平均以上でないすべての市町村で「Y」が５０％以上であること。",
+    "すべての市町村で「X」が前年度又は全国平均以上でないこと。",
+  ])
+  func aDenialBehindSharedLimits(_ sentence: String) {
+    expectRefused(sentence)
+    expectRead("すべての市町村で（「X」が前年度及び全国平均以上）でないこと。")
+    expectRead("（「X」が前年度及び全国平均以上）でないすべての市町村で「Y」が50%以上であること。")
+  }
+
+  @Test(arguments: [
+    "すべての市町村で「X」が２年連続で前年度以下でないこと。",
+    "「X」が２年連続で前年度以下でないすべての市町村で「Y」が５０％以上であること。",
+  ])
+  func aDenialOfYearsRunning(_ sentence: String) {
+    expectRefused(sentence, write: "「X」が2年連続で50%以上", "「X」が2年連続で50%未満の市町村がないこと")
+  }
+
+  @Test(arguments: [
+    "「X」が５０％未満の市町村を３市町村とする。", "「P」がいいえの市町村を３市町村とすること。",
+    "国で、「P」がはいの市町村が３市町村であること。",
+  ])
+  func aNumberOfAreasHasASide(_ sentence: String) {
+    expectRefused(sentence)
+    for side in ["３市町村以上", "３市町村以下", "ちょうど３市町村"] {
+      expectRead("国で、「P」がいいえの市町村を\(side)とすること。")
+    }
+  }
+
+  @Test(arguments: [
+    "すべての市町村で「P」「Q」のうち１つを設置すること。", "すべての市町村で「P」及び「Q」のうち１つを実施していること。",
+  ])
+  func whatIsDoneIsAskedForAtLeast(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2024, 1, 0, of: 4)
+    rules.give(2024, 1, 0, of: 5)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "すべての市町村で「A」が３回以上であること。ただし、「B」が０回のときは、２回とする。",
+    "すべての市町村で「A」を３回以上開催すること。ただし、「B」が０回の場合は、２回とする。",
+  ])
+  func anExceptionHasTheSideOfItsDemand(_ sentences: String) {
+    var rules = rules(sentences)
+    rules.give(2024, 5, 1, of: 2)
+    rules.give(2024, 0, 0, of: 3)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test func anExceptionMaySayExactly() {
+    var rules = rules("すべての市町村で「A」が３回以上であること。ただし、「B」が０回のときは、ちょうど２回であること。")
+    rules.give(2024, 5, 2, of: 2)
+    rules.give(2024, 0, 0, of: 3)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.missed, .met])
+  }
+
+  @Test(arguments: ["すべての市町村で「X」が令和５年度以降上昇していること。", "令和５年度以降、すべての市町村で「X」が上昇すること。"])
+  func aChangeFromAYearOn(_ sentence: String) {
+    expectRefused(sentence)
+    expectRead("すべての市町村で「X」が令和5年度から上昇していること。")
+    expectRead("令和5年度以降、すべての市町村で「X」が前年度から上昇すること。")
+  }
+
+  @Test(arguments: ["令和５年度以降、すべての市町村で「X」が毎年上昇すること。", "令和５年度以降、すべての市町村で「X」が減少しないこと。"])
+  func eachYearFromAYearOnIsHeldAgainstTheOneBefore(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2022, 500), (2023, 600), (2024, 590)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2023...2024) == [.met, .missed])
+  }
+
+  @Test(arguments: ["又は", "、かつ"]) func yearsRunningBeforeTwoLimits(_ joint: String) {
+    expectRefused("すべての市町村で「X」が３年連続で６０％以上\(joint)前年度以上であること。")
+    expectRead("すべての市町村で（「X」が３年連続で６０％以上）\(joint)「X」が前年度以上であること。")
+    expectRead("すべての市町村で「X」が３年連続で６０％以上\(joint)「X」が３年連続で前年度以上であること。")
+  }
+
+  @Test(arguments: [
+    "すべての市町村で令和８年度の「X」と「Y」の差が５ポイント以下であること。",
+    "すべての市町村で令和８年度の「X」と令和８年度の「Y」の差が５ポイント以下であること。",
+  ])
+  func aGapOfOneYearIsDueInIt(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2025, 300), (2026, 460), (2027, 600)] {
+      rules.give(Int32(year), Int64(value))
+      rules.give(Int32(year), 500, of: 1)
+    }
+    #expect(verdicts(rules, 2025...2027) == [.notDue, .met, .missed])
+  }
+
+  @Test(arguments: ["すべての市町村で「A」が半数以上であること。", "every municipality: [A] is at least half."])
+  func aPartOfACountIsAPartOfSomething(_ sentence: String) {
+    expectRefused(sentence)
+    expectRead("すべての市町村で「A」が「B」の半数以上であること。")
+  }
+
+  @Test(arguments: ["すべての市町村で「X」が国の６０％以上であること。", "すべての市町村で「A」が圏域の６割以上であること。"])
+  func aShareOfAnArea(_ sentence: String) {
+    expectRefused(sentence)
+    expectRead("すべての市町村で「X」が60%以上であること。")
+    expectRead("すべての市町村で「X」が国の「X」の60%以上であること。")
+  }
+
+  @Test(arguments: ["すべての市町村で「X」が市町村平均以上であること。", "every municipality: [X] is at least the municipality average."])
+  func theAverageOfOneAreaIsItself(_ sentence: String) {
+    expectRefused(sentence, "PDCA0177")
+    expectRead("すべての市町村で「X」が圏域の全市町村の平均以上であること。")
+    expectRead("every municipality: [X] is at least the average of municipalities in the district.")
+  }
+
+  @Test(arguments: [
+    "国の「X」が６０％以上の市町村で「Y」が５０％以上であること。", "国の「X」が６０％以上のすべての市町村で「Y」が５０％以上であること。",
+  ])
+  func areasAreChosenByTheOneAbove(_ sentence: String) {
+    let rules = rules(sentence)
+    guard case .every(level: 0) = rules.rulebook.targets[0].requirements[0].subject.kind else {
+      Issue.record("\(sentence) is asked of another level")
+      return
+    }
+    #expect(rules.rulebook.targets[0].requirements[0].subject.filter != nil)
+  }
+
+  private func expectRead(_ sentence: String, location: SourceLocation = #_sourceLocation) {
+    let rules = RuleText(MisreadSentenceTests.head + "target [T]\n  stage check\n  " + sentence + "\n", wards: 2)
+    #expect(rules.errors == [], "\(sentence)", sourceLocation: location)
+  }
 }

@@ -33,8 +33,26 @@ extension Parser {
     }
     if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }
     if isWord(.every) || isWord(.equal) { return parsePeerFigure(start, within: level) }
+    if isNumberToken(current), isMultiple(ahead: 0) {
+      reportNumberOfArea(level, start)
+      return nil
+    }
     guard let inner = nested({ $0.parseAreaFigure() }) else { return nil }
     return ExpressionSyntax(.ofArea(level, inner), place(from: start))
+  }
+
+  /// 「X」が県の60%以上: of the figure that the prefecture has, or that number alone.
+  private mutating func reportNumberOfArea(_ level: LevelSyntax, _ start: Int) {
+    let number = position
+    guard takeLiteral() != nil else { return }
+    let (area, amount) = (written(start, start + 1), written(number, position))
+    report(
+      .unclearReach, at: place(from: start),
+      Wording("a number belongs to no area", "数は、どの地域のものでもありません"),
+      reason: Wording("it may be that number itself, or a share of what the area has", "その数そのものとも、その地域の値に対する割合とも読めます"),
+      mend: Wording(
+        "write at least \(amount), or at least \(amount) of the \(area)'s [X]",
+        "数なら「\(amount)以上」、その地域の値に対する割合なら「\(area)の「X」の\(amount)以上」と書いてください"))
   }
 
   /// The figure behind `市の`: its own の合計 belongs to the whole.

@@ -101,11 +101,24 @@ extension Parser {
     let isExact = take(.exactly)
     guard let amount = takeLiteral() else { return nil }
     skip([.particleWo])
-    let relation = takeBoundWord() ?? (isExact ? .equal : bareRelation(amount))
+    let written = takeBoundWord() ?? (isExact ? .equal : nil)
+    if written == nil, !amount.isNothingOrAll, !startsDoing { reportBareAreas(amount) }
+    let relation = written ?? bareRelation(amount)
     skipEnding()
     let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)
     hasCountedAreas = true
     return ConditionSyntax(.areas(subject, condition), place(from: start))
+  }
+
+  /// 「X」が50%未満の市町村を3市町村とする: of areas that are good at least so many are meant, of those that are not, at most.
+  private mutating func reportBareAreas(_ amount: LiteralSyntax) {
+    let number = source(of: amount.place)
+    report(
+      .unclearReach, at: amount.place,
+      Wording("it is not said whether at least or at most so many areas are meant", "地域の数が、それ以上なのか、それ以下なのかが書かれていません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write \(number)以上, \(number)以下, or ちょうど\(number)", "「\(number)以上」「\(number)以下」か、その数に限るときは「ちょうど\(number)」と書いてください"))
   }
 
   /// The のうち半数以上で「Y」が45%以上 of 「X」が60%以上の区のうち半数以上で「Y」が45%以上.

@@ -155,6 +155,7 @@ extension Parser {
       return whole
     }
     if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
+      checkRunningBefore(other, start, figure)
       return ConditionSyntax(.bounds(figure, bounds), place(from: start))
     }
     // A name begins a clause of its own: [B] in `and [B] falls` is no amount, and `reduces [B]` speaks of [B].

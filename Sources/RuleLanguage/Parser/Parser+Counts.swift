@@ -62,10 +62,15 @@ extension Parser {
       return nil
     }
     skip([.piece, .item])
-    let relation = takeBoundWord() ?? before ?? .equal
+    let relation = takeBoundWord() ?? before
     skip([.particleGa, .particleWa, .particleWo, .particleNi, .about])
-    guard let bounds = takeJapaneseDeed() ?? parseBounds() else { return nil }
-    return ConditionSyntax(.numberOf(figures, relation, count: count, bounds), place(from: start))
+    if let done = takeJapaneseDeed() {
+      // のうち1つを設置する: nobody misses it by having two.
+      return ConditionSyntax(.numberOf(figures, relation ?? .atLeast, count: count, done), place(from: start))
+    }
+    guard let bounds = parseBounds() else { return nil }
+    if relation == nil, sentence.mayBeDue { sentence.bareNumbers.append(count.place) }
+    return ConditionSyntax(.numberOf(figures, relation ?? .equal, count: count, bounds), place(from: start))
   }
 
   /// `「表」のすべての行が80%以上`.

@@ -143,7 +143,9 @@ extension Parser {
         "「（\(each.joined(separator: "、かつ"))）」か「（\(each.joined(separator: "、又は"))）」と書いてください"))
   }
 
-  func source(of figure: ExpressionSyntax) -> String {
-    String(decoding: text.bytes[Int(figure.place.span.start)..<Int(figure.place.span.end)], as: UTF8.self)
+  func source(of figure: ExpressionSyntax) -> String { source(of: figure.place) }
+
+  func source(of place: Place) -> String {
+    String(decoding: text.bytes[Int(place.span.start)..<Int(place.span.end)], as: UTF8.self)
   }
 }

@@ -30,6 +30,7 @@ extension Parser {
       guard bound.relation != .equal else { continue }
       // 0回又は3回以上
       guard values.contains(where: { $0.isStandard }) else { return nil }
+      if denialEnd == position { reportUnclearDenial(start) }
       skipEnding()
       checkSharedMargin(values, start)
       // The number has a word of its own now.
@@ -120,6 +121,10 @@ extension Parser {
       }
       sentence.yearOfChange = first..<(end ?? first + 1)
     case nil:
+      if !isYearly, sentence.frontFrom != nil, !isWord(.doesNotFall, at: position - 1), !isWord(.doesNotRise, at: position - 1) {
+        // 令和5年度以降上昇: from that year, or in each year since then
+        sentence.changesWithoutStart += 1
+      }
       if let year = sentence.yearOfChange, !isYearly {
         reportYearOfFurtherChange(written(year.lowerBound, year.upperBound), first)
       }

@@ -74,7 +74,9 @@ extension Parser {
       return true
     }
     guard isWord(.onOrAfter, ahead: 1) || startsSpan(isFirst: isFirst) else { return false }
+    let isOnwards = isWord(.onOrAfter, ahead: 1)
     sentence.said.from = takeYear()
+    if isOnwards { sentence.frontFrom = sentence.said.from }
     advance()
     _ = take(.particleWa)
     return true

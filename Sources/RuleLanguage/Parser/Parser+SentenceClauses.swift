@@ -231,6 +231,11 @@ extension [BoundSyntax] {
       {
         limits.append(
           BoundSyntax(bound.relation, ExpressionSyntax(.aggregate(aggregate, level: level, [own]), bound.value.place)))
+      } else if case .tolerance(let margin, let inner) = bound.value.kind, let (same, other) = inner.ofFixedYear, same == year {
+        // 令和8年度の「X」と「Y」の差が5ポイント以下
+        limits.append(BoundSyntax(bound.relation, ExpressionSyntax(.tolerance(margin, other), bound.value.place)))
+      } else if let (same, other) = bound.value.ofFixedYear, same == year {
+        limits.append(BoundSyntax(bound.relation, other))
       } else if bound.value.namesNoOtherYear || bound.value.isOther(than: [own]) {
         limits.append(bound)
       } else {
@@ -244,8 +249,20 @@ extension [BoundSyntax] {
 extension ExpressionSyntax {
   /// 令和8年度の「X」: the year and the figure.
   fileprivate var ofFixedYear: (FiscalYear, ExpressionSyntax)? {
-    if case .inYear(.fixed(let year), let own) = kind { return (year, own) }
-    return nil
+    switch kind {
+    case .inYear(.fixed(let year), let own): return (year, own)
+    case .gap(let first, let second):
+      return first.inFixedYear(with: second).map { ($0, ExpressionSyntax(.gap($1, $2), place)) }
+    case .arithmetic(let operation, let left, let right):
+      return left.inFixedYear(with: right).map { ($0, ExpressionSyntax(.arithmetic(operation, $1, $2), place)) }
+    default: return nil
+    }
+  }
+
+  /// Both figures of one year: 令和8年度の「X」と「Y」の差.
+  private func inFixedYear(with other: ExpressionSyntax) -> (FiscalYear, ExpressionSyntax, ExpressionSyntax)? {
+    guard case .inYear(.fixed(let year), let own) = kind, case .inYear(.fixed(year), let second) = other.kind else { return nil }
+    return (year, own, second)
   }
 
   /// Another figure, or a share of one: 令和8年度の「X」が「Y」の60%以上 speaks of both in that year.

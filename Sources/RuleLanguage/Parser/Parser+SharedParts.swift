@@ -143,6 +143,27 @@ extension Parser {
         "「「X」が毎年2ポイント以上上昇」か、全部の年度を合わせた量を書いてください"))
   }
 
+  /// 3年連続で60%以上又は前年度以上: the years running may be said of the second limit, too.
+  mutating func checkRunningBefore(_ other: ConditionSyntax, _ start: Int, _ figure: ExpressionSyntax) {
+    if isASCII(tokens[start]) { return }
+    var index = start - 1
+    while index > 0, tokens[index].start >= other.place.span.start, !isWord(.running, at: index) { index -= 1 }
+    guard isWord(.running, at: index), !isASCII(tokens[index]), index > 0, tokens[index].start >= other.place.span.start else {
+      return
+    }
+    let (years, limit) = (
+      written(from: tokens[index - 1].start, to: tokens[index].end),
+      written(from: tokens[start].start, to: tokens[position - 1].end)
+    )
+    let name = source(of: figure)
+    reportOneOfSeveral(
+      place(from: start),
+      Wording("it is not said whether the years running are meant for this limit too", "連続する年数が、後の条件にもかかるかが決まりません"),
+      mend: Wording(
+        "write them with each limit, or put the first clause in brackets: ([X] is at least 60% for 3 years running) or [X] is at least last year",
+        "両方なら後を「\(name)が\(years)で\(limit)」と書き、前だけなら「（\(name)が\(years)で60%以上）、又は\(name)が\(limit)」のようにかっこで囲んでください"))
+  }
+
   /// `since FY2020, every ward: [X] falls by 10%`: from that year's figure, or in every year since then.
   mutating func checkChangeSince(_ requirement: RequirementSyntax) {
     guard let from = sentence.frontFrom, sentence.changesWithoutStart > 0 else { return }

@@ -12,11 +12,11 @@ extension Parser {
     skipPauses()
     let first = position
     guard let bounds = parseBounds() else { return nil }
+    if let denial = (first..<position).first(where: { isDenial($0) }) {
+      reportDeniedRunning(start, written(denial, denial + 1), years)
+    }
     if bounds.count == 1, let trend = bounds[0].changeFromLastYear(of: figure) {
       return ConditionSyntax(.trend(figure, TrendSyntax(trend, from: .eachOf(years: years))), place(from: start))
-    }
-    if let denial = (first..<position).first(where: { isDenial($0) }) {
-      reportDeniedRunning(start, written(denial, denial + 1))
     }
     let condition = ConditionSyntax(.bounds(figure, bounds), place(from: start))
     if let whole = running(condition, years, start) { return whole }
@@ -33,7 +33,7 @@ extension Parser {
     return text(of: tokens[index]).unicodeScalars.contains { $0.value == 0x306A || $0.value == 0x305A }
   }
 
-  private mutating func reportDeniedRunning(_ start: Int, _ denial: String) {
+  private mutating func reportDeniedRunning(_ start: Int, _ denial: String, _ years: Int32) {
     report(
       .unclearReach, at: place(from: start),
       Wording(
@@ -41,7 +41,7 @@ extension Parser {
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
       mend: Wording(
         "write at least or at most for each of the years; or that no area has it so many years running",
-        "毎年度なら「3年連続で50%以上」、連続した場合だけを禁じるなら「3年連続で50%未満の区がないこと」のように書いてください"))
+        "毎年度なら「「X」が\(years)年連続で50%以上」、連続した場合だけを禁じるなら「「X」が\(years)年連続で50%未満の\(levelWords.first ?? "区")がないこと」のように書いてください"))
   }
 
   // MARK: Within so many years

@@ -111,6 +111,7 @@ extension Parser {
       return parseEvery(start, filter: FilterSyntax())
     }
     guard case .level(let index) = current.kind else { return nil }
+    if sentence.mayBeDue, startsName(ahead: 2), let filtered = attempt({ $0.parseAreasByOneAbove(start, index) }) { return filtered }
     let level = LevelSyntax(index, current.place(in: file))
     let share = isWord(.amongWord, ahead: 2) ? 3 : 2
     if case .number = peek(share).kind {
@@ -118,6 +119,20 @@ extension Parser {
       return parseJapaneseShare(start, level, filter: FilterSyntax())
     }
     return SubjectSyntax(.the(level), filter: FilterSyntax(), current.place(in: file))
+  }
+
+  /// 県の「X」が60%以上の市町村で: areas by what the one above them has.
+  private mutating func parseAreasByOneAbove(_ start: Int, _ above: Int) -> SubjectSyntax? {
+    var end = position + 3
+    while end < tokens.count, !isSign(.stop, at: end), !endsWithLevel(below: above, end) { end += 1 }
+    guard end < tokens.count, isWord(.particleDe, at: end), let subject = parseFilteredSubject(start), case .every = subject.kind
+    else { return nil }
+    return subject
+  }
+
+  private func endsWithLevel(below above: Int, _ end: Int) -> Bool {
+    guard isWord(.particleDe, at: end), case .level(let level) = tokens[end - 1].kind else { return false }
+    return level < above && !isNumberToken(tokens[end - 2])
   }
 
   private mutating func parseThe(_ start: Int) -> SubjectSyntax? {

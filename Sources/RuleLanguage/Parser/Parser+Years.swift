@@ -117,6 +117,15 @@ extension Parser {
     case .sign(.comma), .sign(.pause): if !isWord(.exceptWhen, ahead: 1) { return nil }
     default: if !current.isFirstOnLine { return nil }
     }
-    return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+    return ConditionSyntax(.bounds(figure, alike(bounds, demand, from: start)), place(from: start))
+  }
+
+  /// The 2回とする of 3回以上であること。ただし、…のときは、2回とする is a limit of the same kind.
+  private mutating func alike(_ bounds: [BoundSyntax], _ demand: ConditionSyntax, from start: Int) -> [BoundSyntax] {
+    guard case .bounds(_, let demanded) = demand.kind, demanded.count == 1, bounds.count == 1, bounds[0].relation == .equal,
+      let amount = bounds[0].value.asLiteral, !amount.isNothingOrAll, demanded[0].value.asLiteral != nil,
+      !(start..<position).contains(where: { isBoundWord(tokens[$0].word) || isSign(.equals, at: $0) })
+    else { return bounds }
+    return [BoundSyntax(demanded[0].relation, bounds[0].value)]
   }
 }

@@ -24,6 +24,9 @@ extension Checker {
       return reportYearForDate(fixed, bound.value.place)
     }
     if let (share, year) = shareOfItsOwnYear(bound.value), left.dimension == .ratio { return reportShareOfShare(share, year) }
+    if let part = bound.value.asLiteral, part.unit == nil, part.decimals == 0, !part.value.isWhole, isCount(left.dimension) {
+      return reportPartOfNothing(part, left)
+    }
     guard let right = value(bound.value, heldAgainst: left, scope, depth: depth),
       let pair = made(alike: left, right, place)
     else { return nil }
@@ -34,6 +37,24 @@ extension Checker {
       left: pair.left.expression, relation: bound.relation, right: pair.right.expression, dimension: pair.dimension,
       place: place.span)
     return CheckedCondition(condition: .comparison(comparison), depth: max(left.depth, right.depth) + 1)
+  }
+
+  private func isCount(_ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .counted, .areas, .days: true
+    default: false
+    }
+  }
+
+  /// 「会議」が半数以上: half of what?
+  private func reportPartOfNothing(_ part: LiteralSyntax, _ left: Figure) -> CheckedCondition? {
+    findings.error(
+      .unclearReach, at: part.place.span,
+      Wording("it is not said of what this is a part", "何に対する割合かが書かれていません"),
+      labels: [Label(.rule(left.place.span), Wording("a count", "数を数える値"))],
+      reason: Wording("a count is held against a number, or against a part of another figure", "数える値と比べるのは、数か、ほかの値に対する割合です"),
+      mend: Wording("write at least half of [X], or a number", "「「X」の半数以上」のように何の半数かを書くか、数を書いてください"))
+    return nil
   }
 
   /// `[day of the plan] is before FY2026`: the date that was reported in that year is hardly meant.

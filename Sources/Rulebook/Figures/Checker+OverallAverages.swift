@@ -11,6 +11,7 @@ extension Checker {
     if refusesAllButConstants(scope, place) { return nil }
     guard let inner = named ?? scope.focus else { return reportAverageOfWhat(place) }
     guard let syntax = syntax ?? countryLevel(place) else { return reportNoCountry(place) }
+    if let level = scope.level, level == self.level(syntax) { return reportAverageOfItself(level, place) }
     let whole = ExpressionSyntax(.ofArea(syntax, inner), place)
     guard let figure = figure(whole, scope, depth: depth) else { return nil }
     switch figure.dimension {
@@ -58,6 +59,22 @@ extension Checker {
       mend: Wording(
         "add the country to the levels, 市町村 < 国（country）, and its row to areas.csv and to the data",
         "階層の最後に「< 国（country）」を加え、areas.csv とデータに国の行を置いてください"))
+    return nil
+  }
+
+  /// 市町村で、市町村平均以上: the average of a single municipality is its own figure.
+  private func reportAverageOfItself(_ level: Int, _ place: Place) -> Figure? {
+    let (own, many) = (wording(ofLevel: level), wording(ofLevel: level, plural: true))
+    let levels = rulebook.program.levels.indices
+    let upper = wording(ofLevel: min(level + 1, levels.upperBound - 1))
+    findings.error(
+      .unclearWithin, at: place.span,
+      Wording(
+        "the average of one \(own.english) is its own figure", "一つの\(own.japanese)の平均は、その\(own.japanese)自身の値です"),
+      reason: Wording("among which \(many.english) the average is meant is not said", "どの範囲の\(own.japanese)の平均かが書かれていません"),
+      mend: Wording(
+        "write: the average of \(many.english) in the \(upper.english)", "「\(upper.japanese)の全\(own.japanese)の平均」のように、範囲を書いてください")
+    )
     return nil
   }
 
