@@ -446,6 +446,68 @@ struct MisreadSentenceTests {
     #expect(rules.rulebook.targets[0].requirements[0].subject.filter != nil)
   }
 
+  // MARK: Lists, gaps and what is told to write
+
+  @Test(arguments: [
+    "every municipality has [P], [Q] or [R].", "every municipality has set up [P], [Q], or [R].",
+    "すべての市町村で「P」、「Q」又は「R」を設置していること。", "すべての市町村で「P」、「Q」、「R」のいずれかを設置すること。",
+    "すべての市町村で「P」、「Q」又は「R」のいずれか１つを設置すること。",
+  ])
+  func anyOfAList(_ sentence: String) {
+    let head = MisreadSentenceTests.head + "indicator 7 「R」\n  measured as yes or no\n"
+    var rules = RuleText(head + "target [T]\n  stage check\n  " + sentence + "\n", wards: 2)
+    #expect(rules.errors == [], "\(sentence)")
+    for indicator in 4...6 { rules.give(2024, indicator == 6 ? 1 : 0, 0, of: indicator) }
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test(arguments: [
+    "すべての市町村で「X」と全国平均との差を５ポイント以内とすること。", "every municipality: [X] is within 5 points of the national average.",
+  ])
+  func aGapToTheNationalAverage(_ sentence: String) {
+    var rules = RuleText(
+      MisreadSentenceTests.head.replacing("< 国（country）", with: "").replacing("圏域（district, districts）", with: "国（country）")
+        + "target [T]\n  stage check\n  " + sentence + "\n", wards: 2)
+    #expect(rules.errors == [], "\(sentence)")
+    rules.give(2024, 560, 540, 600)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test func theGapHasTwoSides() {
+    expectRefused("すべての市町村で全国平均との差を縮小すること。", "PDCA0107", write: "「X」と全国平均の差が5ポイント以内", "「X」と全国平均の差が前年度から縮小すること")
+  }
+
+  @Test(arguments: [
+    "すべての市町村で「A」が３回以上であること。ただし、「B」が５回未満のときは２回、３回未満のときは１回とする。",
+    "すべての市町村で「A」が３回以上であること。ただし、「B」が５回未満の場合は２回以上、「B」が３回未満の場合は１回以上とする。",
+    "every municipality has at least 3 [A]. Except when [B] is below 5: at least 2, and when [B] is below 3: at least 1.",
+  ])
+  func eachCaseIsAnExceptionOfItsOwn(_ sentences: String) {
+    expectRefused(sentences, "PDCA0107")
+    let demand = "every municipality: [A] is at least 3."
+    expectRead(demand + " except when [X] is less than 5,000: at least 1. except when [X] is less than 10,000: at least 2.")
+    expectRead("すべての市町村で「A」が3以上であること。ただし、「X」が5,000未満のときは、1以上であること。ただし、「X」が10,000未満のときは、2以上であること。")
+  }
+
+  @Test func orLessThanIsALimitOrAnother() {
+    expectRefused(
+      "every municipality: [X] is 5 points or less than [Y].", "PDCA0101", write: "[X] is less than [Y]",
+      "[X] is at most 5 points above [Y]")
+  }
+
+  @Test func aPlaceStandsFirst() {
+    let mends = [
+      "in every district, every municipality: [X] is at least 3",
+      "in every district, at least 3 municipalities have [X] of at least 3",
+    ]
+    for sentence in [
+      "every municipality: [X] is at least 60% in every district.",
+      "at least 3 municipalities have [X] of at least 60% in every district.",
+    ] {
+      expectRefused(sentence, "PDCA0107", write: mends[0], mends[1])
+    }
+  }
+
   private func expectRead(_ sentence: String, location: SourceLocation = #_sourceLocation) {
     let rules = RuleText(MisreadSentenceTests.head + "target [T]\n  stage check\n  " + sentence + "\n", wards: 2)
     #expect(rules.errors == [], "\(sentence)", sourceLocation: location)

@@ -5,7 +5,15 @@ import Diagnostics
 extension Lexer {
   mutating func readFunctionWord(from start: Int) -> Bool {
     let word = text.text(from: start, to: position)
-    guard let mend = Lexer.mendsOfFunctionWords[Vocabulary.scalars(of: word)] else { return false }
+    guard var mend = Lexer.mendsOfFunctionWords[Vocabulary.scalars(of: word)] else { return false }
+    if word == "than", case .word(let before, _)? = tokens.last?.kind, before == .atMost || before == .atLeast {
+      // 5 points or less than [Y]
+      let isMost = before == .atMost
+      mend =
+        isMost
+        ? "write the limit once: [X] is at most 5 points; [X] is less than [Y]; or [X] is at most 5 points above [Y]"
+        : "write the limit once: [X] is at least 5 points; [X] is more than [Y]; or [X] is at least 5 points above [Y]"
+    }
     append(.unknown(word), from: start)
     lastUnknownToken = tokens.count - 1
     report(

@@ -73,7 +73,9 @@ extension Parser {
 
   /// `[X] is at least 3回`, `「X」が3回以上`, `「A」及び「B」がいずれも80%以上`, `「X」を報告している`.
   private mutating func parseFigureFirst(_ start: Int) -> ConditionSyntax? {
-    if isWord(.or, ahead: 1) || isSign(.comma, ahead: 1), let alternatives = attempt({ $0.parseAlternativeFigures(start) }) {
+    if isWord(.or, ahead: 1) || isSign(.comma, ahead: 1) || startsJapaneseList,
+      let alternatives = attempt({ $0.parseAlternativeFigures(start) })
+    {
       return alternatives
     }
     let adverb = attempt { parser in parser.takeYearReference().flatMap { parser.take(.particleNi) ? $0 : nil } }
@@ -109,21 +111,28 @@ extension Parser {
     return parseComparison(figures, each: each, start: start)
   }
 
+  /// 「A」、「B」
+  private var startsJapaneseList: Bool { isSign(.pause, ahead: 1) && startsName(ahead: 0) && startsName(ahead: 2) }
+
   /// `「A」又は「B」が1回以上`: one of them is enough.
   private mutating func parseAlternativeFigures(_ start: Int) -> ConditionSyntax? {
     guard let first = takeName() else { return nil }
     var figures = [ExpressionSyntax(.name(first), first.place)]
-    while isSign(.comma), isASCII(current), case .name = peek().kind {
-      // [A], [B] or [C]
+    while isSign(.comma) && isASCII(current) || isSign(.pause), case .name = peek().kind {
+      // [A], [B] or [C]; 「A」、「B」又は「C」
       advance()
       if let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
     }
     let listed = figures.count
     if listed > 1 { _ = isSign(.comma) && isWord(.or, ahead: 1) && take(.comma) }
     while take(.or), let next = takeName() { figures.append(ExpressionSyntax(.name(next), next.place)) }
-    guard figures.count > listed else { return nil }
     let isEither = isWord(.either) || isWord(.particleNo) && isWord(.either, ahead: 1)
+    // 「A」、「B」のいずれか
+    guard figures.count > listed || isEither && listed > 1 && !isASCII(current) else { return nil }
     if isWord(.particleNo), isWord(.either, ahead: 1) { advance() }
+    if isEither, !isASCII(current), isNumberToken(peek()), isWord(.piece, ahead: 2) || isWord(.item, ahead: 2) {
+      return parseJapaneseNumber(of: figures, start: start)
+    }
     skip([.particleGa, .particleWa, .particleWo, .particleMo, .either, .particleGa])
     if !isEither, isWord(.undone) || isWord(.unreported) {
       reportDenialOfSeveral(figures, written(position, position + 1), start)

@@ -55,6 +55,11 @@ extension Parser {
     advance()
     advance()
     skipPauses()
+    return parseJapaneseNumber(of: figures, start: start)
+  }
+
+  /// The 3つ以上が「実施している」 of it, and the いずれか1つを設置 of 「A」又は「B」のいずれか1つを設置する.
+  mutating func parseJapaneseNumber(of figures: [ExpressionSyntax], start: Int) -> ConditionSyntax? {
     skip([.particleNo, .either])
     let before = takeBoundWord()
     guard let count = takeLiteral() else {

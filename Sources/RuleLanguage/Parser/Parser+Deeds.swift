@@ -36,8 +36,21 @@ extension Parser {
   /// The `or [B]` of `has set up [A] or [B]`, where nothing follows that would make it a clause of its own.
   mutating func parseAlternativesToName() -> [ExpressionSyntax]? {
     var others: [ExpressionSyntax] = []
-    while take(.or), let next = takeNameAsFigure() { others.append(next) }
-    return others.isEmpty || !endsDeed ? nil : others
+    while isSign(.comma), startsName(ahead: 1) {
+      // [A], [B] or [C]
+      advance()
+      if isArticle { advance() }
+      guard let next = takeNameAsFigure() else { return nil }
+      others.append(next)
+    }
+    if !others.isEmpty, isSign(.comma), isWord(.or, ahead: 1) { advance() }
+    let listed = others.count
+    while take(.or) {
+      if isArticle { advance() }
+      guard let next = takeNameAsFigure() else { break }
+      others.append(next)
+    }
+    return others.count == listed || !endsDeed ? nil : others
   }
 
   /// `has [X]`, `has [A] and [B]`, `has either [A] or [B]`: a yes to the question whether there is one.

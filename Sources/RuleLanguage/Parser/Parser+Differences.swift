@@ -37,7 +37,7 @@ extension Parser {
       let focus = parser.figureInFocus
       parser.figureInFocus = focus ?? first
       defer { parser.figureInFocus = focus }
-      guard let second = parser.parseSecondOfGap(), parser.take(.particleNo), parser.take(.gap)
+      guard let second = parser.parseSecondOfGap(), parser.takeGapWord()
       else { return nil }
       return ExpressionSyntax(.gap(first, second), parser.place(from: start))
     }
@@ -47,7 +47,7 @@ extension Parser {
   /// has its own words before it.
   mutating func parsePrefixedGap(_ start: Int) -> ExpressionSyntax? {
     guard standsBeforeFigures(start), let first = parsePrefixed(), take(.listAnd), let second = parseSecondOfGap(),
-      take(.particleNo), take(.gap)
+      takeGapWord()
     else { return nil }
     let other = second.isName && !second.speaksAgain(of: first) ? first.withName(of: second) : second
     return ExpressionSyntax(.gap(first, other), place(from: start))
@@ -55,8 +55,19 @@ extension Parser {
 
   /// The と「B」の差 of （前年度の「A」）と「B」の差.
   private mutating func parseGap(behind first: ExpressionSyntax, start: Int) -> ExpressionSyntax? {
-    guard take(.listAnd), let second = parseSecondOfGap(), take(.particleNo), take(.gap) else { return nil }
+    guard take(.listAnd), let second = parseSecondOfGap(), takeGapWord() else { return nil }
     return ExpressionSyntax(.gap(first, second), place(from: start))
+  }
+
+  /// の差, との差
+  private mutating func takeGapWord() -> Bool {
+    guard
+      isWord(.particleNo) && isWord(.gap, ahead: 1) || isWord(.listAnd) && isWord(.particleNo, ahead: 1) && isWord(.gap, ahead: 2)
+    else { return false }
+    _ = take(.listAnd)
+    advance()
+    advance()
+    return true
   }
 
   /// A gap has two figures: behind its と no other gap is looked for, so that long lists are read once.

@@ -98,6 +98,7 @@ extension Parser {
     case .inWord where isNumberToken(tokens[max(0, position - 1)]): "write a share: at least 90% of \(many)"
     case .inWord where isNumberToken(peek()) || isBoundWord(peekWord()):
       "write the years one by one: at least 3 of [X], [X] last year, [X] 2 years ago and [X] 3 years ago are at least 60%"
+    case .inWord where isWord(.every, ahead: 1) || isWord(.each, ahead: 1): formOfPlaceBehind(level, many)
     case .inWord: "write who: in every \(level), …; or the year of a figure: [X] in FY2019"
     case .forWord, .forEach, .amongWord:
       "write [X] is at most 10% for each [sex]; of one part alone, as data files have it: [X (men)]; of years: for 3 years running"
@@ -124,6 +125,13 @@ extension Parser {
     case .score: "points are no figure: a demand is made of figures, and an overall grade sums up grades"
     default: "a requirement reads: every \(level): [X] is at least 3"
     }
+  }
+
+  /// `… in every county`: it stands first.
+  private func formOfPlaceBehind(_ level: String, _ many: String) -> String {
+    let place = text(of: peek(2))
+    return
+      "put the place first: in every \(place), every \(level): [X] is at least 3; in every \(place), at least 3 \(many) have [X] of at least 3"
   }
 
   private var wordBefore: Word? {

@@ -10,6 +10,9 @@ extension Parser {
     let ahead = isWord(.particleNo) ? 1 : 0
     let due = yearsOfSentence.first?.japaneseText ?? "令和8年度"
     switch peek(ahead).kind {
+    case .word(.listAnd, _) where isWord(.particleNo, ahead: 1) && isWord(.gap, ahead: 2) && position > 0:
+      return
+        "何と何の差かを書いてください：「「X」と\(text(of: tokens[position - 1]))の差が5ポイント以内」「「X」と\(text(of: tokens[position - 1]))の差が前年度から縮小すること」"
     case .word(.gap, _):
       return "二つの値の差は「「A」と「B」の差が5ポイント以内」、地域の間の差は「市で、市の「X」の最大と最小の差が10ポイント以下」のように書いてください"
     case .word(.nonexistent, _): return "「「X」が0であること」「「X」が0の\(level)がないこと」のように書いてください"

@@ -111,7 +111,9 @@ extension Parser {
       return parseEvery(start, filter: FilterSyntax())
     }
     guard case .level(let index) = current.kind else { return nil }
-    if sentence.mayBeDue, startsName(ahead: 2), let filtered = attempt({ $0.parseAreasByOneAbove(start, index) }) { return filtered }
+    if sentence.mayBeDue, startsName(ahead: 2), let filtered = attempt({ $0.parseAreasByOneAbove(start, index) }) {
+      return filtered
+    }
     let level = LevelSyntax(index, current.place(in: file))
     let share = isWord(.amongWord, ahead: 2) ? 3 : 2
     if case .number = peek(share).kind {

@@ -154,7 +154,10 @@ extension Parser {
         return reportMissingStop()
       }
     }
-    if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
+    if !sentenceHasUnknownWord(from: start), hasTwoCases(from: start) {
+      diagnostics.removeLast(diagnostics.count - reportsBefore)
+      reportTwoCases(from: start)
+    } else if diagnostics.count == reportsBefore, !sentenceHasUnknownWord(from: start) {
       reportUnexpected(
         Wording("the rest of an exception", "ただし書きの続き"),
         mend: Wording(
@@ -162,6 +165,25 @@ extension Parser {
           "ただし、「X」が0のときは、「Y」が1以上であること。または：ただし、「X」が0のときは、この限りでない。"))
     }
     skipSentence()
+  }
+
+  /// ただし、…のときは2回、…のときは1回とする: each case is an exception of its own.
+  private func hasTwoCases(from start: Int) -> Bool {
+    var (index, cases) = (start + 1, 0)
+    while index < tokens.count, !isSign(.stop, at: index), tokens[index].kind != .end {
+      if isWord(.when, at: index) { cases += 1 }
+      index += 1
+    }
+    return cases > (isASCII(tokens[start]) ? 0 : 1)
+  }
+
+  private mutating func reportTwoCases(from start: Int) {
+    report(
+      .unexpectedWord, at: tokens[start].place(in: file),
+      Wording("an exception has one case and what is demanded in it", "一つのただし書きに書けるのは、一つの場合とその要求です"),
+      mend: Wording(
+        "write an exception for each, the narrower first: except when [X] is less than 5,000: at least 1. except when [X] is less than 10,000: at least 2.",
+        "狭い場合から順に、一つずつ書いてください：「ただし、「X」が5,000未満のときは、1以上であること。ただし、「X」が10,000未満のときは、2以上であること。」"))
   }
 
   /// A new line begins a new sentence, but the one before has not been ended.

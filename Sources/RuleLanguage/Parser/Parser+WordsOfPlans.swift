@@ -17,7 +17,7 @@ extension Parser {
     case "year-on-year", "yoy": return "write each year: [X] rises each year"
     case "gap", "inequality", "disparity", "variation":
       return
-        "write the gap between [A] and [B]; among areas: the \(above): the gap between the \(above)'s highest and lowest [X] is at most 10 points"
+        "write the gap between [A] and [B], the gap between [X] and the national average; among areas: the \(above): the gap between the \(above)'s highest and lowest [X] is at most 10 points"
     case "inclusive": return "leave it out: between 60% and 80% holds both"
     case "return", "returns": return "write is at least [X] in \(first), or at most"
     case "sustain", "sustains", "sustained", "retain", "retains":
