@@ -286,6 +286,15 @@ struct MisreadSentenceTests {
     #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.missed, .notApplicable])
   }
 
+  @Test func oneOrTheOtherIsNot() {
+    expectRefused(
+      "every municipality where [P] or [Q] is not yes: [X] is at least 60%.",
+      write: "either [P] or [Q] is not yes", "[P] is not yes and [Q] is not yes")
+    expectRefused(
+      "every municipality: [X] or [Y] does not fall.",
+      write: "either [X] or [Y] does not fall", "[X] does not fall and [Y] does not fall")
+  }
+
   @Test func notOneAndTheOtherIsRefused() {
     expectRefused("every municipality has not set up [P] and [Q].", write: "has not set up [P] or [Q]", "[P] is no or [Q] is no")
   }

@@ -90,7 +90,10 @@ extension Parser {
 
   /// 「A」又は「B」が減少しない: neither of them, or one of them.
   mutating func checkDeniedAlternatives(_ figures: [ExpressionSyntax], _ demand: Int, _ start: Int) {
-    guard let denial = (demand..<position).first(where: { isDenial($0) }) else { return }
+    guard let denial = (demand..<position).first(where: { isDenial($0) }) else {
+      if !isWord(.either, at: start) { checkEnglishAlternatives(figures, demand, start) }
+      return
+    }
     let names = figures.map { source(of: $0) }
     let denied = written(demand, denial + 1)
     report(
@@ -102,6 +105,29 @@ extension Parser {
       mend: Wording(
         "write [A] and [B] each …, or: either [A] or [B] …",
         "「\(names.joined(separator: "及び"))がいずれも\(denied)」か「\(names.joined(separator: "又は"))のいずれかが\(denied)」と書いてください"))
+  }
+
+  /// `[A] or [B] is not yes`: one of them, or neither.
+  private mutating func checkEnglishAlternatives(_ figures: [ExpressionSyntax], _ demand: Int, _ start: Int) {
+    let isDenied = (demand..<position).contains { index in
+      switch tokens[index].word {
+      case .not, .notEqual: isASCII(tokens[index])
+      case .doesNotFall, .doesNotRise: isASCII(tokens[index]) && !saysKept(index)
+      default: false
+      }
+    }
+    if !isDenied { return }
+    let names = figures.map { source(of: $0) }
+    let denied = written(demand, position)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording(
+        "it is not said whether one of them is meant or all of them", "「\(denied)」が、どちらか一方のことか、どちらものことかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write either \(names.joined(separator: " or ")) \(denied), for one of them; \(names.map { $0 + " " + denied }.joined(separator: " and ")), for all",
+        "一つなら「either \(names.joined(separator: " or ")) \(denied)」、すべてなら「\(names.map { $0 + " " + denied }.joined(separator: " and "))」と書いてください"
+      ))
   }
 
   /// Whether ともに or すべて stands there: ともに60%以上でない could be said of both together; いずれも…でない is said of each.
