@@ -226,6 +226,14 @@ struct MisreadSentenceTests {
       "when [X] is below 50%, every municipality has at least 3 [A] or [P] is yes")
   }
 
+  @Test func theWordsOfASentenceTellItsLanguageAndNotItsNames() {
+    expectRefused("every municipality: 「X」 is at least 60% if 「P」 is yes, and 「Y」 is at least 50%.")
+    expectRefused("すべての市町村で「X」が3年連続で60%以上又は80%以上であること。")
+    var rules = rules("every municipality: 「A」 is at least 3回 and is at least 5回 in FY2028.")
+    for year in Int32(2027)...2028 { rules.give(year, 4, of: 2) }
+    #expect(verdicts(rules, 2027...2028) == [.met, .missed])
+  }
+
   @Test func withoutACommaAConditionGoesOn() {
     var rules = rules("every municipality: [X] is at least 60% if [P] is yes and [Y] is at least 50%.")
     rules.give(2024, 500)

@@ -102,7 +102,11 @@ extension Parser {
     guard let amount = takeLiteral() else { return nil }
     skip([.particleWo])
     let written = takeBoundWord() ?? (isExact ? .equal : nil)
-    if written == nil, !amount.isNothingOrAll, !startsDoing { reportBareAreas(amount) }
+    if written == nil {
+      // 5市町村増やす is a change.
+      if isWord(.rises) || isWord(.falls) { return nil }
+      if !amount.isNothingOrAll, !startsDoing { reportBareAreas(amount) }
+    }
     let relation = written ?? bareRelation(amount)
     skipEnding()
     let subject = SubjectSyntax(.numberOf(level, relation, amount), filter: FilterSyntax(), level.place)

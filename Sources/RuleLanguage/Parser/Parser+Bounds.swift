@@ -70,7 +70,9 @@ extension Parser {
       if isReached, relation == .atLeast { noteReached(value) }
       bounds.append(distantBound(relation, value) ?? BoundSyntax(isNone ? .equal : relation, value))
       // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
-      guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn, !startsStep(behind: bounds) else { break }
+      guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn,
+        bounds.count > 1 || !startsStep(behind: bounds[0].relation)
+      else { break }
       advance()
     }
     return bounds
@@ -148,17 +150,15 @@ extension Parser {
   }
 
   /// The `and at least 70% by FY2028` behind `at least 60%`: a limit of later years, and no further one of all.
-  private func startsStep(behind bounds: [BoundSyntax]) -> Bool {
-    guard sentence.mayBeDue, isNumberToken(peek(2)), bounds.count == 1, tokens[position + 1].word == boundWord(bounds[0]) else {
-      return false
-    }
+  private func startsStep(behind relation: Relation) -> Bool {
+    guard sentence.mayBeDue, isNumberToken(peek(2)), peekWord() == Parser.boundWord(relation) else { return false }
     var ahead = 3
     if isWord(.percent, ahead: ahead) || isUnitToken(peek(ahead)) || isWord(.points, ahead: ahead) { ahead += 1 }
     return (isWord(.by, ahead: ahead) || isWord(.inWord, ahead: ahead)) && isFiscalYear(peek(ahead + 1))
   }
 
-  private func boundWord(_ bound: BoundSyntax) -> Word? {
-    switch bound.relation {
+  private static func boundWord(_ relation: Relation) -> Word? {
+    switch relation {
     case .atLeast: .atLeast
     case .atMost: .atMost
     case .moreThan: .moreThan

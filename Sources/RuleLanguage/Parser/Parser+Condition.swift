@@ -119,25 +119,8 @@ extension Parser {
       sentence.yearOfChange = before.yearOfChange
     }
     guard let condition = parseCondition() else { return nil }
-    if isWord(.by), isFiscalYear(peek()), isASCII(current) { reportYearInAside(condition) }
+    if isWord(.by), isFiscalYear(peek()), isASCII(current) { reportYearInAside() }
     return condition
-  }
-
-  /// The `by FY2026` of `every ward where [X] is yes by FY2026 has …`: the year of the condition, or by when all is asked.
-  private mutating func reportYearInAside(_ condition: ConditionSyntax) {
-    let start = position
-    advance()
-    guard let year = takeYear() else { return }
-    let (area, name) = (areaWords.one, year.year.englishText)
-    report(
-      .unclearReach, at: place(from: start),
-      Wording(
-        "it is not said whether the year is that of the condition or the one by which the rest is due",
-        "年度が、条件の年度か、達成期限かが決まりません"),
-      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording(
-        "write by \(name), every \(area) where [X] is yes: …, for the due year; every \(area) where [X] in \(name) is yes: …, for the condition",
-        "達成期限なら「\(year.year.japaneseText)までに、…」と文の初めに、条件の年度なら「\(year.year.japaneseText)の「X」がはいの…」と書いてください"))
   }
 
   /// A clause behind a joint: one of its own, or only a limit, which is one of the figure before it.

@@ -12,24 +12,6 @@ extension Parser {
     if isWord(.whereWord) || isWord(.thatWord) { reportWhoseCondition(level, above) }
   }
 
-  /// `every ward in cities where [X] is 0`: the cities are meant, or the wards.
-  private mutating func reportWhoseCondition(_ level: LevelSyntax, _ above: Int) {
-    let (one, upper) = (word(ofLevel: level.index), word(ofLevel: above))
-    report(
-      .unclearReach, at: current.place(in: file),
-      Wording(
-        "it is not said whether the condition is one of the \(one) or of the \(upper)", "条件が、どちらの階層の地域のものかが決まりません"),
-      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording(
-        "write every \(one) where the \(upper)'s [X] is less than 60%: …; or every \(one) where [X] is less than 60%: …",
-        "「every \(one) where the \(upper)'s [X] is less than 60%: …」か「every \(one) where [X] is less than 60%: …」と書いてください"))
-  }
-
-  private func word(ofLevel index: Int) -> String {
-    guard levels.indices.contains(index) else { return "city" }
-    return levels[index].first { $0.utf8.allSatisfy { $0 < 0x80 } } ?? "city"
-  }
-
   /// What to write where an English sentence does not begin with who.
   var formOfSubject: String? {
     guard isASCII(current) else { return nil }

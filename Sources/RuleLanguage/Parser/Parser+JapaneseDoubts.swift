@@ -107,29 +107,6 @@ extension Parser {
         "「\(names.joined(separator: "及び"))がいずれも\(denied)」か「\(names.joined(separator: "又は"))のいずれかが\(denied)」と書いてください"))
   }
 
-  /// `[A] or [B] is not yes`: one of them, or neither.
-  private mutating func checkEnglishAlternatives(_ figures: [ExpressionSyntax], _ demand: Int, _ start: Int) {
-    let isDenied = (demand..<position).contains { index in
-      switch tokens[index].word {
-      case .not, .notEqual: isASCII(tokens[index])
-      case .doesNotFall, .doesNotRise: isASCII(tokens[index]) && !saysKept(index)
-      default: false
-      }
-    }
-    if !isDenied { return }
-    let names = figures.map { source(of: $0) }
-    let denied = written(demand, position)
-    report(
-      .unclearReach, at: place(from: start),
-      Wording(
-        "it is not said whether one of them is meant or all of them", "「\(denied)」が、どちらか一方のことか、どちらものことかが決まりません"),
-      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording(
-        "write either \(names.joined(separator: " or ")) \(denied), for one of them; \(names.map { $0 + " " + denied }.joined(separator: " and ")), for all",
-        "一つなら「either \(names.joined(separator: " or ")) \(denied)」、すべてなら「\(names.map { $0 + " " + denied }.joined(separator: " and "))」と書いてください"
-      ))
-  }
-
   /// Whether ともに or すべて stands there: ともに60%以上でない could be said of both together; いずれも…でない is said of each.
   func saysAll(in range: Range<Int>) -> Bool {
     range.contains { isWord(.each, at: $0) && (text(of: tokens[$0]) == "ともに" || text(of: tokens[$0]) == "すべて") }

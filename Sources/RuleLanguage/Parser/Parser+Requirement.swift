@@ -87,7 +87,7 @@ extension Parser {
     advance()
     let start = position
     guard let condition = parseAside() else { return nil }
-    if isASCII(tokens[start]) { checkGuardBehind(condition, from: start, of: subject) }
+    if isASCII(tokens[start - 1]) { checkGuardBehind(condition, from: start, of: subject) }
     return isUnless ? condition.opposite : condition
   }
 

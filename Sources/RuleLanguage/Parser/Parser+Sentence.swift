@@ -223,7 +223,7 @@ extension Parser {
 
   /// `is at least 60% and is at least 70% by FY2028`: the later limit takes the place of the other, and has the year for itself.
   private func endsWithStep(_ parts: [ConditionSyntax]) -> Bool {
-    guard parts.count > 1, isASCII(tokens[position - 1]) else { return false }
+    guard parts.count > 1 else { return false }
     let (last, other) = (parts[parts.count - 1], parts[parts.count - 2])
     guard case .bounds(let figure, _) = last.kind, case .bounds(let before, _) = other.kind, figure == before else {
       return false

@@ -3,7 +3,7 @@ import Quantities
 
 /// What stands once beside several parts of a sentence, so that a reader takes it for all of them where the tree has it for one.
 extension Parser {
-  private mutating func reportOneOfSeveral(_ place: Place, _ message: Wording, mend: Wording) {
+  mutating func reportOneOfSeveral(_ place: Place, _ message: Wording, mend: Wording) {
     report(
       .unclearReach, at: place, message, reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"), mend: mend)
   }
@@ -28,106 +28,6 @@ extension Parser {
     }
   }
 
-  /// `must not have more than 5 [A] and more than 2 [B]`, `not [A] is yes or [B] is yes`: the second is asked for, or denied too.
-  mutating func checkNegations(_ starts: [Int], _ joint: Word, _ parts: [ConditionSyntax]) {
-    if joint == .or, parts.count == starts.count { checkDeniedLimit(starts, parts) }
-    guard isWord(.not, at: starts[0]), isASCII(tokens[starts[0]]), !isSign(.open, at: starts[0] + 1),
-      let other = starts.dropFirst().first(where: {
-        isBoundWord(tokens[$0].word) || isWord(.verb, at: $0) || joint == .or && isNameToken(tokens[$0])
-      }),
-      !(other..<position).contains(where: { isWord(.must, at: $0) || isWord(.modal, at: $0) || isWord(.should, at: $0) })
-    else { return }
-    let first = written(from: tokens[starts[0] + 1].start, to: tokens[other - 2].end)
-    let second = written(from: tokens[other].start, to: tokens[position - 1].end)
-    let isWhole = isNameToken(tokens[other]) && isNameToken(tokens[starts[0] + 1])
-    reportOneOfSeveral(
-      place(from: other),
-      Wording("it is not said whether 「not」 is said of this too", "「not」が、後の条件にもかかるかが決まりません"),
-      mend: isWhole
-        ? Wording(
-          "put brackets around what is denied: not (\(first) or \(second)), or: not (\(first)) or \(second)",
-          "打ち消す範囲をかっこで囲んでください：not (\(first) or \(second))、または not (\(first)) or \(second)")
-        : Wording(
-          "write not with each, … must not … and must not …; or make two sentences; or put brackets around both: not (… or …)",
-          "「not」を条件のそれぞれに書くか、二つの文に分けるか、両方をかっこで囲んでください"))
-  }
-
-  private func isNameToken(_ token: Token) -> Bool {
-    if case .name = token.kind { return true }
-    return false
-  }
-
-  /// `is not under 60% or is over 80%`: neither is meant, since what is not under 60% may be over 80% anyhow.
-  private mutating func checkDeniedLimit(_ starts: [Int], _ parts: [ConditionSyntax]) {
-    guard case .bounds(let figure, let first) = parts[0].kind, first.count == 1, let low = first[0].value.asLiteral,
-      case .bounds(figure, let second) = parts[1].kind, second.count == 1, let high = second[0].value.asLiteral,
-      first[0].relation == second[0].relation || first[0].relation.leavesOpen(second[0].relation) == false,
-      (starts[0]..<starts[1] - 1).contains(where: { isEnglishDenial($0) && isBoundWord(tokens[$0 + 1].word) }),
-      !(starts[1]..<position).contains(where: { isEnglishDenial($0) })
-    else { return }
-    let (lower, upper) = low.value < high.value ? (low, high) : (high, low)
-    let (least, most) = (written(lower), written(upper))
-    reportOneOfSeveral(
-      parts[1].place,
-      Wording("it is not said whether 「not」 is said of this limit too", "「not」が、後の限度にもかかるかが決まりません"),
-      mend: Wording(
-        "write is at least \(least) and at most \(most), where neither may be; or brackets around each: ([X] is at least \(least)) or ([X] is more than \(most))",
-        "どちらも認めないなら「\(least)以上\(most)以下」と書いてください"))
-  }
-
-  private func isEnglishDenial(_ index: Int) -> Bool {
-    (isWord(.not, at: index) || isWord(.notEqual, at: index)) && isASCII(tokens[index])
-  }
-
-  private func written(_ literal: LiteralSyntax) -> String { written(from: literal.place.span.start, to: literal.place.span.end) }
-
-  /// `[X] is at least 60% if [A] is yes, and [B] is at least 50%`: a further condition, or a further demand; and `no ward has [X]
-  /// below 60% when [A] is yes` would ask the area above for A.
-  mutating func checkGuardBehind(_ condition: ConditionSyntax, from start: Int, of subject: SubjectSyntax) {
-    let isSetOff = isSign(.comma, at: start - 2)
-    let demanded = written(from: subject.place.span.start, to: tokens[start - (isSetOff ? 3 : 2)].end)
-    if case .numberOf = subject.kind { return reportGuardOfNumber(condition, from: start, of: subject, demanded) }
-    let parts: [ConditionSyntax]
-    switch condition.kind {
-    case .and(let joined), .or(let joined): parts = joined
-    default: return
-    }
-    let begins = parts.dropFirst().map { $0.place.span.start }
-    for index in start..<position where isSign(.comma, at: index) && (isWord(.and, at: index + 1) || isWord(.or, at: index + 1)) {
-      guard index + 2 < tokens.count, begins.contains(tokens[index + 2].start) else { continue }
-      let first = written(from: tokens[start].start, to: tokens[index - 1].end)
-      let joint = text(of: tokens[index + 1])
-      let further = written(from: tokens[index + 2].start, to: tokens[position - 1].end)
-      return reportOneOfSeveral(
-        place(from: index + 2),
-        Wording("it is not said whether this is a further condition or a further demand", "後に続くのが、条件の続きか、要求の続きかが決まりません"),
-        mend: Wording(
-          "put the condition first: when \(first) \(joint) \(further), \(demanded); or when \(first), \(demanded) \(joint) \(further)",
-          "条件を文の初めに書いてください：「when \(first) \(joint) \(further), \(demanded)」か「when \(first), \(demanded) \(joint) \(further)」"))
-    }
-  }
-
-  private mutating func reportGuardOfNumber(
-    _ condition: ConditionSyntax, from start: Int, of subject: SubjectSyntax, _ demanded: String
-  ) {
-    let asked = written(from: tokens[start].start, to: tokens[position - 1].end)
-    let who = written(from: subject.place.span.start, to: subject.place.span.end)
-    let what = written(from: subject.place.span.end, to: tokens[start - (isSign(.comma, at: start - 2) ? 3 : 2)].end)
-    let (filter, guarding) = isWord(.unless, at: start - 1) ? ("except where", "unless") : ("where", "when")
-    reportOneOfSeveral(
-      condition.place,
-      Wording(
-        "it is not said whether this is asked of each area that is counted or of the one above, which is judged",
-        "この条件が、数える地域のものか、判定する上位の地域のものかが決まりません"),
-      mend: Wording(
-        "write \(who) \(filter) \(asked)\(what), for each of them; \(guarding) \(asked), \(demanded), for the area above",
-        "数える地域の条件なら「\(who) \(filter) \(asked)\(what)」、上位の地域の条件なら「\(guarding) \(asked), \(demanded)」と書いてください"))
-  }
-
-  private func written(from start: Int32, to end: Int32) -> String {
-    start < end ? String(decoding: text.bytes[Int(start)..<Int(end)], as: UTF8.self) : ""
-  }
-
   /// `the rise in [X] from FY2020 is at least 2 points a year`: a change or a total over years has one value.
   mutating func checkYearlyAmount(_ figure: ExpressionSyntax) {
     switch figure.kind {
@@ -145,7 +45,6 @@ extension Parser {
 
   /// 3年連続で60%以上又は前年度以上: the years running may be said of the second limit, too.
   mutating func checkRunningBefore(_ other: ConditionSyntax, _ start: Int, _ figure: ExpressionSyntax) {
-    if isASCII(tokens[start]) { return }
     var index = start - 1
     while index > 0, tokens[index].start >= other.place.span.start, !isWord(.running, at: index) { index -= 1 }
     guard isWord(.running, at: index), !isASCII(tokens[index]), index > 0, tokens[index].start >= other.place.span.start else {

@@ -1,0 +1,88 @@
+import Diagnostics
+import Quantities
+
+/// Conditions behind areas and behind demands, of which it is open whose they are or where they end.
+extension Parser {
+  /// `[X] is at least 60% if [A] is yes, and [B] is at least 50%`: a further condition, or a further demand; and `no ward has [X]
+  /// below 60% when [A] is yes` would ask the area above for A.
+  mutating func checkGuardBehind(_ condition: ConditionSyntax, from start: Int, of subject: SubjectSyntax) {
+    let isSetOff = isSign(.comma, at: start - 2)
+    let demanded = written(from: subject.place.span.start, to: tokens[start - (isSetOff ? 3 : 2)].end)
+    if case .numberOf = subject.kind { return reportGuardOfNumber(condition, from: start, of: subject, demanded) }
+    let parts: [ConditionSyntax]
+    switch condition.kind {
+    case .and(let joined), .or(let joined): parts = joined
+    default: return
+    }
+    let begins = parts.dropFirst().map { $0.place.span.start }
+    for index in start..<position where isSign(.comma, at: index) && (isWord(.and, at: index + 1) || isWord(.or, at: index + 1)) {
+      guard index + 2 < tokens.count, begins.contains(tokens[index + 2].start) else { continue }
+      let first = written(from: tokens[start].start, to: tokens[index - 1].end)
+      let joint = text(of: tokens[index + 1])
+      let further = written(from: tokens[index + 2].start, to: tokens[position - 1].end)
+      return reportOneOfSeveral(
+        place(from: index + 2),
+        Wording("it is not said whether this is a further condition or a further demand", "後に続くのが、条件の続きか、要求の続きかが決まりません"),
+        mend: Wording(
+          "put the condition first: when \(first) \(joint) \(further), \(demanded); or when \(first), \(demanded) \(joint) \(further)",
+          "条件を文の初めに書いてください：「when \(first) \(joint) \(further), \(demanded)」か「when \(first), \(demanded) \(joint) \(further)」"))
+    }
+  }
+
+  private mutating func reportGuardOfNumber(
+    _ condition: ConditionSyntax, from start: Int, of subject: SubjectSyntax, _ demanded: String
+  ) {
+    let asked = written(from: tokens[start].start, to: tokens[position - 1].end)
+    let who = written(from: subject.place.span.start, to: subject.place.span.end)
+    let what = written(from: subject.place.span.end, to: tokens[start - (isSign(.comma, at: start - 2) ? 3 : 2)].end)
+    let (filter, guarding) = isWord(.unless, at: start - 1) ? ("except where", "unless") : ("where", "when")
+    reportOneOfSeveral(
+      condition.place,
+      Wording(
+        "it is not said whether this is asked of each area that is counted or of the one above, which is judged",
+        "この条件が、数える地域のものか、判定する上位の地域のものかが決まりません"),
+      mend: Wording(
+        "write \(who) \(filter) \(asked)\(what), for each of them; \(guarding) \(asked), \(demanded), for the area above",
+        "数える地域の条件なら「\(who) \(filter) \(asked)\(what)」、上位の地域の条件なら「\(guarding) \(asked), \(demanded)」と書いてください"))
+  }
+
+  /// The `by FY2026` of `every ward where [X] is yes by FY2026 has …`: the year of the condition, or by when all is asked.
+  mutating func reportYearInAside() {
+    let start = position
+    advance()
+    guard let year = takeYear() else { return }
+    let (area, name) = (areaWords.one, year.year.englishText)
+    report(
+      .unclearReach, at: place(from: start),
+      Wording(
+        "it is not said whether the year is that of the condition or the one by which the rest is due",
+        "年度が、条件の年度か、達成期限かが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write by \(name), every \(area) where [X] is yes: …, for the due year; every \(area) where [X] in \(name) is yes: …, for the condition",
+        "達成期限なら「\(year.year.japaneseText)までに、…」と文の初めに、条件の年度なら「\(year.year.japaneseText)の「X」がはいの…」と書いてください"))
+  }
+
+  /// `every ward in cities where [X] is 0`: the cities are meant, or the wards.
+  mutating func reportWhoseCondition(_ level: LevelSyntax, _ above: Int) {
+    let (one, upper) = (word(ofLevel: level.index), word(ofLevel: above))
+    report(
+      .unclearReach, at: current.place(in: file),
+      Wording(
+        "it is not said whether the condition is one of the \(one) or of the \(upper)", "条件が、どちらの階層の地域のものかが決まりません"),
+      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
+      mend: Wording(
+        "write every \(one) where the \(upper)'s [X] is less than 60%: …; or every \(one) where [X] is less than 60%: …",
+        "「every \(one) where the \(upper)'s [X] is less than 60%: …」か「every \(one) where [X] is less than 60%: …」と書いてください"))
+  }
+
+  private func word(ofLevel index: Int) -> String {
+    guard levels.indices.contains(index) else { return "city" }
+    return levels[index].first { $0.utf8.allSatisfy { $0 < 0x80 } } ?? "city"
+  }
+
+  /// The text from one place to another.
+  func written(from start: Int32, to end: Int32) -> String {
+    start < end ? String(decoding: text.bytes[Int(start)..<Int(end)], as: UTF8.self) : ""
+  }
+}
