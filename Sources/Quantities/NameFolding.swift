@@ -40,16 +40,7 @@ package enum NameFolding {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       var offset = 0
       while offset < bytes.count {
-        let first = bytes[offset]
-        var scalar = UInt32(first)
-        if first >= 0x80 {
-          // Three bytes begin so.
-          guard (0xE3...0xE9).contains(first) else { return false }
-          scalar = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-          offset += 2
-        }
-        offset += 1
-        switch scalar {
+        switch UTF8Reading.scalar(in: bytes, &offset) {
         case 0x21...0x2C, 0x2E...0x40, 0x5B...0x7E: continue
         case 0x3041...0x3098, 0x309D...0x30A9, 0x30AC...0x30B0, 0x30B2...0x30F4, 0x30FB: continue
         case 0x3400...0x623F, 0x6241...0x9FFF: continue
