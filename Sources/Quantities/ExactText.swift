@@ -14,7 +14,7 @@ package struct ExactText: Hashable, Sendable {
     ExactText.withBytes(text) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
-  static func withBytes<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package static func withBytes<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
     var text = text
     return text.withUTF8(body)

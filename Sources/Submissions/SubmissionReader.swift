@@ -280,7 +280,7 @@ package struct SubmissionReader {
     if let layout = table.layout {
       reader.read(&rows, layout: layout, file: file, remarks: &remarks)
     } else {
-      remarks.add(missingHeadings(path: path))
+      remarks.add(table.size == 0 ? emptyFile(path: path) : missingHeadings(path: path))
     }
     while rows.advance() {}
     remarks.add(rows.damage, leftOut: table.faultsLeftOut)

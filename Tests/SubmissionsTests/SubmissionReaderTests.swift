@@ -155,6 +155,7 @@ private func figure(_ item: String, _ cell: String) -> (String, [DiagnosticCode]
   @Test func filesWithoutHeadings() {
     let reading = SmallRulebook.read(["", "北区,2023,イ-1,3\n", "区,年度,イ-1\n北区,2023,3\n", "区,項目,値\n北区,イ-1,3\n"])
     #expect(SmallRulebook.summary(reading.diagnostics) == ["missingHeadings@1", "missingHeadings@2", "missingHeadings@4"])
+    #expect(reading.diagnostics[0].message.english == "this file is empty")
     #expect(reading.unreadable == ["1.csv", "2.csv", "4.csv"])
     #expect(reading.facts.stored(SmallRulebook.key(0, 1, 2023)) == 3)
   }

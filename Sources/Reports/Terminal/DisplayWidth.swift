@@ -1,3 +1,5 @@
+import Quantities
+
 /// How many columns a text takes on a terminal.
 ///
 /// Characters that are ambiguous by UAX #11 (①, ○, △, …, Greek) count one column unless `ambiguousIsWide`: the C library's
@@ -14,8 +16,10 @@ package struct DisplayWidth: Sendable {
     return total
   }
 
-  package func columns(of scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
+  package func columns(of scalar: Unicode.Scalar) -> Int { columns(ofValue: scalar.value) }
+
+  /// - Parameter value: a scalar value of Unicode.
+  func columns(ofValue value: UInt32) -> Int {
     if value < 0xA1 { return value >= 0x20 && value < 0x7F ? 1 : 0 }
     // Kana and kanji, which are nearly all that a Japanese report holds.
     if (0x3041...0x3096).contains(value) || (0x30A0...0x31BF).contains(value) || (0x4E00...0x9FFF).contains(value) { return 2 }

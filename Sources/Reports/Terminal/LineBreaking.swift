@@ -1,3 +1,5 @@
+import Quantities
+
 /// Breaks running text into lines that fit a width: between any two full-width characters, except where Japanese typesetting
 /// keeps them together, and otherwise at spaces.
 struct LineBreaking {
@@ -10,8 +12,7 @@ struct LineBreaking {
     var line = ""
     var used = 0
     var room = max(2, first)
-    for piece in pieces(text) {
-      let columns = measure.columns(of: piece)
+    for (piece, columns) in pieces(text) {
       if used > 0, used + columns > room, piece != " " {
         lines.append(trimmed(line))
         (line, used, room) = ("", 0, max(2, width))
@@ -47,32 +48,45 @@ struct LineBreaking {
     return String(end)
   }
 
-  /// The smallest pieces that stay together: a word, a full-width character with the marks that belong to it, a space.
-  func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var piece = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if let previous, mayBreak(between: previous, and: scalar) {
-        pieces.append(String(piece))
-        piece = String.UnicodeScalarView()
+  /// The smallest pieces that stay together, with their widths: a word, a full-width character with the marks that belong to it,
+  /// a space.
+  func pieces(_ text: String) -> [(text: String, columns: Int)] {
+    ExactText.withBytes(text) { bytes in
+      var pieces: [(text: String, columns: Int)] = []
+      var (start, offset) = (0, 0)
+      var columns = 0
+      var previous = Glyph(value: 0, columns: 0)
+      while offset < bytes.count {
+        let place = offset
+        let value = UTF8Reading.scalar(in: bytes, &offset)
+        let glyph = Glyph(value: value, columns: measure.columns(ofValue: value))
+        if place > start, mayBreak(between: previous, and: glyph) {
+          pieces.append((String(decoding: bytes[start..<place], as: UTF8.self), columns))
+          (start, columns) = (place, 0)
+        }
+        columns += glyph.columns
+        previous = glyph
       }
-      piece.append(scalar)
-      previous = scalar
+      if offset > start { pieces.append((String(decoding: bytes[start..<offset], as: UTF8.self), columns)) }
+      return pieces
     }
-    if !piece.isEmpty { pieces.append(String(piece)) }
-    return pieces
   }
 
-  private func mayBreak(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
-    if right == " " || left == " " { return true }
+  private struct Glyph {
+    let value: UInt32
+    let columns: Int
+    var isSpace: Bool { value == 0x20 }
+  }
+
+  private func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
+    if right.isSpace || left.isSpace { return true }
+    if left.columns < 2, right.columns < 2 { return false }
     if LineBreaking.neverFirst.contains(right.value) || LineBreaking.neverLast.contains(left.value) { return false }
-    if isDigit(left), !LineBreaking.closesPhrase.contains(right.value) { return false }
-    return measure.columns(of: left) == 2 || measure.columns(of: right) == 2
+    return !isDigit(left.value) || LineBreaking.closesPhrase.contains(right.value)
   }
 
   /// A figure keeps its unit.
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  private func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
   private static let neverFirst = Set("、。，．,.(-」』）)］]｝・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％".unicodeScalars.map { $0.value })
   private static let neverLast = Set("「『（(［[｛".unicodeScalars.map { $0.value })

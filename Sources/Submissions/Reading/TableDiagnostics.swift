@@ -1,6 +1,12 @@
 import Diagnostics
 import Quantities
 
+func emptyFile(path: String) -> Diagnostic {
+  Diagnostic(
+    .missingHeadings, .error, at: .file(path), Wording("this file is empty", "このファイルは空です"),
+    mend: Wording("save it again where its figures are, or leave it out", "値を記入したファイルを保存し直すか、このファイルを外してください"))
+}
+
 func missingHeadings(path: String) -> Diagnostic {
   Diagnostic(
     .missingHeadings, .error, at: .file(path),
