@@ -172,6 +172,34 @@ struct MisreadSentenceTests {
     #expect(verdicts(rules, 2026...2029) == [.missed, .met, .missed, .met])
   }
 
+  @Test(arguments: [
+    "every municipality: [X] rises each year and is at least 60% by FY2028.",
+    "every municipality: [X] rises from last year, and it is at least 60% by FY2028.",
+  ])
+  func whatRisesHasItsLimitInItsYear(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2025, 500), (2026, 520), (2027, 510), (2028, 590)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2026...2028) == [.met, .missed, .missed])
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] is at least its FY2022 level in FY2024.",
+    "every municipality: [X] is at least [X] in FY2022 in FY2024.",
+    "every municipality: [X] is at least the average of [X] from FY2020 to FY2022 in FY2024.",
+  ])
+  func behindAYearStandsThatOfTheSentence(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2020, 500), (2021, 500), (2022, 500), (2023, 400), (2024, 600)] {
+      rules.give(Int32(year), Int64(value))
+    }
+    #expect(verdicts(rules, 2023...2024) == [.notDue, .met])
+  }
+
+  @Test func aYearOfOneOfTwoFiguresIsRefused() {
+    expectRefused("every municipality: [X] in FY2028 and [Y] are each at least 60%.", "PDCA0176")
+    expectRead("every municipality: [X] in FY2028 and [Y] in FY2028 are each at least 60%.")
+  }
+
   @Test func twoSidesOfARangeHaveOneYear() {
     var rules = rules("every municipality: [X] is at least 60% and is at most 70% by FY2028.")
     for year in Int32(2027)...2028 { rules.give(year, 500) }

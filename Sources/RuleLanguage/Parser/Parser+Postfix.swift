@@ -36,7 +36,7 @@ extension Parser {
         result = whole
       } else if let overYears = attempt({ $0.parseOverYears(result, start: start) }) {
         result = overYears
-      } else if !isOfYearsAgo(result), let year = takeYearBehind() {
+      } else if !hasYear(result), let year = takeYearBehind() {
         result = ExpressionSyntax(.inYear(year, withoutYearInFocus(result)), place(from: start))
       } else if isWord(.particleNo), isMultiple(ahead: 1) {
         advance()
@@ -48,9 +48,9 @@ extension Parser {
     }
   }
 
-  /// Behind `[X] last year`, `in FY2028` is no year of the figure but that of the sentence.
-  private func isOfYearsAgo(_ figure: ExpressionSyntax) -> Bool {
-    guard isWord(.inWord), case .inYear(.yearsAgo, _) = figure.kind else { return false }
+  /// Behind `[X] last year` and `its FY2020 level`, `in FY2028` is no year of the figure but that of the sentence.
+  private func hasYear(_ figure: ExpressionSyntax) -> Bool {
+    guard isWord(.inWord), case .inYear = figure.kind else { return false }
     return !isSign(.close, at: position - 1)
   }
 

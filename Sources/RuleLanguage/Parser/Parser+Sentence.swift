@@ -210,25 +210,34 @@ extension Parser {
   mutating func say(_ said: [SentenceNotes.Said], of parts: [ConditionSyntax]) {
     if said.count == 1 { return merge(said[0]) }
     var said = said
-    let isStep = sentence.mayBeDue && endsWithStep(parts)
-    if isStep, isWord(.inWord), isFiscalYear(peek()), isSign(.stop, ahead: 2) || peek(2).isFirstOnLine {
+    let step = sentence.mayBeDue ? lastStep(of: parts) : nil
+    if step == .limit, isWord(.inWord), isFiscalYear(peek()), isSign(.stop, ahead: 2) || peek(2).isFirstOnLine {
       // is at least 60% and is at least 70% in FY2028
       advance()
       said[said.count - 1].due = takeYear()
     }
     guard said.contains(where: { !$0.saysNothing }) else { return }
-    if !isStep, endsWithWhole(said) { return merge(said[said.count - 1]) }
+    if step == nil, endsWithWhole(said) { return merge(said[said.count - 1]) }
     sentence.ofParts = said
   }
 
-  /// `is at least 60% and is at least 70% by FY2028`: the later limit takes the place of the other, and has the year for itself.
-  private func endsWithStep(_ parts: [ConditionSyntax]) -> Bool {
-    guard parts.count > 1 else { return false }
-    let (last, other) = (parts[parts.count - 1], parts[parts.count - 2])
-    guard case .bounds(let figure, _) = last.kind, case .bounds(let before, _) = other.kind, figure == before else {
-      return false
+  /// What the last part of a demand goes on from, so that a year behind it is its own.
+  private enum Step {
+    /// `is at least 60% and is at least 70% by FY2028`: the later limit takes the place of the other.
+    case limit
+    /// `rises each year and is at least 60% by FY2028`
+    case change
+  }
+
+  private func lastStep(of parts: [ConditionSyntax]) -> Step? {
+    guard parts.count > 1, case .bounds(let figure, _) = parts[parts.count - 1].kind,
+      parts[parts.count - 1].takesThePlace(of: parts[parts.count - 2])
+    else { return nil }
+    switch parts[parts.count - 2].kind {
+    case .bounds(let before, _): return before == figure ? .limit : nil
+    case .trend(let before, _): return before == figure ? .change : nil
+    default: return nil
     }
-    return last.takesThePlace(of: other)
   }
 
   /// `… and [B] is at least 45% by FY2026.`, …よう努めること。: what stands last is said of all.

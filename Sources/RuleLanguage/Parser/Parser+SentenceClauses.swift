@@ -182,7 +182,8 @@ extension ConditionSyntax {
     // A number of areas by their figures of one year is the same in every other.
     case .bounds(let figure, _), .trend(let figure, _):
       if case .numberOfAreas(_, let inner) = figure.kind { inner.ofItsYear != nil || inner.mixesYears } else { false }
-    case .each, .everyRow, .numberOf, .reports, .rank, .outcome: false
+    case .each(let figures, _), .numberOf(let figures, _, _, _): figures.mixYears
+    case .everyRow, .reports, .rank, .outcome: false
     }
   }
 }
@@ -196,6 +197,9 @@ extension [ConditionSyntax] {
 }
 
 extension [ExpressionSyntax] {
+  /// `[X] in FY2028 and [Y]`: one has a year, and another is that of every year.
+  fileprivate var mixYears: Bool { contains { $0.ofFixedYear != nil } && contains { $0.isName } }
+
   fileprivate func ofFixedYear(_ bounds: [BoundSyntax]) -> (FiscalYear, [ExpressionSyntax])? {
     guard bounds.allSatisfy({ $0.value.namesNoOtherYear || $0.value.isOther(than: self) }), let year = first?.ofFixedYear?.0
     else { return nil }

@@ -13,7 +13,7 @@ extension Parser {
   mutating func noteYearOfLimit(_ value: ExpressionSyntax) {
     guard case .fiscalYear(let year) = tokens[position - 1].kind, isWord(.inWord, at: position - 2),
       isASCII(tokens[position - 2]),
-      value.otherInYear(than: figureInFocus) != nil
+      value.otherInYear(than: figureInFocus) != nil, !sentenceHasUnknownWord(from: position)
     else { return }
     let limit = YearOfLimit(year: year, place: value.place)
     if sentence.mayBeDue { sentence.yearsOfLimits.append(limit) } else { reportYearOfLimit(limit, inSentence: false) }
