@@ -352,6 +352,13 @@ struct MisreadSentenceTests {
 
   // MARK: Numbers and their sides
 
+  @Test(arguments: ["every municipality holds [A] twice a year.", "every municipality holds [A] 2 times a year."])
+  func whatIsHeldIsAskedForAtLeast(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2024, 3, 1, of: 2)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
   @Test(arguments: ["every municipality has 3 [A] and 2 [B].", "every municipality has at least 3 [A] and 2 [B]."])
   func aFurtherNumberHasTheLimitOfTheFirst(_ sentence: String) {
     var rules = rules(sentence)

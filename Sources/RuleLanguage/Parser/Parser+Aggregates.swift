@@ -33,7 +33,7 @@ extension Parser {
     }
     if aggregateWord() != nil { return parseEnglishAggregate(start, level: level) }
     if isWord(.every) || isWord(.equal) { return parsePeerFigure(start, within: level) }
-    if isNumberToken(current), isMultiple(ahead: 0) {
+    if figureInFocus != nil, isNumberToken(current), isMultiple(ahead: 0) {
       reportNumberOfArea(level, start)
       return nil
     }

@@ -28,8 +28,19 @@ extension Parser {
       if isWord(.met) { advance() }
       return BoundSyntax(.atLeast, bound.value)
     }
+    // every ward holds [council meetings] twice a year
+    if isFigureOfVerb { return BoundSyntax(.atLeast, bound.value) }
     if sentence.mayBeDue { sentence.bareNumbers.append(amount.place) }
     return bound
+  }
+
+  /// Whether an English verb of doing or having stands before the figure that the number is of.
+  private var isFigureOfVerb: Bool {
+    guard let figure = figureInFocus, isASCII(tokens[position - 1]) else { return false }
+    var index = position - 1
+    while index > 0, tokens[index].start > figure.place.span.start { index -= 1 }
+    guard index > 0, isASCII(tokens[index - 1]) else { return false }
+    return isWord(.verb, at: index - 1) || isWord(.deed, at: index - 1)
   }
 
   /// `reaches 60%` does not say from which side.
