@@ -254,6 +254,32 @@ struct MisreadSentenceTests {
       "when [X] is below 50%, every municipality has at least 3 [A] or [P] is yes")
   }
 
+  @Test func aConditionBehindSeveralDemandsIsOneOfAllOrOfTheLast() {
+    expectRefused(
+      "every municipality: [X] is at least 60% and [Y] is at least 50% if [P] is yes.",
+      write: "if [P] is yes, every municipality: [X] is at least 60% and [Y] is at least 50%",
+      "every municipality: [X] is at least 60%. if [P] is yes, every municipality: [Y] is at least 50%")
+    expectRefused(
+      "every municipality: [X] is at least 60%, and at least 50% when [P] is no.",
+      write: "every municipality: [X] is at least 60%. when [P] is no, every municipality: [X] is at least 50%")
+    expectRefused(
+      "every municipality: [X] is at least 60% or [Y] is at least 50% if [P] is yes.",
+      write: "every municipality: [X] is at least 60% or ([Y] is at least 50% and [P] is yes)")
+  }
+
+  @Test(arguments: [
+    "every municipality: ([X] is at least 60% and [Y] is at least 50%) if [P] is yes.",
+    "every municipality: [X] is at least 60% and [Y] is at least 50%, if [P] is yes.",
+    "if [P] is yes, every municipality: [X] is at least 60% and [Y] is at least 50%.",
+  ])
+  func aConditionIsOneOfAllInBracketsBehindACommaAndFirst(_ sentence: String) {
+    var rules = rules(sentence)
+    rules.give(2024, 500, 500)
+    rules.give(2024, 400, 400, of: 1)
+    rules.give(2024, 0, 1, of: 4)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.notApplicable, .missed])
+  }
+
   @Test func theWordsOfASentenceTellItsLanguageAndNotItsNames() {
     expectRefused("every municipality: 「X」 is at least 60% if 「P」 is yes, and 「Y」 is at least 50%.")
     expectRefused("すべての市町村で「X」が3年連続で60%以上又は80%以上であること。")
@@ -424,6 +450,16 @@ struct MisreadSentenceTests {
     rules.give(2024, 5, 1, of: 2)
     rules.give(2024, 0, 0, of: 3)
     #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test func whatAnExceptionAsksForExactlyIsAWarning() {
+    let text = MisreadSentenceTests.head + "target [T]\n  stage check\n  "
+    for sentences in [
+      "すべての市町村で「A」が3回以上5回以下であること。ただし、「B」が0回のときは、2回とする。",
+      "every municipality: [A] is between 3 and 5. except when [B] is 0: 2.",
+    ] {
+      #expect(RuleText(text + sentences + "\n").diagnostics.contains { $0.code == .bareNumber }, "\(sentences)")
+    }
   }
 
   @Test func anExceptionMaySayExactly() {

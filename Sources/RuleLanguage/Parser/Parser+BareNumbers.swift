@@ -61,16 +61,18 @@ extension Parser {
   }
 
   mutating func warnOfBareNumbers() {
-    for place in sentence.bareNumbers {
-      warn(
-        place, Wording("this asks for exactly that number", "ちょうどその数であることを求めています"),
-        mend: Wording("write at least or at most, or exactly where that is meant", "「以上」か「以下」を書いてください。その数に限るときは「ちょうど」と書きます"))
-    }
+    for place in sentence.bareNumbers { warnOfExactNumber(place) }
     for place in sentence.attainedNumbers {
       warn(
         place, Wording("this is read as at least that number", "この数以上であることを求めるものとして読みます"),
         mend: Wording("write at least, or at most where less is better", "「以上」を、減らす目標であれば「以下」を書いてください"))
     }
+  }
+
+  mutating func warnOfExactNumber(_ place: Place) {
+    warn(
+      place, Wording("this asks for exactly that number", "ちょうどその数であることを求めています"),
+      mend: Wording("write at least or at most, or exactly where that is meant", "「以上」か「以下」を書いてください。その数に限るときは「ちょうど」と書きます"))
   }
 
   private mutating func warn(_ place: Place, _ message: Wording, mend: Wording) {

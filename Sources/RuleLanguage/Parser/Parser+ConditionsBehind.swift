@@ -5,10 +5,15 @@ import Quantities
 extension Parser {
   /// `[X] is at least 60% if [A] is yes, and [B] is at least 50%`: a further condition, or a further demand; and `no ward has [X]
   /// below 60% when [A] is yes` would ask the area above for A.
-  mutating func checkGuardBehind(_ condition: ConditionSyntax, from start: Int, of subject: SubjectSyntax) {
+  mutating func checkGuardBehind(
+    _ condition: ConditionSyntax, from start: Int, of subject: SubjectSyntax, _ demand: ConditionSyntax
+  ) {
     let isSetOff = isSign(.comma, at: start - 2)
     let demanded = written(from: subject.place.span.start, to: tokens[start - (isSetOff ? 3 : 2)].end)
     if case .numberOf = subject.kind { return reportGuardOfNumber(condition, from: start, of: subject, demanded) }
+    if isOpenDemand(demand, isSetOff: isSetOff, from: start) {
+      return reportGuardOfLast(demand, from: start, of: subject, demanded)
+    }
     let parts: [ConditionSyntax]
     switch condition.kind {
     case .and(let joined), .or(let joined): parts = joined
@@ -27,6 +32,64 @@ extension Parser {
           "put the condition first: when \(first) \(joint) \(further), \(demanded); or when \(first), \(demanded) \(joint) \(further)",
           "条件を文の初めに書いてください：「when \(first) \(joint) \(further), \(demanded)」か「when \(first), \(demanded) \(joint) \(further)」"))
     }
+  }
+
+  /// `[X] is at least 60% and [Y] is at least 50% if [A] is yes`: both, or the last one. A comma before `if`, or brackets, say both;
+  /// of two limits on one figure that would be of no use.
+  private func isOpenDemand(_ demand: ConditionSyntax, isSetOff: Bool, from start: Int) -> Bool {
+    switch demand.kind {
+    case .and(let parts), .or(let parts):
+      // Parts of years running, and of figures that share a limit, begin in one place.
+      guard let first = parts.first, let last = parts.last, first.place.span.start < last.place.span.start else { return false }
+      if last.takesThePlace(of: first), last.onlyFigure == first.onlyFigure { return true }
+      let opens = tokenIndex(at: demand.place.span.start) - 1
+      return !isSetOff && !(isSign(.open, at: opens) && isSign(.close, at: start - 2))
+    case .bounds(_, let bounds): return bounds.count == 2 && bounds[0].relation == bounds[1].relation
+    default: return false
+    }
+  }
+
+  private func tokenIndex(at offset: Int32) -> Int {
+    var index = position
+    while index > 0, tokens[index].start > offset { index -= 1 }
+    return index
+  }
+
+  private mutating func reportGuardOfLast(
+    _ demand: ConditionSyntax, from start: Int, of subject: SubjectSyntax, _ demanded: String
+  ) {
+    let guarding = written(from: tokens[start - 1].start, to: tokens[position - 1].end)
+    let end = isSign(.comma, at: start - 2) ? start - 3 : start - 2
+    var (first, figure): (Int, ExpressionSyntax?)
+    var isOr = false
+    switch demand.kind {
+    case .and(let parts):
+      (first, figure) = (tokenIndex(at: parts[parts.count - 1].place.span.start), parts[parts.count - 1].onlyFigure)
+    case .or(let parts):
+      (first, figure) = (tokenIndex(at: parts[parts.count - 1].place.span.start), parts[parts.count - 1].onlyFigure)
+      isOr = true
+    case .bounds(let own, let bounds): (first, figure) = (tokenIndex(at: bounds[1].value.place.span.start) - 1, own)
+    default: return
+    }
+    var further = written(from: tokens[first].start, to: tokens[end].end)
+    if let figure, figure.place.span.start < tokens[first].start {
+      // at least 50%, of the figure before
+      further = source(of: figure) + (isBoundWord(tokens[first].word) ? " is " : " ") + further
+    }
+    var before = first - 1
+    while before > 0, isWord(.and, at: before) || isWord(.or, at: before) || isSign(.comma, at: before) { before -= 1 }
+    let who = written(from: subject.place.span.start, to: subject.place.span.end)
+    let alone = written(from: subject.place.span.start, to: tokens[before].end)
+    let condition = written(from: tokens[start].start, to: tokens[position - 1].end)
+    let separate = isOr ? "\(alone) or (\(further) and \(condition))" : "\(alone). \(guarding), \(who): \(further)"
+    reportOneOfSeveral(
+      place(from: start - 1),
+      Wording(
+        "it is not said whether the condition is one of all that is demanded or of the last alone",
+        "条件が、すべての要求にかかるか、最後の要求だけにかかるかが決まりません"),
+      mend: Wording(
+        "put the condition first, where it is one of all: \(guarding), \(demanded); where it is one of the last: \(separate)",
+        "すべてなら「\(guarding), \(demanded)」、最後だけなら「\(separate)」と書いてください"))
   }
 
   private mutating func reportGuardOfNumber(

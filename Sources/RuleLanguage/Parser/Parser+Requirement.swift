@@ -27,7 +27,7 @@ extension Parser {
     takeDue()
     takeInForce(isLast: true)
     let demanded = year ?? takeLaterDemands(behind: demand, of: subject) ?? takeDemandYearBehind()
-    if guarded == nil { guarded = parseGuardBehind(subject) }
+    if guarded == nil { guarded = parseGuardBehind(subject, demand) }
     guard let who = parseExceptBehind(subject) else { return nil }
     return RequirementSyntax(year: demanded, subject: who, guarded: guarded, demand: demand, place: place(from: start))
   }
@@ -77,7 +77,7 @@ extension Parser {
   }
 
   /// `when …`, `, if …`, `unless …` behind the demand.
-  private mutating func parseGuardBehind(_ subject: SubjectSyntax) -> ConditionSyntax? {
+  private mutating func parseGuardBehind(_ subject: SubjectSyntax, _ demand: ConditionSyntax) -> ConditionSyntax? {
     let ahead = isSign(.comma) ? 1 : 0
     guard isWord(.when, ahead: ahead) && isASCII(peek(ahead)) || isWord(.when) || isWord(.unless, ahead: ahead) else {
       return nil
@@ -87,7 +87,7 @@ extension Parser {
     advance()
     let start = position
     guard let condition = parseAside() else { return nil }
-    if isASCII(tokens[start - 1]) { checkGuardBehind(condition, from: start, of: subject) }
+    if isASCII(tokens[start - 1]) { checkGuardBehind(condition, from: start, of: subject, demand) }
     return isUnless ? condition.opposite : condition
   }
 

@@ -89,8 +89,10 @@ extension Parser {
     if take(.exempt) || isWord(.notApplicable) && peek().kind == .sign(.stop) && take(.notApplicable) {
       return ExceptionSyntax(condition: condition, demand: nil, place: place(from: start))
     }
+    let demandStart = position
     let alone = attempt { $0.parseBoundsAlone(of: requirement.demand) } ?? attempt { $0.parseTrendAlone(of: requirement.demand) }
-    guard let demand = alone ?? parseCondition() else { return nil }
+    guard let written = alone ?? parseCondition() else { return nil }
+    let demand = alike(written, requirement.demand, from: demandStart)
     return ExceptionSyntax(condition: condition, demand: demand, place: place(from: start))
   }
 
@@ -117,15 +119,19 @@ extension Parser {
     case .sign(.comma), .sign(.pause): if !isWord(.exceptWhen, ahead: 1) { return nil }
     default: if !current.isFirstOnLine { return nil }
     }
-    return ConditionSyntax(.bounds(figure, alike(bounds, demand, from: start)), place(from: start))
+    return ConditionSyntax(.bounds(figure, bounds), place(from: start))
   }
 
-  /// The 2回とする of 3回以上であること。ただし、…のときは、2回とする is a limit of the same kind.
-  private mutating func alike(_ bounds: [BoundSyntax], _ demand: ConditionSyntax, from start: Int) -> [BoundSyntax] {
-    guard case .bounds(_, let demanded) = demand.kind, demanded.count == 1, bounds.count == 1, bounds[0].relation == .equal,
-      let amount = bounds[0].value.asLiteral, !amount.isNothingOrAll, demanded[0].value.asLiteral != nil,
+  /// The 2回とする of 3回以上であること。ただし、…のときは、2回とする is a limit of the same kind; what else is asked for exactly is a warning.
+  private mutating func alike(_ written: ConditionSyntax, _ demand: ConditionSyntax, from start: Int) -> ConditionSyntax {
+    guard case .bounds(let figure, let bounds) = written.kind, bounds.count == 1, bounds[0].relation == .equal,
+      let amount = bounds[0].value.asLiteral, !amount.isNothingOrAll,
       !(start..<position).contains(where: { isBoundWord(tokens[$0].word) || isSign(.equals, at: $0) })
-    else { return bounds }
-    return [BoundSyntax(demanded[0].relation, bounds[0].value)]
+    else { return written }
+    if case .bounds(figure, let demanded) = demand.kind, demanded.count == 1, demanded[0].value.asLiteral != nil {
+      return ConditionSyntax(.bounds(figure, [BoundSyntax(demanded[0].relation, bounds[0].value)]), written.place)
+    }
+    warnOfExactNumber(amount.place)
+    return written
   }
 }
