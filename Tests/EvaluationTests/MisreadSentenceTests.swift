@@ -195,6 +195,22 @@ struct MisreadSentenceTests {
     #expect(verdicts(rules, 2023...2024) == [.notDue, .met])
   }
 
+  @Test func theYearOfOneChangeMayBeThatOfTheNext() {
+    expectRefused(
+      "every municipality: [A] rises from FY2020 and [B] rises.",
+      write: "[A] rises from FY2020 and [B] rises from FY2020")
+    expectRead("every municipality: [A] rises from FY2020 and [B] rises from last year.")
+    expectRead("every municipality where [A] rises from FY2020: [B] rises.")
+  }
+
+  @Test func whatIsReportedLastYearIsReportedThen() {
+    var rules = rules("every municipality reports [A] and [B] last year.")
+    rules.give(2023, 1, nil, of: 2)
+    rules.give(2023, 1, 1, of: 3)
+    rules.give(2024, nil, 1, of: 2)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
   @Test func aYearOfOneOfTwoFiguresIsRefused() {
     expectRefused("every municipality: [X] in FY2028 and [Y] are each at least 60%.", "PDCA0176")
     expectRead("every municipality: [X] in FY2028 and [Y] in FY2028 are each at least 60%.")
@@ -460,6 +476,24 @@ struct MisreadSentenceTests {
     ] {
       #expect(RuleText(text + sentences + "\n").diagnostics.contains { $0.code == .bareNumber }, "\(sentences)")
     }
+  }
+
+  @Test(arguments: [
+    "すべての市町村で「X」が６０％以上、かつ「Y」が５０％以上であること。ただし、「P」がはいのときは、「X」が５０％以上であること。",
+    "every municipality: [X] is at least 60% and [Y] is at least 50%. except when [P] is yes: [X] is at least 50%.",
+  ])
+  func anExceptionOfOneDemandLeavesTheOthersOpen(_ sentences: String) { expectRefused(sentences) }
+
+  @Test(arguments: [
+    "every municipality: [X] is at least 60% and [Y] is at least 50%. except when [P] is yes: [X] is at least 50% and [Y] is at least 50%.",
+    "every municipality: [X] is at least 60%. except when [P] is yes: [X] is at least 50%.\n  every municipality: [Y] is at least 50%.",
+  ])
+  func anExceptionSaysWhatGoesOn(_ sentences: String) {
+    var rules = rules(sentences)
+    rules.give(2024, 550, 550)
+    rules.give(2024, 550, 400, of: 1)
+    rules.give(2024, 1, 1, of: 4)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
   }
 
   @Test func anExceptionMaySayExactly() {

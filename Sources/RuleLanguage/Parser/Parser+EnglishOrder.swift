@@ -25,12 +25,26 @@ extension Parser {
     if let others = attempt({ $0.parseAlternativesToName() }) {
       return ConditionSyntax(.or((figures + others).map { ConditionSyntax(.reports([$0]), $0.place) }), place(from: start))
     }
-    while let next = attempt({ $0.parseFurtherReported() }) { figures.append(next) }
+    var last = start
+    while let next = attempt({ $0.parseFurtherReported(&last) }) { figures.append(next) }
+    // reports [A] and [B] last year
+    if isASCII(tokens[position - 1]) { figures = sharingPostfix(figures, last: last) }
     return ConditionSyntax(.reports(figures), place(from: start))
   }
 
-  mutating func parseFurtherReported() -> ExpressionSyntax? {
-    guard takeListSeparator(), let figure = parseExpression() else { return nil }
+  private mutating func parseFurtherReported(_ last: inout Int) -> ExpressionSyntax? {
+    guard takeListSeparator() else { return nil }
+    let start = position
+    guard let figure = parseFurtherFigure() else { return nil }
+    last = start
+    return figure
+  }
+
+  /// A further figure of a list, where nothing follows that would make it a clause of its own.
+  mutating func parseFurtherReported() -> ExpressionSyntax? { takeListSeparator() ? parseFurtherFigure() : nil }
+
+  private mutating func parseFurtherFigure() -> ExpressionSyntax? {
+    guard let figure = parseExpression() else { return nil }
     return isWord(.isWord) || isBoundWord(currentWord) || isWord(.particleGa) ? nil : figure
   }
 

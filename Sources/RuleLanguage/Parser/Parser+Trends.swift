@@ -55,10 +55,16 @@ extension Parser {
         sentence.said.due = until
       } else if start == nil, let found = attempt({ $0.takeEnglishStart() }) {
         start = found
-        if isASCII(tokens[position - 1]) { reportStartOfOne(found, place(from: first)) }
+        if isASCII(tokens[position - 1]) {
+          reportStartOfOne(found, place(from: first))
+          if found.writtenYear != nil { sentence.yearOfChange = position - 2..<position }
+        }
       } else {
         if start == nil {
-          if !isYearly { sentence.changesWithoutStart += 1 }
+          if !isYearly {
+            sentence.changesWithoutStart += 1
+            if let year = sentence.yearOfChange, isASCII(tokens[year.lowerBound]) { reportStartOfFirst(year, place(from: first)) }
+          }
           if isWord(.moreThan) || isWord(.lessThan), !saysBeforeOrAfter, isYearReference(peek()) { reportComparedChange() }
         }
         if case .eachOf(let years)? = start { takeStartOfRun(years) }
@@ -118,6 +124,18 @@ extension Parser {
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
       mend: Wording(
         "write the year behind each: [A] falls \(from) and [B] falls \(from); or from last year behind the others",
+        "「\(from)」か「from last year」を、増減のそれぞれに書いてください"))
+  }
+
+  /// `[A] rises from FY2020 and [B] rises`: in Japanese, too, the second change has to say from which year.
+  private mutating func reportStartOfFirst(_ year: Range<Int>, _ place: Place) {
+    let from = written(year.lowerBound, year.upperBound)
+    report(
+      .unclearReach, at: place,
+      Wording("it is not said whether this change begins in that year (\(from)) too", "この増減も同じ年度（\(from)）からのものかが決まりません"),
+      reason: Wording("a change without a year is counted from the year before", "年度のない増減は、前年度からの増減として判定します"),
+      mend: Wording(
+        "write the year behind each: [A] rises \(from) and [B] rises \(from); or from last year behind the second",
         "「\(from)」か「from last year」を、増減のそれぞれに書いてください"))
   }
 

@@ -27,6 +27,30 @@ extension Checker {
     return true
   }
 
+  /// 「X」が60%以上、かつ「Y」が50%以上。ただし、…のときは、「X」が50%以上: an exception takes the place of the whole demand, and a reader
+  /// takes it for Y to go on.
+  func exceptionsSpeakOfAll(_ demand: Condition, _ exceptions: [DemandException]) -> Bool {
+    guard case .all = demand, exceptions.contains(where: { $0.demand != nil }) else { return true }
+    let finder = UseFinder(rulebook)
+    let asked = Demanded.figures(of: demand, finder)
+    for exception in exceptions {
+      guard let other = exception.demand else { continue }
+      let own = Demanded.figures(of: other, finder)
+      if own.isDisjoint(with: asked) || asked.isSubset(of: own) { continue }
+      findings.error(
+        .unclearReach, at: exception.place,
+        Wording("it is not said whether the rest of the demand goes on in this case", "この場合にも、ほかの要求が続くかが決まりません"),
+        reason: Wording(
+          "an exception takes the place of all that is demanded, and this one speaks of a part of it",
+          "ただし書きは要求の全体に代わりますが、この文はその一部についてだけ書かれています"),
+        mend: Wording(
+          "where the rest goes on, join it by and; or make two sentences, and the exception one of the first",
+          "ほかも続くなら「かつ」で書き足すか、文を二つに分けて、ただし書きをその一方に付けてください"))
+      return false
+    }
+    return true
+  }
+
   private func isReplaced(_ requirement: Requirement, by years: DemandYears) -> Bool {
     guard let own = requirement.years else { return true }
     return own.contains(years.first) && [own, years].ruling(in: years.first) == years
@@ -55,12 +79,16 @@ private struct Demanded {
   let level: Int
 
   init(_ requirement: Requirement, _ finder: UseFinder) {
-    var found: Set<Int> = []
-    Demanded.collect(requirement.demand, finder, &found)
-    figures = found
+    figures = Demanded.figures(of: requirement.demand, finder)
     switch requirement.subject.kind {
     case .every(let level), .the(let level), .numberOf(let level, _, _): self.level = level
     }
+  }
+
+  static func figures(of condition: Condition, _ finder: UseFinder) -> Set<Int> {
+    var found: Set<Int> = []
+    collect(condition, finder, &found)
+    return found
   }
 
   private static func collect(_ condition: Condition, _ finder: UseFinder, _ found: inout Set<Int>) {

@@ -78,7 +78,7 @@ extension Checker {
     if let guarded, guarded == nil { return nil }
     if let years, years == nil { return nil }
     let soundExceptions = exceptions.compactMap { $0 }
-    guard soundExceptions.count == exceptions.count else { return nil }
+    guard soundExceptions.count == exceptions.count, exceptionsSpeakOfAll(demand.condition, soundExceptions) else { return nil }
     warnOfIntroduction(demand.condition, target, syntax.place)
     warnOfSurveys(demand.condition, syntax, target)
     let except = syntax.subject.filter.except.map { Spelled($0.text, $0.place.span) }
