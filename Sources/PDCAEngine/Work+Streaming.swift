@@ -58,7 +58,7 @@ extension Work {
     var done = 0
     let count = input.rulebook.targets.count
     evaluator.judge(
-      input.judgement.year, lanes: lanes(for: input.rulebook, input.facts),
+      input.judgement.year, lanes: lanes(judging: input.rulebook.targets.count * input.facts.areas.count),
       make: { (made: make($0, $1), standings: $0.map { $0.standing }) },
       take: { target in
         take(target.made)

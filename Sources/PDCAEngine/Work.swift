@@ -222,7 +222,8 @@ struct Work {
     _ rulebook: Rulebook, _ facts: Facts, _ year: FiscalYear, explaining explained: ExplainedOutcomes = .all
   ) -> Judgement? {
     guard let evaluator = evaluator(rulebook, facts, year) else { return nil }
-    built.judgement = evaluator.judge(year, explaining: explained, lanes: lanes(for: rulebook, facts))
+    built.judgement = evaluator.judge(
+      year, explaining: explained, lanes: lanes(judging: rulebook.targets.count * facts.areas.count))
     return built.judgement
   }
 
@@ -234,11 +235,9 @@ struct Work {
     return evaluator.diagnostics.contains { $0.severity == .error } ? nil : evaluator
   }
 
-  /// One lane where there is little to judge: what a second finds it must find on its own, and starting it takes as long as some
-  /// hundred outcomes.
-  func lanes(for rulebook: Rulebook, _ facts: Facts) -> Lanes {
-    rulebook.targets.count * facts.areas.count < 500 ? .one : lanes
-  }
+  /// One lane where there is little to judge: what a second finds it must find on its own, and to begin it takes as long as some
+  /// hundred outcomes that are explained, or as some ten thousand that are only listed.
+  func lanes(judging outcomes: Int, isWorth least: Int = 500) -> Lanes { outcomes < least ? .one : lanes }
 
   /// Texts for people dwell on what is open; formats that programs read tell all of every outcome.
   var explainedByFormat: ExplainedOutcomes {

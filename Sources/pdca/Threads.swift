@@ -51,9 +51,9 @@ private final class Team: @unchecked Sendable {
   /// Those that may have pieces left, the newest last. Each is held by its caller, who waits for it: no thread holds one longer.
   private var open: [Unmanaged<Pieces>] = []
   private var helpers: [pthread_t] = []
-  /// The thread that hands out most work, where it last stood, and where it may.
+  /// The thread that hands out most work, the processor that it works on, and all that it may.
   private let owner = pthread_self()
-  private var place = Processors.current
+  private var taken: Int?
   private let processors = Processors()
 
   init() {
@@ -65,7 +65,7 @@ private final class Team: @unchecked Sendable {
   func open(_ pieces: Pieces, helpers: Int) {
     pthread_mutex_lock(lock)
     open.append(.passUnretained(pieces))
-    makeWay()
+    makeWay(Processors.current)
     while self.helpers.count < helpers, addHelper() {}
     for _ in 0..<min(helpers, self.helpers.count) { pthread_cond_signal(opened) }
     pthread_mutex_unlock(lock)
@@ -75,6 +75,7 @@ private final class Team: @unchecked Sendable {
   func finish(_ pieces: Pieces) {
     pthread_mutex_lock(lock)
     while take(from: pieces) {}
+    if pieces.finished < pieces.count { makeWay(nil) }
     while pieces.finished < pieces.count { pthread_cond_wait(finished, lock) }
     pthread_mutex_unlock(lock)
   }
@@ -93,14 +94,17 @@ private final class Team: @unchecked Sendable {
     return true
   }
 
-  /// Keeps the helpers off the owner's processor. A guest of a virtual machine takes a processor that sleeps for a busy one, and
-  /// would put a thread that it makes or wakes behind the one that wakes it: until that one waits short work is done.
-  private func makeWay() {
-    let now = Processors.current
-    if now == place || pthread_equal(pthread_self(), owner) == 0 { return }
-    place = now
-    for helper in helpers { processors.without(place).hold(helper) }
+  /// Keeps the helpers off the processor that the owner works on; on none while it waits, for then they may have that one as well.
+  /// A guest of a virtual machine takes a processor that sleeps for a busy one, and would put a thread that it makes or wakes
+  /// behind the one that wakes it: until that one waits short work is done.
+  private func makeWay(_ processor: Int?) {
+    if processor == taken || pthread_equal(pthread_self(), owner) == 0 { return }
+    taken = processor
+    for helper in helpers { free.hold(helper) }
   }
+
+  /// Where the helpers may run.
+  private var free: Processors { taken.map { processors.without($0) } ?? processors }
 
   private func help() {
     pthread_mutex_lock(lock)
@@ -141,7 +145,7 @@ private final class Team: @unchecked Sendable {
       if failed != 0 { return false }
     #endif
     helpers.append(thread)
-    processors.without(place).hold(thread)
+    free.hold(thread)
     return true
   }
 }
