@@ -216,6 +216,23 @@ struct MisreadSentenceTests {
     expectRead("every municipality: [X] in FY2028 and [Y] in FY2028 are each at least 60%.")
   }
 
+  @Test(arguments: [
+    "every municipality: [A] falls each year and reaches 3 by FY2028.",
+    "every municipality: [A] is below 10 and at most 3 by FY2028.",
+  ])
+  func whatComesFromAboveIsAtMostItsLimit(_ sentence: String) {
+    var rules = rules(sentence)
+    for (year, value) in [(2026, 9), (2027, 8), (2028, 4), (2029, 2)] { rules.give(Int32(year), Int64(value), of: 2) }
+    #expect(verdicts(rules, 2027...2029) == [.met, .missed, .met])
+  }
+
+  @Test func aChangeOfEachYearBesideALimitByAYear() {
+    expectRefused("every municipality: [X] rises each year and [Y] is at least 60% by FY2028.", "PDCA0176")
+    expectRefused("by FY2028, every municipality: [X] rises each year and [Y] is at least 60%.", "PDCA0176")
+    expectRead("every municipality: [X] rises each year and [Y] rises each year by FY2028.")
+    expectRead("by FY2028, every municipality: [X] rises from FY2020 and [Y] is at least 60%.")
+  }
+
   @Test func twoSidesOfARangeHaveOneYear() {
     var rules = rules("every municipality: [X] is at least 60% and is at most 70% by FY2028.")
     for year in Int32(2027)...2028 { rules.give(year, 500) }
@@ -262,8 +279,8 @@ struct MisreadSentenceTests {
   @Test func behindACommaAConditionMayBeADemand() {
     expectRefused(
       "every municipality: [X] is at least 60% if [P] is yes, and [Y] is at least 50%.",
-      write: "when [P] is yes and [Y] is at least 50%, every municipality: [X] is at least 60%",
-      "when [P] is yes, every municipality: [X] is at least 60% and [Y] is at least 50%")
+      write: "if [P] is yes and [Y] is at least 50%, every municipality: [X] is at least 60%",
+      "if [P] is yes, every municipality: [X] is at least 60% and [Y] is at least 50%")
     expectRefused(
       "every municipality has at least 3 [A], when [X] is below 50%, or [P] is yes.",
       write: "when [X] is below 50% or [P] is yes, every municipality has at least 3 [A]",

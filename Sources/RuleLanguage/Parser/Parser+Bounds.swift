@@ -151,19 +151,19 @@ extension Parser {
 
   /// The `and at least 70% by FY2028` behind `at least 60%`: a limit of later years, and no further one of all.
   private func startsStep(behind relation: Relation) -> Bool {
-    guard sentence.mayBeDue, isNumberToken(peek(2)), peekWord() == Parser.boundWord(relation) else { return false }
+    guard sentence.mayBeDue, isNumberToken(peek(2)), peekWord().flatMap({ Parser.side(of: $0) }) == relation.side else {
+      return false
+    }
     var ahead = 3
     if isWord(.percent, ahead: ahead) || isUnitToken(peek(ahead)) || isWord(.points, ahead: ahead) { ahead += 1 }
     return (isWord(.by, ahead: ahead) || isWord(.inWord, ahead: ahead)) && isFiscalYear(peek(ahead + 1))
   }
 
-  private static func boundWord(_ relation: Relation) -> Word? {
-    switch relation {
-    case .atLeast: .atLeast
-    case .atMost: .atMost
-    case .moreThan: .moreThan
-    case .lessThan: .lessThan
-    case .equal, .notEqual: nil
+  private static func side(of word: Word) -> Relation? {
+    switch word {
+    case .atLeast, .moreThan: .atLeast
+    case .atMost, .lessThan: .atMost
+    default: nil
     }
   }
 
@@ -434,5 +434,16 @@ extension ExpressionSyntax {
       first.unit == share.unit, first.unit == .percent || !share.value.isWhole || !first.value.isWhole
     else { return self }
     return ExpressionSyntax(.arithmetic(.times, self, whole), place)
+  }
+}
+
+extension Relation {
+  /// At least for a limit from below, at most for one from above.
+  var side: Relation {
+    switch self {
+    case .atLeast, .moreThan: .atLeast
+    case .atMost, .lessThan: .atMost
+    case .equal, .notEqual: self
+    }
   }
 }

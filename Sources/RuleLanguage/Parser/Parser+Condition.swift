@@ -139,7 +139,7 @@ extension Parser {
     }
     if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
       checkRunningBefore(other, start, figure)
-      return ConditionSyntax(.bounds(figure, bounds), place(from: start))
+      return ConditionSyntax(.bounds(figure, reached(bounds, behind: other, at: start)), place(from: start))
     }
     // A name begins a clause of its own: [B] in `and [B] falls` is no amount, and `reduces [B]` speaks of [B].
     if !startsWithName, !startsTrendOfAnother, let trend = parseTrend() {
@@ -147,6 +147,16 @@ extension Parser {
       return ConditionSyntax(.trend(figure, trend), place(from: start))
     }
     return parseClause()
+  }
+
+  /// The `reaches 3` of `falls each year and reaches 3`, which comes from above.
+  private mutating func reached(_ bounds: [BoundSyntax], behind other: ConditionSyntax, at start: Int) -> [BoundSyntax] {
+    guard case .trend(_, let change) = other.kind, change.trend.reaching == .atMost, bounds.count == 1,
+      bounds[0].relation == .atLeast, isASCII(tokens[start]), text(of: tokens[start]).hasPrefix("reach"),
+      isNumberToken(tokens[start + 1])
+    else { return bounds }
+    sentence.attainedNumbers.removeAll { $0 == bounds[0].value.place }
+    return [BoundSyntax(.atMost, bounds[0].value)]
   }
 
   private var startsTrendOfAnother: Bool {

@@ -23,14 +23,15 @@ extension Parser {
     for index in start..<position where isSign(.comma, at: index) && (isWord(.and, at: index + 1) || isWord(.or, at: index + 1)) {
       guard index + 2 < tokens.count, begins.contains(tokens[index + 2].start) else { continue }
       let first = written(from: tokens[start].start, to: tokens[index - 1].end)
-      let joint = text(of: tokens[index + 1])
+      let (joint, when) = (text(of: tokens[index + 1]), text(of: tokens[start - 1]))
       let further = written(from: tokens[index + 2].start, to: tokens[position - 1].end)
       return reportOneOfSeveral(
         place(from: index + 2),
         Wording("it is not said whether this is a further condition or a further demand", "後に続くのが、条件の続きか、要求の続きかが決まりません"),
         mend: Wording(
-          "put the condition first: when \(first) \(joint) \(further), \(demanded); or when \(first), \(demanded) \(joint) \(further)",
-          "条件を文の初めに書いてください：「when \(first) \(joint) \(further), \(demanded)」か「when \(first), \(demanded) \(joint) \(further)」"))
+          "put the condition first: \(when) \(first) \(joint) \(further), \(demanded); or \(when) \(first), \(demanded) \(joint) \(further)",
+          "条件を文の初めに書いてください：「\(when) \(first) \(joint) \(further), \(demanded)」か「\(when) \(first), \(demanded) \(joint) \(further)」"
+        ))
     }
   }
 
@@ -49,7 +50,7 @@ extension Parser {
     }
   }
 
-  private func tokenIndex(at offset: Int32) -> Int {
+  func tokenIndex(at offset: Int32) -> Int {
     var index = position
     while index > 0, tokens[index].start > offset { index -= 1 }
     return index

@@ -66,7 +66,7 @@ extension Parser {
 
 extension ConditionSyntax {
   /// Whether something is to change from the year before.
-  fileprivate var changesFromLastYear: Bool {
+  var changesFromLastYear: Bool {
     switch kind {
     case .trend(_, let trend): trend.start == .year(.yearsAgo(1))
     case .and(let parts), .or(let parts): parts.contains { $0.changesFromLastYear }

@@ -5,6 +5,7 @@ import Quantities
 extension Parser {
   /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
   mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
+    if sentence.said.due != nil, changesBesideLimit(requirement.demand, from: start) { reportYearsOfSentence(requirement.place) }
     settleUntil(from: start)
     var requirements = withLaterDemands(requirement)
     if !sentence.ofParts.isEmpty {
@@ -35,6 +36,15 @@ extension Parser {
       saidBefore = said
     }
     return requirements
+  }
+
+  /// `[X] rises each year and [Y] is at least 60% by FY2028`: in each year until then, and by then.
+  private func changesBesideLimit(_ demand: ConditionSyntax, from start: Int) -> Bool {
+    guard case .and(let parts) = demand.kind, parts.contains(where: { $0.changesFromLastYear }) else { return false }
+    let hasLimit = parts.contains { part in
+      if case .bounds = part.kind { true } else { false }
+    }
+    return hasLimit && (start..<position).contains { isWord(.annually, at: $0) && isASCII(tokens[$0]) }
   }
 
   /// `60%以上とし、令和11年度までに70%以上`: demands on one figure, each from a later year on.
@@ -102,7 +112,8 @@ extension ConditionSyntax {
   func takesThePlace(of earlier: ConditionSyntax) -> Bool {
     if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
     guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
-    return own.map { $0.relation } == others.map { $0.relation } && (own + others).allSatisfy { $0.value.asLiteral != nil }
+    return own.map { $0.relation.side } == others.map { $0.relation.side }
+      && (own + others).allSatisfy { $0.value.asLiteral != nil }
   }
 
   fileprivate var changesFromNamedYear: Bool {
