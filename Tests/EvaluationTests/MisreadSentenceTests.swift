@@ -218,6 +218,7 @@ struct MisreadSentenceTests {
 
   @Test(arguments: [
     "every municipality: [A] falls each year and reaches 3 by FY2028.",
+    "すべての市町村で「A」が減少し、令和１０年度までに３回に達すること。",
     "every municipality: [A] is below 10 and at most 3 by FY2028.",
   ])
   func whatComesFromAboveIsAtMostItsLimit(_ sentence: String) {
@@ -229,6 +230,9 @@ struct MisreadSentenceTests {
   @Test func aChangeOfEachYearBesideALimitByAYear() {
     expectRefused("every municipality: [X] rises each year and [Y] is at least 60% by FY2028.", "PDCA0176")
     expectRefused("by FY2028, every municipality: [X] rises each year and [Y] is at least 60%.", "PDCA0176")
+    expectRefused("令和１０年度までに、すべての市町村で「X」が毎年上昇し、「Y」が６０％以上であること。", "PDCA0176")
+    expectRead("令和１０年度まで、すべての市町村で「X」が毎年上昇し、「Y」が６０％以上であること。")
+    expectRead("令和１０年度までに、すべての市町村で「A」を年３回以上開催し、「X」が前年度から上昇すること。")
     expectRead("every municipality: [X] rises each year and [Y] rises each year by FY2028.")
     expectRead("by FY2028, every municipality: [X] rises from FY2020 and [Y] is at least 60%.")
   }

@@ -152,11 +152,17 @@ extension Parser {
   /// The `reaches 3` of `falls each year and reaches 3`, which comes from above.
   private mutating func reached(_ bounds: [BoundSyntax], behind other: ConditionSyntax, at start: Int) -> [BoundSyntax] {
     guard case .trend(_, let change) = other.kind, change.trend.reaching == .atMost, bounds.count == 1,
-      bounds[0].relation == .atLeast, isASCII(tokens[start]), text(of: tokens[start]).hasPrefix("reach"),
-      isNumberToken(tokens[start + 1])
+      bounds[0].relation == .atLeast, saysReached(from: start)
     else { return bounds }
     sentence.attainedNumbers.removeAll { $0 == bounds[0].value.place }
     return [BoundSyntax(.atMost, bounds[0].value)]
+  }
+
+  /// reaches 3, 3回に達する: no word says on which side.
+  private func saysReached(from start: Int) -> Bool {
+    if isASCII(tokens[start]), text(of: tokens[start]).hasPrefix("reach") { return isNumberToken(tokens[start + 1]) }
+    let limits = (start..<position).filter { isBoundWord(tokens[$0].word) }
+    return limits.count == 1 && text(of: tokens[limits[0]]).hasPrefix("達")
   }
 
   private var startsTrendOfAnother: Bool {

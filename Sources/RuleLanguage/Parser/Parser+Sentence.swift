@@ -186,7 +186,7 @@ extension Parser {
     guard let due = sentence.said.due else { return }
     var isYearly = false
     for index in start..<position {
-      if isWord(.annually, at: index), sentence.said.mayBeUntil || changesEachYear(start) { isYearly = true }
+      if saysEachYear(at: index), sentence.said.mayBeUntil || changesEachYear(start) { isYearly = true }
       if sentence.said.mayBeUntil, isWord(.lastYear, at: index) || text(of: tokens[index]).hasPrefix("維持") { isYearly = true }
     }
     isYearly = isYearly || sentence.said.mayBeUntil && sentence.said.from != nil
@@ -194,6 +194,11 @@ extension Parser {
     guard isYearly else { return }
     sentence.said.until = due
     sentence.said.due = nil
+  }
+
+  /// 毎年, each year; 年3回 is an amount.
+  func saysEachYear(at index: Int) -> Bool {
+    isWord(.annually, at: index) && (isASCII(tokens[index]) || text(of: tokens[index]).hasPrefix("毎"))
   }
 
   /// Whether a verb of change stands in the part.

@@ -5,7 +5,9 @@ import Quantities
 extension Parser {
   /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
   mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
-    if sentence.said.due != nil, changesBesideLimit(requirement.demand, from: start) { reportYearsOfSentence(requirement.place) }
+    if sentence.said.due != nil, !sentence.said.mayBeUntil, changesBesideLimit(requirement.demand, from: start) {
+      reportYearsOfSentence(requirement.place)
+    }
     settleUntil(from: start)
     var requirements = withLaterDemands(requirement)
     if !sentence.ofParts.isEmpty {
@@ -44,7 +46,7 @@ extension Parser {
     let hasLimit = parts.contains { part in
       if case .bounds = part.kind { true } else { false }
     }
-    return hasLimit && (start..<position).contains { isWord(.annually, at: $0) && isASCII(tokens[$0]) }
+    return hasLimit && (start..<position).contains { saysEachYear(at: $0) }
   }
 
   /// `60%以上とし、令和11年度までに70%以上`: demands on one figure, each from a later year on.
