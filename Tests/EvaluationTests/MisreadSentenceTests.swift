@@ -651,6 +651,219 @@ struct MisreadSentenceTests {
     }
   }
 
+  // MARK: What stands once behind not, by and until
+
+  @Test(arguments: [
+    ("[X] must not rise or exceed 10%.", "[X] must not rise and must not exceed 10%", "[X] must not rise or must not exceed 10%"),
+    (
+      "[X] must not fall or be below 85%.", "[X] must not fall and must not be below 85%",
+      "[X] must not fall or must not be below 85%"
+    ),
+    (
+      "[X] does not exceed 95% or fall below 85%.", "[X] does not exceed 95% and must not fall below 85%",
+      "[X] does not exceed 95% or must not fall below 85%"
+    ),
+    (
+      "[X] does not rise above 95% or fall below 85%.", "[X] does not rise above 95% and must not fall below 85%",
+      "[X] does not rise above 95% or must not fall below 85%"
+    ),
+    (
+      "[X] does not rise by more than 1 point or fall by more than 2 points.",
+      "[X] does not rise by more than 1 point and must not fall by more than 2 points",
+      "[X] does not rise by more than 1 point or must not fall by more than 2 points"
+    ),
+    ("[X] must not rise or [Y] rise.", "[X] must not rise and [Y] must not rise", "[X] must not rise or [Y] must not rise"),
+    (
+      "[X] must not rise and exceed 10%.", "[X] must not rise and must not exceed 10%", "[X] must not rise or must not exceed 10%"
+    ),
+  ])
+  func aDenialBeforeTwoVerbs(_ sentence: String, _ neither: String, _ one: String) {
+    expectRefused("every municipality: " + sentence, write: neither, one)
+  }
+
+  @Test func theMendOfADenialForbidsBoth() {
+    var rules = rules("every municipality: [X] must not rise and must not exceed 10%.")
+    for (year, value) in [(2023, 90), (2024, 80), (2025, 95), (2026, 120), (2027, 110)] { rules.give(Int32(year), Int64(value)) }
+    #expect(verdicts(rules, 2024...2027) == [.met, .missed, .missed, .missed])
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] does not rise or is at most 10%.", "every municipality: [X] does not rise or [Y] falls.",
+    "all municipalities: [X] do not rise or [Y] fall.",
+  ])
+  func averbOfItsOwnIsNotDenied(_ sentence: String) { expectRead(sentence) }
+
+  @Test(arguments: [
+    (
+      "[A] rises by at least 1回 and at most 3回.", "the rise in [A] from last year is at least 1回 and is at most 3回",
+      "[A] rises by at least 1回 from last year and is at most 3回"
+    ),
+    (
+      "[A] rises by 1回 or more and 3回 or less.", "the rise in [A] from last year is at least 1回 and is at most 3回",
+      "[A] rises by at least 1回 from last year and is at most 3回"
+    ),
+    (
+      "[A] is at least 1回 more than last year and at most 3回.",
+      "the rise in [A] from last year is at least 1回 and is at most 3回",
+      "[A] rises by at least 1回 from last year and is at most 3回"
+    ),
+    (
+      "[A] grows by at least 1回 and at most 2回 each year.",
+      "the rise in [A] from last year is at least 1回 and is at most 2回",
+      "[A] rises by at least 1回 from last year and is at most 2回"
+    ),
+    (
+      "[A] falls by at least 2回 from FY2021 by FY2024 and at least 5回 by FY2026.",
+      "[A] falls by at least 2回 from FY2021 by FY2024 and falls by at least 5回 from FY2021 by FY2026",
+      "[A] falls by at least 2回 from FY2021 by FY2024 and is at least 5回 by FY2026"
+    ),
+    (
+      "[A] falls by at least 2回 from last year or at least 10回.",
+      "the fall in [A] from last year is at least 2回 or is at least 10回",
+      "[A] falls by at least 2回 from last year or is at least 10回"
+    ),
+    (
+      "the gap between [X] and [Y] falls by at least 1 point and at most 5 points.",
+      "the fall in (gap between [X] and [Y]) from last year is at least 1 point and is at most 5 points",
+      "gap between [X] and [Y] falls by at least 1 point from last year and is at most 5 points"
+    ),
+  ])
+  func anAmountBehindAChange(_ sentence: String, _ change: String, _ level: String) {
+    expectRefused("every municipality: " + sentence, write: change, level)
+  }
+
+  @Test func anAmountBehindAChangeOfTheVerbFirst() {
+    expectRefused(
+      "every municipality raises [A] by at least 1回 and at most 3回.",
+      write: "the rise in [A] from last year is at least 1回 and is at most 3回")
+  }
+
+  @Test func anAmountBehindADistance() {
+    expectRefused(
+      "every municipality: [A] is at least 1回 below [B] and at most 3回.",
+      write: "[A] is at least 1回 below [B] and [A] is at most 3回 below [B]", "[A] is at least 1回 below [B] and [A] is at most 3回")
+    expectRefused(
+      "every municipality: [A] is at most 2回 above [B], except when [X] is less than 5%: at most 4回.",
+      write: "[A] is at most 4回 above [B]", "[A] is at most 4回")
+    expectRead("every municipality: [X] is at least 2 points above [Y] and at least 60%.")
+  }
+
+  @Test func pointsAndPercentTellALevel() {
+    let rules = rules("every municipality: [X] rises by at least 1 point from last year and at least 60% by FY2026.")
+    #expect(rules.rulebook.targets[0].requirements.count == 2)
+  }
+
+  @Test(arguments: [("does not rise", "rises"), ("must not fall", "falls")])
+  func aDeniedRun(_ denial: String, _ change: String) {
+    for years in ["2 years running", "two years in a row", "for two consecutive years"] {
+      expectRefused(
+        "every municipality: [X] \(denial) \(years).", write: "for 2 years running does not \(change.dropLast())",
+        "not ([X] \(change) 2 years running)")
+    }
+  }
+
+  @Test func eachOfTheYearsOrAllTogether() {
+    var each = rules("every municipality: [X] for 2 years running does not rise.")
+    var together = rules("every municipality: not ([X] rises 2 years running).")
+    for (year, value) in [(2021, 500), (2022, 510), (2023, 505), (2024, 520), (2025, 530), (2026, 520), (2027, 510)] {
+      each.give(Int32(year), Int64(value))
+      together.give(Int32(year), Int64(value))
+    }
+    #expect(verdicts(each, 2023...2027) == [.missed, .missed, .missed, .missed, .met])
+    #expect(verdicts(together, 2023...2027) == [.met, .met, .missed, .met, .met])
+  }
+
+  @Test(arguments: [
+    "by FY2026, every municipality: [X] falls each year and [A] is at most 10.",
+    "every municipality: [X] falls each year and [A] falls by 10% from FY2021 by FY2026.",
+    "every municipality: [A] is at most 10 and [X] falls each year by FY2026.",
+    "every municipality: [X] falls each year and [P] is yes by FY2026.",
+  ])
+  func aChangeOfEachYearBesideOneByAYear(_ sentence: String) {
+    expectRefused(
+      sentence, "PDCA0176", write: "every municipality: [X] rises each year until FY2026",
+      "by FY2026, every municipality: [Y] is at least 60%")
+  }
+
+  @Test(arguments: [
+    (
+      "the average of [X] from FY2024 to FY2026 is at least 60%",
+      "in FY2026, every municipality: 3-year average of [X] is at least 60%"
+    ),
+    (
+      "the total of [A] from FY2024 to FY2026 is at least 10",
+      "in FY2026, every municipality: the total of [A] over the latest 3 years is at least 10"
+    ),
+    (
+      "the sum of [A] from FY2024 to FY2026 is at least 10",
+      "in FY2026, every municipality: the total of [A] over the latest 3 years is at least 10"
+    ),
+  ])
+  func aPeriodThatIsNamed(_ sentence: String, _ same: String) {
+    let (named, plain) = (rules("every municipality: " + sentence + "."), rules(same + "."))
+    for year: Int32 in 2025...2028 {
+      #expect(named.rulebook.targets[0].requirements[0].years == plain.rulebook.targets[0].requirements[0].years)
+      #expect(named.rulebook.targets[0].due == nil)
+      #expect(named.verdict(year) == plain.verdict(year))
+    }
+    #expect(named.verdict(2027) == .notApplicable)
+  }
+
+  @Test func aPeriodBesideAnotherDemand() {
+    expectRefused(
+      "every municipality: the average of [X] from FY2024 to FY2026 is at least 60% and [A] is at least 3.", "PDCA0176")
+  }
+
+  @Test func theRiseOfTheNationalAverageIsThatOfTheFigure() {
+    var rules = RuleText(
+      MisreadSentenceTests.head.replacing("< 国（country）", with: "").replacing("圏域（district, districts）", with: "国（country）")
+        + "target [T]\n  stage check\n  every municipality: the rise in [X] from last year is more than the rise in the national average from last year.\n",
+      wards: 2)
+    #expect(rules.errors == [])
+    rules.give(2023, 500, 500, 500)
+    rules.give(2024, 560, 520, 540)
+    #expect((0..<2).map { rules.verdict(area: $0, 2024) } == [.met, .missed])
+  }
+
+  @Test func aRiseGoesOnBesideALimitByAYear() {
+    for rise in ["rises from last year", "is above last year", "rises each year"] {
+      var rules = rules("every municipality: [X] \(rise) and is at least 60% by FY2026.")
+      for (year, value) in [(2024, 500), (2025, 550), (2026, 620), (2027, 610), (2028, 630)] {
+        rules.give(Int32(year), Int64(value))
+      }
+      #expect(verdicts(rules, 2025...2028) == [.met, .met, .missed, .met], "\(rise)")
+    }
+  }
+
+  @Test(arguments: [
+    "every municipality: [X] is maintained at its FY2021 level.", "every municipality: [X] is maintained at last year's level.",
+    "every municipality maintains [X] at its FY2021 level.", "every municipality: [X] reaches the national average.",
+  ])
+  func aValueWithoutASide(_ sentence: String) {
+    let rules = rules(sentence)
+    #expect(rules.diagnostics.map { $0.code } == [.bareNumber], "\(sentence)")
+  }
+
+  @Test(arguments: [
+    "until FY2025, every municipality: [X] is at least 85%. from FY2026 on, every municipality: [X] is at least 90%.",
+    "every municipality: [X] is at least 85% until FY2025. from FY2026 on, every municipality: [X] is at least 90%.",
+    "from FY2024 until FY2025, every municipality: [X] is at least 85%. from FY2026 on, every municipality: [X] is at least 90%.",
+  ])
+  func untilEndsTheTarget(_ sentences: String) {
+    expectRefused(
+      sentences, "PDCA0176",
+      write: "every municipality: [X] is at least 85%. from FY2026 on, every municipality: [X] is at least 90%")
+  }
+
+  @Test func percentOfADistanceIsAMultipleOnItsSide() {
+    expectRefused(
+      "every municipality: [X] is at least 10% below [Y].", "PDCA0107", write: "is at least 10 points below [Y]",
+      "is at most 0.9 times [Y]")
+    expectRefused(
+      "every municipality: [X] is at most 5% above [Y].", "PDCA0107", write: "is at most 5 points above [Y]",
+      "is at most 1.05 times [Y]")
+  }
+
   private func expectRead(_ sentence: String, location: SourceLocation = #_sourceLocation) {
     let rules = RuleText(MisreadSentenceTests.head + "target [T]\n  stage check\n  " + sentence + "\n", wards: 2)
     #expect(rules.errors == [], "\(sentence)", sourceLocation: location)

@@ -33,8 +33,12 @@ extension RulePrinter {
     case .reports(let figures):
       return list(figures) { expression($0) } + (figures.count == 1 ? " is reported" : " are reported")
     case .trend(let figure, let trend):
-      return expression(figure) + " " + trendWord(trend.trend) + (trend.amount.map { amount($0) } ?? "")
-        + start(trend.written(for: figure), of: trend.trend)
+      let (begin, by) = (trend.written(for: figure), trend.amount.map { amount($0) } ?? "")
+      if case .eachOf(let years) = begin, years > 1, trend.trend.isDenial {
+        // Behind it, the years could be said of all together.
+        return expression(figure) + " for " + String(years) + " years running " + trendWord(trend.trend) + by
+      }
+      return expression(figure) + " " + trendWord(trend.trend) + by + start(begin, of: trend.trend)
     case .rank(let figure, let rank): return expression(figure) + " is " + english(rank)
     case .areas(let subject, let inner): return englishAreas(subject, inner)
     case .forEach(let breakdown, let inner): return clause(inner, .inAnd) + " for each " + name(breakdown)

@@ -89,6 +89,7 @@ extension Parser {
         aggregate == .average
         ? average(.average(years: span.years), of: inner, isPast: false, start: start)
         : total(span.years, of: inner, isPast: false, start: start)
+      sentence.period = span.last
       return ExpressionSyntax(.inYear(.fixed(span.last), whole), place(from: start))
     }
     if level == nil, aggregate == .total, let over = takeOverYears() {
@@ -133,6 +134,7 @@ extension Parser {
   private mutating func parseTotalOfSpan(_ start: Int) -> ExpressionSyntax? {
     guard let figure = takeNameAsFigure(), let span = takeSpanOfYears() else { return nil }
     let whole = total(span.years, of: figure, isPast: false, start: start)
+    sentence.period = span.last
     return ExpressionSyntax(.inYear(.fixed(span.last), whole), place(from: start))
   }
 

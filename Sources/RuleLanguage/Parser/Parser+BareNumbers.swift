@@ -45,8 +45,13 @@ extension Parser {
 
   /// `reaches 60%` does not say from which side.
   mutating func noteReached(_ value: ExpressionSyntax) {
-    guard sentence.mayBeDue, let amount = value.asLiteral, !amount.isNothingOrAll else { return }
-    sentence.attainedNumbers.append(amount.place)
+    guard sentence.mayBeDue else { return }
+    switch value.kind {
+    case .literal(let amount): if !amount.isNothingOrAll { sentence.attainedNumbers.append(amount.place) }
+    // A name may be that of a step, which has a side.
+    case .name, .path: return
+    default: sentence.attainedValues.append(value.place)
+    }
   }
 
   /// `has a [screening rate] of 60%`, `achieves [X] of 60% or more`.
@@ -62,11 +67,19 @@ extension Parser {
 
   mutating func warnOfBareNumbers() {
     for place in sentence.bareNumbers { warnOfExactNumber(place) }
+    for place in sentence.attainedValues { warnOfAttainedValue(place) }
     for place in sentence.attainedNumbers {
       warn(
         place, Wording("this is read as at least that number", "この数以上であることを求めるものとして読みます"),
         mend: Wording("write at least, or at most where less is better", "「以上」を、減らす目標であれば「以下」を書いてください"))
     }
+  }
+
+  private mutating func warnOfAttainedValue(_ place: Place) {
+    warn(
+      place, Wording("this is read as at least that value", "この値以上であることを求めるものとして読みます"),
+      mend: Wording("write at least, or at most where less is better", "「以上」を、減らす目標であれば「以下」を書いてください"),
+      reason: Wording("a value without a word leaves open on which side it may be left", "値だけでは、超えてよいか、下回ってよいかが書かれていません"))
   }
 
   mutating func warnOfExactNumber(_ place: Place) {
@@ -75,12 +88,12 @@ extension Parser {
       mend: Wording("write at least or at most, or exactly where that is meant", "「以上」か「以下」を書いてください。その数に限るときは「ちょうど」と書きます"))
   }
 
-  private mutating func warn(_ place: Place, _ message: Wording, mend: Wording) {
-    diagnostics.append(
-      Diagnostic(
-        .bareNumber, .warning, at: .rule(place.span), message,
-        reason: Wording("a number without a word leaves open on which side it may be left", "数だけでは、超えてよいか、下回ってよいかが書かれていません"),
-        mend: mend))
+  private mutating func warn(
+    _ place: Place, _ message: Wording, mend: Wording,
+    reason: Wording = Wording(
+      "a number without a word leaves open on which side it may be left", "数だけでは、超えてよいか、下回ってよいかが書かれていません")
+  ) {
+    diagnostics.append(Diagnostic(.bareNumber, .warning, at: .rule(place.span), message, reason: reason, mend: mend))
   }
 }
 

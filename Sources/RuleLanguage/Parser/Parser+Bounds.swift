@@ -61,6 +61,7 @@ extension Parser {
     }
     while true {
       let isReached = isReachWord && !isBoundWord(peekWord())
+      let first = position
       guard let relation = takeEnglishRelation() else { break }
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
@@ -68,7 +69,13 @@ extension Parser {
       // Nothing can be below zero: what is to reach it is to be none.
       let isNone = isReached && value.asLiteral?.value.isZero ?? false
       if isReached, relation == .atLeast { noteReached(value) }
-      bounds.append(distantBound(relation, value) ?? BoundSyntax(isNone ? .equal : relation, value))
+      let side = position
+      if let distant = distantBound(relation, value) {
+        bounds.append(distant)
+        checkDistanceBehind(distant, amount: first, side: side)
+      } else {
+        bounds.append(BoundSyntax(isNone ? .equal : relation, value))
+      }
       // `and at most 3` goes on with the same figure unless a figure of its own stands behind the value.
       guard isWord(.and), isBoundWord(peekWord()), !startsClauseOfItsOwn,
         bounds.count > 1 || !startsStep(behind: bounds[0].relation)

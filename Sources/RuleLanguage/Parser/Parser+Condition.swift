@@ -123,10 +123,19 @@ extension Parser {
     return condition
   }
 
-  /// A clause behind a joint: one of its own, or only a limit, which is one of the figure before it.
+  /// A clause behind a joint, which may say less than one that stands alone.
   private mutating func parseFurtherClause(behind other: ConditionSyntax) -> ConditionSyntax? {
     let start = position
+    guard let part = parseClauseBehind(other) else { return nil }
+    if isASCII(tokens[start]) { checkSharedDenial(other, start) }
+    return part
+  }
+
+  /// A clause of its own, or only a limit, which is one of the figure before it.
+  private mutating func parseClauseBehind(_ other: ConditionSyntax) -> ConditionSyntax? {
+    let start = position
     takeDue()
+    if let amount = attempt({ $0.parseAmountBehind(other, $0.isWord(.or, at: start - 1) ? "or" : "and") }) { return amount }
     if isNumberToken(current), let alike = attempt({ $0.parseAmountAlike(other) }) { return alike }
     guard let figure = figureBefore else { return parseClause() }
     if isWord(.it), isWord(.isWord, ahead: 1) || isWord(.rises, ahead: 1) || isWord(.falls, ahead: 1) {
@@ -136,6 +145,9 @@ extension Parser {
       let whole = parseComparison([figure], each: false, start: start)
       if isWord(.by), isFiscalYear(peek()) { takeDue() }
       return whole
+    }
+    if isWord(.must) || isWord(.modal), isASCII(current), let further = attempt({ $0.parseFurtherVerb(of: figure, start) }) {
+      return further
     }
     if let bounds = attempt({ $0.parseLimitAlone(of: figure) }) {
       checkRunningBefore(other, start, figure)
@@ -149,12 +161,28 @@ extension Parser {
     return parseClause()
   }
 
+  /// The `must not exceed 10` of `must not rise and must not exceed 10`.
+  private mutating func parseFurtherVerb(of figure: ExpressionSyntax, _ start: Int) -> ConditionSyntax? {
+    let verb = isWord(.not, ahead: 1) ? 2 : 1
+    guard
+      isBoundWord(peekWord(verb)) || isWord(.isWord, ahead: verb) || isWord(.rises, ahead: verb) || isWord(.falls, ahead: verb)
+    else { return nil }
+    advance()
+    let isDenied = isBoundWord(peekWord(1)) && take(.not)
+    figureInFocus = figure
+    defer { figureInFocus = nil }
+    guard let whole = parseComparison([figure], each: false, start: start) else { return nil }
+    if isWord(.by), isFiscalYear(peek()) { takeDue() }
+    return endsClause ? isDenied ? whole.opposite : whole : nil
+  }
+
   /// The `reaches 3` of `falls each year and reaches 3`, which comes from above.
   private mutating func reached(_ bounds: [BoundSyntax], behind other: ConditionSyntax, at start: Int) -> [BoundSyntax] {
     guard case .trend(_, let change) = other.kind, change.trend.reaching == .atMost, bounds.count == 1,
       bounds[0].relation == .atLeast, saysReached(from: start)
     else { return bounds }
     sentence.attainedNumbers.removeAll { $0 == bounds[0].value.place }
+    sentence.attainedValues.removeAll { $0 == bounds[0].value.place }
     return [BoundSyntax(.atMost, bounds[0].value)]
   }
 

@@ -5,6 +5,7 @@ import Quantities
 extension Parser {
   /// `must not have more than 5 [A] and more than 2 [B]`, `not [A] is yes or [B] is yes`: the second is asked for, or denied too.
   mutating func checkNegations(_ starts: [Int], _ joint: Word, _ parts: [ConditionSyntax]) {
+    if starts.dropFirst().contains(where: { isBareVerb(at: $0) }) { return }
     if joint == .or, parts.count == starts.count { checkDeniedLimit(starts, parts) }
     guard isWord(.not, at: starts[0]), isASCII(tokens[starts[0]]), !isSign(.open, at: starts[0] + 1),
       let other = starts.dropFirst().first(where: {
@@ -25,6 +26,51 @@ extension Parser {
         : Wording(
           "write not with each, … must not … and must not …; or make two sentences; or put brackets around both: not (… or …)",
           "「not」を条件のそれぞれに書くか、二つの文に分けるか、両方をかっこで囲んでください"))
+  }
+
+  /// `must not rise or exceed 10`: behind the bare verb the denial goes on, and neither is meant.
+  mutating func checkSharedDenial(_ other: ConditionSyntax, _ start: Int) {
+    let verb = isNameToken(tokens[start]) ? start + 1 : start
+    guard isBareVerb(at: verb) else { return }
+    var index = start - 2
+    while index >= 0, tokens[index].start >= other.place.span.start, !isDenialInEnglish(index) { index -= 1 }
+    guard index >= 0, isDenialInEnglish(index), verb == start || !text(of: tokens[index]).hasPrefix("do ") else { return }
+    let first = written(from: min(other.place.span.start, tokens[index].start), to: other.place.span.end)
+    let (who, second) = (verb == start ? "" : written(start, verb) + " ", written(verb, position))
+    reportOneOfSeveral(
+      place(from: start),
+      Wording("it is not said whether 「not」 is said of this too", "「not」が、後の条件にもかかるかが決まりません"),
+      mend: Wording(
+        "write not with each: \(first) and \(who)must not \(second), where neither may be; \(first) or \(who)must not \(second), where one of them is enough",
+        "「not」をそれぞれに書いてください。どちらも認めないなら「\(first) and \(who)must not \(second)」です"))
+  }
+
+  /// `rise`, `exceed`, `be`: what stands behind `must` or `does not`, and not alone.
+  private func isBareVerb(at index: Int) -> Bool {
+    guard isASCII(tokens[index]) else { return false }
+    switch tokens[index].word {
+    case .rises, .falls, .verb, .deed, .isWord, .moreThan, .lessThan, .atLeast, .atMost:
+      switch text(of: tokens[index]) {
+      case "rise", "increase", "raise", "grow", "fall", "decrease", "reduce", "drop", "cut", "decline", "exceed", "fall below",
+        "reach", "be", "have", "hold", "achieve", "attain", "meet", "keep", "remain", "stay":
+        return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// not, is not, does not rise, does not exceed; `is maintained` denies nothing.
+  private func isDenialInEnglish(_ index: Int) -> Bool {
+    guard isASCII(tokens[index]) else { return false }
+    switch tokens[index].word {
+    case .not, .notEqual: return true
+    case .doesNotFall, .doesNotRise: return !saysKept(index)
+    case .atLeast, .atMost:
+      let word = text(of: tokens[index])
+      return word.hasPrefix("does not") || word.hasPrefix("do not")
+    default: return false
+    }
   }
 
   private func isNameToken(_ token: Token) -> Bool {

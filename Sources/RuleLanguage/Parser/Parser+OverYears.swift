@@ -135,7 +135,12 @@ extension Parser {
 
   /// `the rise in [X] from FY2010`.
   mutating func parseEnglishChange(_ start: Int) -> ExpressionSyntax? {
-    guard let change = takeChange(), let figure = nested({ $0.parseFigure() }) else { return nil }
+    guard let change = takeChange() else { return nil }
+    let focus = figureInFocus
+    // the rise in [X] is more than the rise in the national average: that of [X]
+    if case .change(_, let own, _)? = focus?.kind { figureInFocus = own }
+    defer { figureInFocus = focus }
+    guard let figure = nested({ $0.parseFigure() }) else { return nil }
     guard take(.from) || take(.since), let year = takeYearReference() else {
       reportUnexpected(
         Wording("from and an earlier year", "「から」と前の年度"),

@@ -14,6 +14,10 @@ struct SentenceNotes {
   var bareNumbers: [Place] = []
   /// Numbers that are to be achieved, 60%を達成する.
   var attainedNumbers: [Place] = []
+  /// Values that are to be reached, or kept, `reaches the national average`.
+  var attainedValues: [Place] = []
+  /// The last year of an average or a total of years that are named, `from FY2022 to FY2024`.
+  var period: FiscalYear?
   /// Years behind what figures are held against.
   var yearsOfLimits: [Parser.YearOfLimit] = []
   /// How many changes of the sentence so far have not said from which year.
@@ -235,12 +239,13 @@ extension Parser {
   }
 
   private func lastStep(of parts: [ConditionSyntax]) -> Step? {
-    guard parts.count > 1, case .bounds(let figure, _) = parts[parts.count - 1].kind,
-      parts[parts.count - 1].takesThePlace(of: parts[parts.count - 2])
-    else { return nil }
+    guard parts.count > 1, case .bounds(let figure, _) = parts[parts.count - 1].kind else { return nil }
     switch parts[parts.count - 2].kind {
-    case .bounds(let before, _): return before == figure ? .limit : nil
-    case .trend(let before, _): return before == figure ? .change : nil
+    case .bounds(let before, let limits):
+      if before == figure, limits.count == 1, limits[0].value.kind == .inYear(.yearsAgo(1), figure) { return .change }
+      return before == figure && parts[parts.count - 1].takesThePlace(of: parts[parts.count - 2]) ? .limit : nil
+    case .trend(let before, let change):
+      return before == figure && change.start == .year(.yearsAgo(1)) && !change.trend.isDenial ? .change : nil
     default: return nil
     }
   }

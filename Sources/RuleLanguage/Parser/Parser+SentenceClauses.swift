@@ -5,8 +5,10 @@ import Quantities
 extension Parser {
   /// Puts the notes where clauses would have put them, and takes apart what is demanded by different years.
   mutating func note(_ requirement: RequirementSyntax, from start: Int, in target: inout TargetSyntax) -> [RequirementSyntax] {
-    if sentence.said.due != nil, !sentence.said.mayBeUntil, changesBesideLimit(requirement.demand, from: start) {
-      reportYearsOfSentence(requirement.place)
+    if let year = sentence.said.due ?? sentence.said.until, !sentence.said.mayBeUntil,
+      changesBesideLimit(requirement.demand, from: start), sentence.said.due != nil || saysBy(year, from: start)
+    {
+      reportChangeBesideLimit(year, requirement.place)
     }
     settleUntil(from: start)
     var requirements = withLaterDemands(requirement)
@@ -16,6 +18,12 @@ extension Parser {
         return [requirement]
       }
       requirements = apart
+    } else if sentence.said.due == nil, let year = sentence.period, requirement.year == nil, requirement.demand.hasPeriod(year) {
+      if let (_, own) = requirement.ofItsYear, own.demand.onlyFigure != nil {
+        requirements = [own.in(year, requirement.demand.place)]
+      } else {
+        reportYearsOfSentence(requirement.place)
+      }
     } else if sentence.said.due == nil, !isASCII(tokens[start]) || !requirement.demand.leansOnItsYear,
       let (year, own) = requirement.ofItsYear
     {
@@ -40,13 +48,29 @@ extension Parser {
     return requirements
   }
 
-  /// `[X] rises each year and [Y] is at least 60% by FY2028`: in each year until then, and by then.
+  /// `[X] rises each year and [Y] is at least 60% by FY2028`, `… and [Y] falls by 10% from FY2021 by FY2026`: in each year until then,
+  /// and by then.
   private func changesBesideLimit(_ demand: ConditionSyntax, from start: Int) -> Bool {
     guard case .and(let parts) = demand.kind, parts.contains(where: { $0.changesFromLastYear }) else { return false }
-    let hasLimit = parts.contains { part in
-      if case .bounds = part.kind { true } else { false }
-    }
-    return hasLimit && (start..<position).contains { saysEachYear(at: $0) }
+    return parts.contains { !$0.changesFromLastYear } && (start..<position).contains { saysEachYear(at: $0) }
+  }
+
+  /// Whether `by` stands before that year.
+  private func saysBy(_ year: YearSyntax, from start: Int) -> Bool {
+    (start..<position).contains { isWord(.by, at: $0) && tokens[$0 + 1].start == year.place.span.start }
+  }
+
+  private mutating func reportChangeBesideLimit(_ year: YearSyntax, _ place: Place) {
+    let (english, japanese, area) = (year.year.englishText, year.year.japaneseText, levelWords.first ?? "区")
+    report(
+      .yearsOfSentence, at: place,
+      Wording(
+        "one part is asked in each year until \(english), and the other by then", "一方は\(japanese)まで毎年度、もう一方はその年度までに求めています"),
+      reason: Wording(
+        "a target has one due year, one span of years in force, and is binding or not", "達成期限・適用年度・努力目標かどうかは、目標全体で一つです"),
+      mend: Wording(
+        "write a target for each: every \(areaWords.one): [X] rises each year until \(english); by \(english), every \(areaWords.one): [Y] is at least 60%",
+        "目標を分けてください：「\(japanese)まで毎年、すべての\(area)で「X」が上昇すること」と「\(japanese)までに、すべての\(area)で「Y」が60%以上であること」"))
   }
 
   /// `60%以上とし、令和11年度までに70%以上`: demands on one figure, each from a later year on.
@@ -67,7 +91,9 @@ extension Parser {
         year = DemandYearSyntax(.span(due.year, nil), due.place)
         before = due
       }
-      kept = kept.filter { !part.takesThePlace(of: $0) } + [part]
+      // 毎年引き上げ、令和11年度までに60%以上とする leads up to that value; what `rises each year and …` asks goes on.
+      let isWay = index > 0 && said.due.map { text.bytes[Int($0.place.span.start)] >= 0x80 } ?? false
+      kept = kept.filter { !part.takesThePlace(of: $0) && !(isWay && $0.risesOrFalls) } + [part]
       let demand = kept.count == 1 ? part : ConditionSyntax(.and(kept), part.place)
       result.append(
         RequirementSyntax(
@@ -110,12 +136,17 @@ extension Parser {
 }
 
 extension ConditionSyntax {
-  /// Whether 70%以上 of a later year is asked instead of 60%以上, or of a rise each year until then: 前年度以上 goes on beside it.
+  /// Whether 70%以上 of a later year is asked instead of 60%以上: a rise from the year before and 前年度以上 go on beside it.
   func takesThePlace(of earlier: ConditionSyntax) -> Bool {
-    if case .trend(_, let trend) = earlier.kind, trend.start == .year(.yearsAgo(1)), !trend.trend.isDenial { return true }
     guard case .bounds(_, let own) = kind, case .bounds(_, let others) = earlier.kind else { return false }
     return own.map { $0.relation.side } == others.map { $0.relation.side }
       && (own + others).allSatisfy { $0.value.asLiteral != nil }
+  }
+
+  /// A rise or a fall from the year before, which is no 前年度以上.
+  fileprivate var risesOrFalls: Bool {
+    if case .trend(_, let trend) = kind { return trend.start == .year(.yearsAgo(1)) && !trend.trend.isDenial }
+    return false
   }
 
   fileprivate var changesFromNamedYear: Bool {
@@ -133,6 +164,12 @@ extension ConditionSyntax {
 }
 
 extension RequirementSyntax {
+  /// The same, asked for in that year alone.
+  fileprivate func `in`(_ year: FiscalYear, _ place: Place) -> RequirementSyntax {
+    RequirementSyntax(
+      year: DemandYearSyntax(.fiscal(year), place), subject: subject, guarded: guarded, demand: demand, place: self.place)
+  }
+
   /// 令和8年度の「X」を60%以上: a limit on the figure of one year is a demand for that year.
   fileprivate var ofItsYear: (FiscalYear, RequirementSyntax)? {
     guard year == nil, guarded == nil, let (year, settled) = demand.ofItsYear else { return nil }
@@ -184,6 +221,18 @@ extension ConditionSyntax {
     case .areas(_, let inner), .forEach(_, let inner), .not(let inner): inner.leansOnItsYear
     case .and(let parts), .or(let parts): parts.contains { $0.leansOnItsYear }
     case .trend, .reports, .rank, .outcome: false
+    }
+  }
+
+  /// `the average of [X] from FY2024 to FY2026 is at most 18`: of those years, and of no later ones.
+  fileprivate func hasPeriod(_ last: FiscalYear) -> Bool {
+    switch kind {
+    case .and(let parts), .or(let parts): return parts.contains { $0.hasPeriod(last) }
+    case .not(let inner), .areas(_, let inner), .forEach(_, let inner): return inner.hasPeriod(last)
+    case .bounds(let figure, _), .trend(let figure, _):
+      guard case .inYear(.fixed(last), let own) = figure.kind else { return false }
+      return !own.isName
+    default: return false
     }
   }
 

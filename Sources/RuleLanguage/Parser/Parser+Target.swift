@@ -22,6 +22,7 @@ extension Parser {
     }
     if !openYears.isEmpty { settleOpenYears(of: target) }
     settleYearsBehind(of: &target)
+    if target.inForceUntil != nil { checkUntilOfSentence(in: target) }
     settleScore(of: &target)
     target.place = place(from: start)
     return target

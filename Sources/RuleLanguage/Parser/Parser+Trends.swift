@@ -29,15 +29,45 @@ extension Parser {
   /// `rises by at least 0.5 points from FY2015`, `does not fall 2 years running`.
   private mutating func parseEnglishTrend() -> TrendSyntax? {
     if let distance = attempt({ $0.parseEnglishDistanceInTime() }) { return distance }
+    let running = isWord(.forWord) && isNumberToken(peek()) ? attempt { $0.takeRunningBefore() } : nil
     skip([.must, .modal, .verb, .isWord])
-    guard isASCII(current), let trend = takeTrendWord() else { return nil }
-    return parseEnglishTrendTail(trend)
+    let verb = position
+    guard isASCII(current), let trend = takeTrendWord(), let change = parseEnglishTrendTail(trend, from: running) else {
+      return nil
+    }
+    if running == nil { checkDeniedRun(change, verb) }
+    return change
+  }
+
+  /// The `for 2 years running` of `for 2 years running does not rise`, which is said of each of the years.
+  private mutating func takeRunningBefore() -> TrendSyntax.Start? {
+    advance()
+    return takeRunning()
+  }
+
+  /// `does not rise 2 years running`: in neither of them, or not in both.
+  private mutating func checkDeniedRun(_ change: TrendSyntax, _ verb: Int) {
+    guard change.trend.isDenial, case .eachOf(let years) = change.start, years > 1, !saysKept(verb) else { return }
+    let (rises, amount) = (
+      change.trend == .doesNotRise ? "rises" : "falls",
+      change.amount.map { written(from: $0.value.place.span.start, to: $0.value.place.span.end) } ?? ""
+    )
+    let by = amount.isEmpty ? "" : " by more than " + amount
+    reportOneOfSeveral(
+      place(from: verb),
+      Wording(
+        "it is not said whether each of the \(years) years is meant or all of them together",
+        "\(years)年のどの年もなのか、\(years)年続けてなのかが決まりません"),
+      mend: Wording(
+        "write for \(years) years running does not \(rises.dropLast())\(by), for each of them; not ([X] \(rises) \(years) years running\(by)), for all together",
+        "どの年もなら「for \(years) years running does not \(rises.dropLast())\(by)」、続けての場合だけなら「not ([X] \(rises) \(years) years running\(by))」と書いてください"
+      ))
   }
 
   /// By how much, and from when; in either order.
-  mutating func parseEnglishTrendTail(_ trend: Trend) -> TrendSyntax? {
+  mutating func parseEnglishTrendTail(_ trend: Trend, from running: TrendSyntax.Start? = nil) -> TrendSyntax? {
     let first = position
-    var start: TrendSyntax.Start?
+    var start = running
     var amount: BoundSyntax?
     var isYearly = false
     while true {

@@ -92,6 +92,7 @@ extension Parser {
     let demandStart = position
     let alone = attempt { $0.parseBoundsAlone(of: requirement.demand) } ?? attempt { $0.parseTrendAlone(of: requirement.demand) }
     guard let written = alone ?? parseCondition() else { return nil }
+    if alone != nil { checkDistanceOfException(requirement.demand, written, demandStart) }
     let demand = alike(written, requirement.demand, from: demandStart)
     return ExceptionSyntax(condition: condition, demand: demand, place: place(from: start))
   }

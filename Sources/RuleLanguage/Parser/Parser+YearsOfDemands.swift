@@ -83,6 +83,36 @@ extension Parser {
       }
   }
 
+  /// `until FY2025, …. from FY2026 on, …`: the first would end the target, and nobody be asked for the second.
+  func laterThanUntil(of target: TargetSyntax) -> (first: RequirementSyntax, later: RequirementSyntax)? {
+    guard let until = target.inForceUntil, target.requirements.count > 1,
+      let first = target.requirements.first(where: { $0.year == nil && $0.holds(until.place) })
+    else { return nil }
+    let later = target.requirements.first { requirement in
+      switch requirement.year?.kind {
+      case .fiscal(let year), .span(let year, _): until.year < year
+      default: false
+      }
+    }
+    return later.map { (first, $0) }
+  }
+
+  mutating func checkUntilOfSentence(in target: TargetSyntax) {
+    guard let (first, later) = laterThanUntil(of: target), let until = target.inForceUntil else { return }
+    let plain = source(of: first.subject.place) + ": " + source(of: first.demand.place)
+    report(
+      .yearsOfSentence, at: until.place,
+      Wording(
+        "the target would end in \(until.year.englishText), and what is asked of later years would never be judged",
+        "目標が\(until.year.japaneseText)で終わり、その後の年度の要求が判定されません"),
+      reason: Wording(
+        "a target has one span of years in force; a demand from a later year on takes the place of the one before",
+        "適用年度は目標全体で一つです。後の年度からの要求は、前の要求に代わります"),
+      mend: Wording(
+        "leave the until out: \(plain). \(source(of: later.place))",
+        "「まで」を除いてください：\(plain). \(source(of: later.place))"))
+  }
+
   /// Where every sentence of a target ends with its year, the target is due in it; or in the first, where each is later than the one
   /// before. What changes from the year before is asked of that year alone.
   func settleYearsBehind(of target: inout TargetSyntax) {
@@ -123,6 +153,11 @@ extension ConditionSyntax {
 }
 
 extension RequirementSyntax {
+  /// Whether that stands within this sentence, and not on a line of its own.
+  fileprivate func holds(_ other: Place) -> Bool {
+    place.span.start <= other.span.start && other.span.end <= place.span.end
+  }
+
   /// The year that stands behind what is demanded.
   fileprivate var yearBehind: FiscalYear? {
     guard let year, case .fiscal(let fiscal) = year.kind, year.place.span.start > demand.place.span.start else { return nil }
