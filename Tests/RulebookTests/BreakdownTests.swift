@@ -37,4 +37,26 @@ import Testing
       }
     }
   }
+
+  /// A limit on the whole is not one on the sum of two rates: each part is asked for.
+  @Test func theWholeIsAskedByParts() throws {
+    let text = """
+      program "health"
+        levels 区 (ward, wards)
+      breakdown [sex] [men], [women]
+      item M "smoking"
+      indicator M-1 [smoking rate]
+        measured as number in %, 1 decimal
+        by [sex]
+      target [few smoke]
+        stage check
+        every ward: [smoking rate] is at most 30%
+      """
+    let found = CheckedText(text).diagnostics.first { $0.code == .tableIsNoFigure }
+    #expect(found?.mend?.english == "write: [smoking rate] is … for each [sex]; or name one part: [smoking rate（men）]")
+    for mended in ["[smoking rate] is at most 30% for each [sex]", "[smoking rate（men）] is at most 30%"] {
+      let checked = CheckedText(text.replacing("[smoking rate] is at most 30%", with: mended))
+      #expect(checked.codes == [], "\(mended)")
+    }
+  }
 }
