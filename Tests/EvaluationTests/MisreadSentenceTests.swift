@@ -724,8 +724,8 @@ struct MisreadSentenceTests {
     ),
     (
       "the gap between [X] and [Y] falls by at least 1 point and at most 5 points.",
-      "the fall in (gap between [X] and [Y]) from last year is at least 1 point and is at most 5 points",
-      "gap between [X] and [Y] falls by at least 1 point from last year and is at most 5 points"
+      "the fall in (the gap between [X] and [Y]) from last year is at least 1 point and is at most 5 points",
+      "the gap between [X] and [Y] falls by at least 1 point from last year and is at most 5 points"
     ),
   ])
   func anAmountBehindAChange(_ sentence: String, _ change: String, _ level: String) {
@@ -746,6 +746,7 @@ struct MisreadSentenceTests {
       "every municipality: [A] is at most 2回 above [B], except when [X] is less than 5%: at most 4回.",
       write: "[A] is at most 4回 above [B]", "[A] is at most 4回")
     expectRead("every municipality: [X] is at least 2 points above [Y] and at least 60%.")
+    expectRead("every municipality: [A] does not rise by more than 2回 and does not exceed 20回.")
   }
 
   @Test func pointsAndPercentTellALevel() {

@@ -8,7 +8,8 @@ extension Parser {
     guard isASCII(tokens[position - 1]) else { return false }
     let isBehind = isNumberToken(current)
     guard isBehind || isASCII(current) && isBoundWord(currentWord) && isNumberToken(peek()) else { return false }
-    if !isBehind, text(of: current).hasPrefix("exceed") || text(of: current).hasPrefix("reach") { return false }
+    // does not exceed 20, reaches 20: a verb says it of the figure
+    if !isBehind, ["exceed", "reach", "do", "fall", "drop"].contains(where: { text(of: current).hasPrefix($0) }) { return false }
     var ahead = isBehind ? 1 : 2
     if isUnitToken(peek(ahead)) || isWord(.percent, ahead: ahead) || isWord(.points, ahead: ahead) { ahead += 1 }
     if isBehind {
@@ -63,7 +64,7 @@ extension Parser {
     let limitEnd = position
     takeDue()
     let secondDue = limitEnd < position ? " " + written(limitEnd, position) : ""
-    let (name, verb, year) = (source(of: figure), change.trend.englishVerb, change.start.writtenBehind)
+    let (name, verb, year) = (sourceWithArticle(figure), change.trend.englishVerb, change.start.writtenBehind)
     let firstAmount = amountWords(amount.relation, source(of: amount.value.place))
     let both: String
     if (firstDue + secondDue).isEmpty, !change.trend.isDenial, case .year = change.start {
@@ -82,7 +83,7 @@ extension Parser {
     return ConditionSyntax(.trend(figure, change), place(from: start))
   }
 
-  private func amountWords(_ relation: Relation, _ value: String) -> String {
+  func amountWords(_ relation: Relation, _ value: String) -> String {
     switch relation {
     case .atLeast: "at least \(value)"
     case .atMost: "at most \(value)"
@@ -113,7 +114,7 @@ extension Parser {
   }
 
   private mutating func reportDistanceBehind(_ start: Int, _ limit: String, _ joint: String, _ second: String, _ base: String) {
-    let name = figureInFocus.map { source(of: $0) } ?? "[X]"
+    let name = figureInFocus.map { sourceWithArticle($0) } ?? "[X]"
     reportOneOfSeveral(
       tokens[start].place(in: file),
       Wording("it is not said whether this is a distance too or a limit on the figure", "これも差なのか、値の限度なのかが決まりません"),
@@ -132,7 +133,7 @@ extension Parser {
       distance.asLiteral?.unit != .points || bounds[0].value.asLiteral?.unit != .percent
     else { return }
     let (limit, side) = (written(start, position), operation == .plus ? "above" : "below")
-    let (name, other) = (source(of: figure), source(of: base))
+    let (name, other) = (sourceWithArticle(figure), sourceWithArticle(base))
     reportOneOfSeveral(
       place(from: start),
       Wording("it is not said whether this is a distance too or a limit on the figure", "これも差なのか、値の限度なのかが決まりません"),

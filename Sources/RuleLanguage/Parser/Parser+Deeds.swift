@@ -158,6 +158,13 @@ extension Parser {
 
   func source(of figure: ExpressionSyntax) -> String { source(of: figure.place) }
 
+  /// A figure as it is written, with the `the` before it.
+  func sourceWithArticle(_ figure: ExpressionSyntax) -> String {
+    let start = Int(figure.place.span.start)
+    let hasArticle = start >= 4 && text.bytes[start - 4..<start].elementsEqual("the ".utf8)
+    return (hasArticle ? "the " : "") + source(of: figure)
+  }
+
   func source(of place: Place) -> String {
     String(decoding: text.bytes[Int(place.span.start)..<Int(place.span.end)], as: UTF8.self)
   }

@@ -320,46 +320,38 @@ extension Parser {
   private mutating func bound(
     _ relation: Relation, _ amount: LiteralSyntax, upwards: Bool, of base: ExpressionSyntax
   ) -> BoundSyntax? {
-    var amount = amount
-    if amount.unit == .percent {
-      reportPercentOfDistance(relation, amount, upwards: upwards, of: base)
-      amount = LiteralSyntax(amount.value, decimals: amount.decimals, unit: .points, amount.place)
-    }
+    let own = upwards ? relation : relation.mirrored
+    if amount.unit == .percent { return reportPercentOfDistance(relation, own, amount, upwards: upwards, of: base) }
     let distance = ExpressionSyntax(.literal(amount), amount.place)
     let value = ExpressionSyntax(.arithmetic(upwards ? .plus : .minus, base, distance), base.place)
-    return BoundSyntax(upwards ? relation : relation.mirrored, value)
+    return BoundSyntax(own, value)
   }
 
   /// 10% above and 10% below: so many points, or 1.1 and 0.9 times the other figure.
   private mutating func reportPercentOfDistance(
-    _ relation: Relation, _ amount: LiteralSyntax, upwards: Bool, of base: ExpressionSyntax
-  ) {
+    _ relation: Relation, _ own: Relation, _ amount: LiteralSyntax, upwards: Bool, of base: ExpressionSyntax
+  ) -> BoundSyntax {
     let share = amount.value * Rational(mantissa: 1, scale: 2)
-    let factor = (upwards ? Rational(1) + share : Rational(1) - share).decimalText
-    let number = amount.value.decimalText
+    let factor = upwards ? Rational(1) + share : Rational(1) - share
+    let (number, times) = (amount.value.decimalText, factor.decimalText)
     let limit =
-      switch upwards ? relation : relation.mirrored {
-      case .atLeast: Wording("at least", "以上")
-      case .atMost: Wording("at most", "以下")
-      case .moreThan: Wording("more than", "を超える")
-      case .lessThan: Wording("less than", "未満")
-      case .equal, .notEqual: Wording("exactly", "")
+      switch own {
+      case .atLeast: "以上"
+      case .atMost: "以下"
+      case .moreThan: "を超える"
+      case .lessThan: "未満"
+      case .equal, .notEqual: ""
       }
-    let distance =
-      switch relation {
-      case .atLeast: "at least"
-      case .atMost: "at most"
-      case .moreThan: "more than"
-      case .lessThan: "less than"
-      case .equal, .notEqual: "exactly"
-      }
-    let other = isASCII(tokens[max(0, position - 1)]) ? source(of: base) : "[Y]"
+    let other = isASCII(tokens[max(0, position - 1)]) ? sourceWithArticle(base) : "[Y]"
+    let distance = amountWords(relation, number + " points") + (upwards ? " above " : " below ") + other
     report(
       .unexpectedWord, at: amount.place,
       Wording("it is not said whether percent of the other figure or points are meant", "もう一方の値に対する割合か、ポイントの差かが書かれていません"),
       mend: Wording(
-        "write is \(distance) \(number) points \(upwards ? "above" : "below") \(other), or a multiple: is \(limit.english) \(factor) times \(other)",
-        "「\(number)ポイント以上\(upwards ? "上回る" : "下回る")」か「\(factor)倍\(limit.japanese)」と書いてください"))
+        "write a multiple: is \(amountWords(own, times)) times \(other); or, of figures in %, is \(distance)",
+        "「\(times)倍\(limit)」か、%の値なら「\(number)ポイント以上\(upwards ? "上回る" : "下回る")」と書いてください"))
+    let multiple = ExpressionSyntax(.literal(LiteralSyntax(factor, decimals: 2, unit: nil, amount.place)), amount.place)
+    return BoundSyntax(own, ExpressionSyntax(.arithmetic(.times, multiple, base), base.place))
   }
 
   // MARK: Tendencies
