@@ -111,25 +111,4 @@ extension Parser {
     if limit == nil, isWord(.particleMo, at: position - 1), !isASCII(tokens[position - 1]) { checkNotEven(start, end) }
     return subject
   }
-
-  /// 1市町村も「X」が30%を下回らない: none of them does, and not one that does not.
-  private mutating func checkNotEven(_ start: Int, _ end: Int) {
-    var last = position
-    while last < tokens.count, !isSign(.stop, at: last), !isWord(.when, at: last), !isDenial(last), !isWord(.undone, at: last),
-      tokens[last].kind != .end
-    {
-      last += 1
-    }
-    guard last < tokens.count, isDenial(last) || isWord(.undone, at: last) else { return }
-    let (number, denied) = (written(start, end), written(position, last + 1))
-    let level = levelWords.first ?? "区"
-    report(
-      .unclearReach, at: place(from: start),
-      Wording(
-        "it is not said whether no area does this, or whether so many do not", "どの地域もそうしないのか、その数の地域がそうしないのかが決まりません"),
-      reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording(
-        "write every \(areaWords.one): [X] is at least 30%, where none is below",
-        "どの地域もなら「すべての\(level)で\(denied)」、その数なら「\(number)以上で」と書いてください"))
-  }
 }
