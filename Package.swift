@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "DocumentationTests", dependencies: ["Diagnostics", "RuleLanguage", "Rulebook", "PDCAEngine"]),
     .testTarget(
       name: "RulebookTests",
-      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Submissions", "Evaluation"], exclude: ["Corpus"]),
+      dependencies: ["Diagnostics", "Quantities", "RuleLanguage", "Rulebook", "Facts", "Submissions", "Evaluation"],
+      exclude: ["Corpus"]),
     .testTarget(
       name: "SubmissionsTests",
       dependencies: ["Diagnostics", "Quantities", "Rulebook", "Facts", "Workbook", "Submissions"],

@@ -10,6 +10,8 @@ extension SpellingPairs {
     ("every ward but [West] holds at least 3 [A].", "「West」を除くすべての区で「A」が3以上であること。"),
     ("every ward holds at least 3 [A], except in [West].", "「West」を除くすべての区で「A」が3以上であること。"),
     ("the ward [West] holds at least 3 [A].", "「West」の区で「A」が3以上であること。"),
+    ("every ward of [West City] holds at least 3 [A].", "「West City」のすべての区で「A」が3以上であること。"),
+    ("every ward in [West City] and [East City]: [A] is at least 3.", "「West City」及び「East City」のすべての区で「A」が3以上であること。"),
     ("the wards [West] and [North] hold at least 3 [A].", "「West」及び「North」の各区で「A」が3以上であること。"),
     ("each of the wards holds at least 3 [A].", "すべての区で「A」が3以上であること。"),
     ("a majority of wards have carried out [A].", "過半数の区で「A」がはいであること。"),

@@ -69,7 +69,7 @@ extension RulePrinter {
   }
 
   func isPlural(_ subject: SubjectSyntax) -> Bool {
-    if subject.filter.only.count > 1 { return true }
+    if subject.filter.only.count > 1, !subject.filter.isWithin { return true }
     guard case .numberOf(_, _, let amount) = subject.kind, !isNone(subject) else { return false }
     if case .level = amount.unit { return amount.value != Rational(1) }
     return true
@@ -80,7 +80,11 @@ extension RulePrinter {
     switch subject.kind {
     case .every(let level) where !subject.filter.only.isEmpty:
       let only = subject.filter.only
-      text = "the " + self.level(level, plural: only.count > 1) + " " + list(only.map { name($0) })
+      let names = list(only.map { name($0) })
+      text =
+        subject.filter.isWithin
+        ? "every " + self.level(level) + " of " + names
+        : "the " + self.level(level, plural: only.count > 1) + " " + names
     case .every(let level): text = "every " + self.level(level)
     case .the(let level): text = "the " + self.level(level)
     case .everyOr(let level, let upper): text = "every " + self.level(level) + " or its " + self.level(upper)
@@ -145,7 +149,8 @@ extension RulePrinter {
     switch subject.kind {
     case .the(let level): return self.level(level) + "で"
     case .every(let level) where !filter.only.isEmpty:
-      return list(filter.only.map { name($0) }) + "の" + (filter.only.count > 1 ? "各" : "") + self.level(level) + "で"
+      let all = filter.isWithin ? "すべての" : filter.only.count > 1 ? "各" : ""
+      return list(filter.only.map { name($0) }) + "の" + all + self.level(level) + "で"
     case .every, .everyOr:
       let (level, whole) = allAreas(subject.kind)
       let except = filter.except.isEmpty ? "" : list(filter.except.map { name($0) }) + "を除く"

@@ -114,7 +114,8 @@ extension ConditionSyntax {
     switch kind {
     case .areas(let subject, let inner):
       guard let condition = subject.filter.condition else { return ConditionSyntax(.areas(subject, with(inner)), place) }
-      let filter = FilterSyntax(except: subject.filter.except, only: subject.filter.only, condition: with(condition))
+      let filter = FilterSyntax(
+        except: subject.filter.except, only: subject.filter.only, isWithin: subject.filter.isWithin, condition: with(condition))
       return ConditionSyntax(.areas(SubjectSyntax(subject.kind, filter: filter, subject.place), inner), place)
     case .bounds(let figure, let bounds):
       guard case .numberOfAreas(let level, let inner) = figure.kind, bounds.allSatisfy({ $0.value.asLiteral != nil }) else {

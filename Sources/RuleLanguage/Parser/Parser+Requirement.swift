@@ -102,7 +102,8 @@ extension Parser {
     guard let (names, condition) = parseExcept() else { return nil }
     let conditions = [subject.filter.condition, condition].compactMap { $0 }
     let whole = conditions.count > 1 ? ConditionSyntax(.and(conditions), subject.place) : conditions.first
-    let filter = FilterSyntax(except: subject.filter.except + names, only: subject.filter.only, condition: whole)
+    let filter = FilterSyntax(
+      except: subject.filter.except + names, only: subject.filter.only, isWithin: subject.filter.isWithin, condition: whole)
     return SubjectSyntax(subject.kind, filter: filter, subject.place)
   }
 

@@ -50,6 +50,7 @@ extension Parser {
       advance()
       return parseJapaneseShare(start, level, filter: filter)
     }
+    if let named = attempt({ $0.parseAreasOfNamed(start, level) }) { return named }
     skipAreaAbove(level)
     if take(.orIts) {
       guard let upper = takeLevel() else {
@@ -156,25 +157,39 @@ extension Parser {
 
   /// The `[West] and [North]` of `the wards [West] and [North] hold …`: a verb or a colon tells them from figures.
   private mutating func parseNamedAreas(_ start: Int, _ level: LevelSyntax) -> SubjectSyntax? {
-    guard isASCII(tokens[position - 1]), case .name = current.kind else { return nil }
+    guard isASCII(tokens[position - 1]), let names = takeNamesOfSubject() else { return nil }
+    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names), place(from: start))
+  }
+
+  /// The `of [West City]` of `every ward of [West City] holds …`.
+  private mutating func parseAreasOfNamed(_ start: Int, _ level: LevelSyntax) -> SubjectSyntax? {
+    guard isWord(.of) || isWord(.inWord), isASCII(current), startsName(ahead: 1) else { return nil }
+    advance()
+    guard let names = takeNamesOfSubject() else { return nil }
+    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names, isWithin: true), place(from: start))
+  }
+
+  private mutating func takeNamesOfSubject() -> [NameSyntax]? {
+    guard case .name = current.kind else { return nil }
     let names = takeNames()
     let end = position
     skipPauses()
     switch currentWord {
-    case .verb, .reports, .deed, .modal, .must, .should: break
-    default: guard isSign(.colon) || position > end else { return nil }
+    case .verb, .reports, .deed, .modal, .must, .should: return names
+    default: return isSign(.colon) || position > end ? names : nil
     }
-    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names), place(from: start))
   }
 
-  /// 「西成区」の区で, 「西成区」及び「北区」の各区で; nothing has been read where there is none.
+  /// 「西成区」の区で, 「西成区」及び「北区」の各区で, 「大阪市」のすべての区で; nothing has been read where there is none.
   mutating func parseJapaneseNamedAreas(_ start: Int) -> SubjectSyntax? {
     let names = takeNames()
     guard !names.isEmpty, take(.particleNo) else { return nil }
+    // 各区 is each of those that are named.
+    let isWithin = isWord(.every) && text(of: current) != "各"
     _ = take(.every)
     guard let level = takeLevel(), isWord(.particleDe) || isWord(.particleWa) || isWord(.particleGa) else { return nil }
     takePlaceParticle()
-    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names), place(from: start))
+    return SubjectSyntax(.every(level), filter: FilterSyntax(only: names, isWithin: isWithin), place(from: start))
   }
 
   mutating func reportLevel() {

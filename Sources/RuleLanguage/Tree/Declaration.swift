@@ -102,6 +102,8 @@ package struct IndicatorSyntax: Sendable, Equatable {
   package var recordOnly = false
   /// The breakdown by whose parts it is reported.
   package var by: NameSyntax?
+  /// What a part of a breakdown is called besides, as both it and the indicator may have two names: M-1（男性） is M-1（men） too.
+  package var alsoCalled: [NameSyntax] = []
   package var place: Place
 
   package init(code: NameSyntax, label: DeclaredName?, place: Place) {

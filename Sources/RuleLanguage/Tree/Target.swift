@@ -102,11 +102,16 @@ package struct FilterSyntax: Sendable, Equatable {
   package let except: [NameSyntax]
   /// The only areas that are meant: `the ward [West]`; none where all of the level are.
   package let only: [NameSyntax]
+  /// Whether it is said that these hold the areas that are meant: `every ward of [West City]`.
+  package let isWithin: Bool
   package let condition: ConditionSyntax?
 
-  package init(except: [NameSyntax] = [], only: [NameSyntax] = [], condition: ConditionSyntax? = nil) {
+  package init(
+    except: [NameSyntax] = [], only: [NameSyntax] = [], isWithin: Bool = false, condition: ConditionSyntax? = nil
+  ) {
     self.except = except
     self.only = only
+    self.isWithin = isWithin
     self.condition = condition
   }
 }

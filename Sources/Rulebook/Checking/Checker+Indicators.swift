@@ -19,7 +19,8 @@ extension Checker {
     if let introduced = syntax.introduced { _ = isPlausible(introduced) }
     let surveyed = surveyYears(syntax)
     return Indicator(
-      code: syntax.code.text, label: syntax.label?.name.text, otherLabel: syntax.label?.other?.text,
+      code: syntax.code.text, label: syntax.label?.name.text,
+      otherLabel: syntax.label?.other?.text, alsoCalled: syntax.alsoCalled.map { $0.text },
       item: itemPosition(entry.item), table: nil, question: syntax.question?.text, kind: kind, stage: syntax.stage?.stage,
       reportedBy: syntax.reportedBy?.text, givenByBureau: syntax.givenByBureau, lowest: range?.lowest,
       highest: range?.highest, introduced: syntax.introduced?.year, surveyed: surveyed,

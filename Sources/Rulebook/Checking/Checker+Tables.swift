@@ -54,10 +54,8 @@ extension Checker {
 
 extension Indicator {
   fileprivate func row(of table: Int) -> Indicator {
-    Indicator(
-      code: code, label: label, otherLabel: otherLabel, item: item, table: table, question: question, kind: kind, stage: stage,
-      reportedBy: reportedBy, givenByBureau: givenByBureau, lowest: lowest, highest: highest, introduced: introduced,
-      surveyed: surveyed, byCalendarYear: byCalendarYear,
-      recordOnly: recordOnly, place: place)
+    var row = self
+    row.table = table
+    return row
   }
 }

@@ -64,8 +64,19 @@ extension Checker {
       .tableIsNoFigure, at: name.place.span,
       Wording("「\(name.text)」 is a table, not one figure", "「\(name.text)」は内訳表で、一つの値ではありません"),
       labels: [Label(.rule(table.place), table.wording)],
-      mend: Wording(
+      mend: oneFigure(of: name, declared.tables[table.declaration].syntax))
+  }
+
+  /// What to write where a table's name stands for a figure. The parts of a breakdown, mostly shares of men and of women, are asked
+  /// for one by one; rows may be added up.
+  private func oneFigure(of name: NameSyntax, _ table: TableSyntax) -> Wording {
+    guard let breakdown = table.by, let part = table.rows.first?.label?.name else {
+      return Wording(
         "write: the sum of [\(name.text)], or every row of [\(name.text)] is …",
-        "「「\(name.text)」の合計」または「「\(name.text)」のすべての行が…」と書いてください"))
+        "「「\(name.text)」の合計」または「「\(name.text)」のすべての行が…」と書いてください")
+    }
+    return Wording(
+      "write: [\(name.text)] is … for each [\(breakdown.text)]; or name one part: [\(part.text)]",
+      "「「\(breakdown.text)」ごとに「\(name.text)」が…」と書くか、「「\(part.text)」が…」のように一つの区分を書いてください")
   }
 }

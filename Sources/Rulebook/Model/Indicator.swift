@@ -5,10 +5,12 @@ import RuleLanguage
 /// A figure that an area reports.
 package struct Indicator: Sendable {
   package let code: String
+  /// What a part of a breakdown is called besides, see `IndicatorSyntax`.
+  package let alsoCalled: [String]
   package let label: String?
   package let otherLabel: String?
   package let item: Int?
-  package let table: Int?
+  package internal(set) var table: Int?
   package let question: String?
   package let kind: FigureKind
   package let stage: Stage?
@@ -27,12 +29,14 @@ package struct Indicator: Sendable {
   package let place: SourceSpan
 
   package init(
-    code: String, label: String? = nil, otherLabel: String? = nil, item: Int? = nil, table: Int? = nil, question: String? = nil,
+    code: String, label: String? = nil, otherLabel: String? = nil, alsoCalled: [String] = [], item: Int? = nil, table: Int? = nil,
+    question: String? = nil,
     kind: FigureKind, stage: Stage? = nil, reportedBy: String? = nil, givenByBureau: Bool = false, lowest: Rational? = nil,
     highest: Rational? = nil, introduced: FiscalYear? = nil, surveyed: [FiscalYear]? = nil, byCalendarYear: Bool = false,
     recordOnly: Bool = false, place: SourceSpan
   ) {
     self.code = code
+    self.alsoCalled = alsoCalled
     self.label = label
     self.otherLabel = otherLabel
     self.item = item

@@ -15,7 +15,7 @@ extension Checker {
     targetNames.reserveCapacity(declared.targets.count)
     var codes = UsedNames(minimumCapacity: declared.indicators.count)
     for (position, entry) in declared.indicators.enumerated() {
-      declare(.indicator, position, entry.syntax.code, entry.syntax.label, &codes)
+      declare(.indicator, position, entry.syntax.code, entry.syntax.label, alsoCalled: entry.syntax.alsoCalled, &codes)
     }
     codes = UsedNames()
     for (position, entry) in declared.tables.enumerated() {
@@ -48,7 +48,8 @@ extension Checker {
   }
 
   private func declare(
-    _ kind: NamedThing.Kind, _ position: Int, _ code: NameSyntax, _ label: DeclaredName?, _ codes: inout UsedNames
+    _ kind: NamedThing.Kind, _ position: Int, _ code: NameSyntax, _ label: DeclaredName?, alsoCalled: [NameSyntax] = [],
+    _ codes: inout UsedNames
   ) {
     guard isUnused(code: code, &codes) else { return }
     let thing = NamedThing(
@@ -56,7 +57,7 @@ extension Checker {
     var spellings = [code.text]
     if let label { spellings.append(label.name.text) }
     if let other = label?.other { spellings.append(other.text) }
-    names.add(thing, names: spellings)
+    names.add(thing, names: spellings + alsoCalled.map { $0.text })
     // A place in the rulebook is given later, when the declaration turns out to be sound.
     if kind == .indicator { soundCodes.indicators.insert(position) } else { soundCodes.tables.insert(position) }
   }

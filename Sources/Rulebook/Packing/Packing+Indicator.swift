@@ -7,6 +7,7 @@ extension Indicator: Packable {
     bytes.put(code)
     bytes.put(label)
     bytes.put(otherLabel)
+    bytes.put(alsoCalled)
     bytes.put(item)
     bytes.put(table)
     bytes.put(question)
@@ -25,7 +26,8 @@ extension Indicator: Packable {
 
   package init(from bytes: inout Unpacker) {
     self.init(
-      code: bytes.take(), label: bytes.take(), otherLabel: bytes.take(), item: bytes.take(), table: bytes.take(),
+      code: bytes.take(), label: bytes.take(), otherLabel: bytes.take(), alsoCalled: bytes.take(), item: bytes.take(),
+      table: bytes.take(),
       question: bytes.take(), kind: bytes.take(), stage: bytes.take(), reportedBy: bytes.take(), givenByBureau: bytes.take(),
       lowest: bytes.take(), highest: bytes.take(), introduced: bytes.take(), surveyed: bytes.take(),
       byCalendarYear: bytes.take(), recordOnly: bytes.take(), place: bytes.take())

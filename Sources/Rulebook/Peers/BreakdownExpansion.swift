@@ -68,11 +68,24 @@ struct BreakdownExpansion {
       return DeclaredName(name, other: other)
     }
     var row = IndicatorSyntax(code: code, label: label, place: indicator.place)
+    for name in [indicator.code, indicator.label?.name, indicator.label?.other] {
+      guard let name else { continue }
+      for part in [part.name, part.other] {
+        guard let part else { continue }
+        let spelling = NameSyntax(name.text + "（" + part.text + "）", name.place)
+        let isKnown = [code, label?.name, label?.other].contains { $0.map { alike($0, spelling) } ?? false }
+        if !isKnown { row.alsoCalled.append(spelling) }
+      }
+    }
     (row.question, row.answer, row.stage, row.reportedBy) =
       (indicator.question, indicator.answer, indicator.stage, indicator.reportedBy)
     (row.givenByBureau, row.range, row.introduced, row.recordOnly) =
       (indicator.givenByBureau, indicator.range, indicator.introduced, indicator.recordOnly)
     return row
+  }
+
+  private func alike(_ one: NameSyntax, _ other: NameSyntax) -> Bool {
+    FoldedName(one.text) == FoldedName(other.text)
   }
 
   private mutating func reportRow(_ name: NameSyntax) {

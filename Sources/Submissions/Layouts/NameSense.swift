@@ -42,6 +42,7 @@ struct NameSense {
     items = NameIndex(minimumCapacity: rulebook.indicators.count * 5)
     for (position, indicator) in rulebook.indicators.enumerated() {
       items.add(indicator.code, position)
+      for name in indicator.alsoCalled { items.add(name, position) }
       let unit = indicator.kind.unit
       if !unit.isEmpty { units.insert(FoldedName(unit)) }
       for label in [indicator.label, indicator.otherLabel] {
