@@ -134,19 +134,11 @@ extension RulePrinter {
   /// 「X」が前年度から増加しない市町村が3市町村以上であること: behind a number of areas the denial might be said of the number.
   func deniedByNumber(_ subject: SubjectSyntax, _ demand: ConditionSyntax) -> String? {
     guard case .numberOf(let level, let relation, let amount) = subject.kind, subject.filter == FilterSyntax(),
-      !amount.isNothingOrAll, isDenial(demand)
+      !amount.isNothingOrAll, demand.isPlainDenial
     else { return nil }
     let areas = attributive(demand, before: self.level(level)) + "が"
     if relation == .moreThan { return areas + (isHalf(amount) ? "半数" : literal(amount)) + "を超えること" }
     return areas + share(relation, amount) + "であること"
-  }
-
-  private func isDenial(_ demand: ConditionSyntax) -> Bool {
-    switch demand.kind {
-    case .trend(_, let change): change.trend.isDenial && change.amount == nil
-    case .bounds(_, let bounds): bounds.count == 1 && bounds[0].relation == .notEqual
-    default: false
-    }
   }
 
   private func areasClause(_ inner: ConditionSyntax) -> JapaneseClause {

@@ -5,9 +5,9 @@ import Quantities
 extension Parser {
   /// 3市町村以上で「X」が増加しない: so many do not rise, or it is not so many that rise.
   mutating func checkDeniedByNumber(_ subject: SubjectSyntax, _ demand: ConditionSyntax, from start: Int) {
-    guard case .numberOf(let level, let relation, let amount) = subject.kind, !amount.isNothingOrAll,
-      subject.filter == FilterSyntax(), !isASCII(tokens[start - 1]), let denied = affirmed(demand),
-      let end = (start..<position).first(where: { isDenial($0) })
+    guard case .numberOf(let level, let relation, let amount) = subject.kind, relation != .equal, !amount.isNothingOrAll,
+      subject.filter == FilterSyntax(), !isASCII(tokens[start - 1]), !isWord(.particleMo, at: start - 1),
+      let denied = affirmed(demand), let end = denialAtEnd(from: start)
     else { return }
     let area = source(of: level.place)
     var number = source(of: amount.place)
@@ -31,14 +31,23 @@ extension Parser {
     levels.indices.contains(level.index) ? levels[level.index].first { !$0.utf8.allSatisfy { $0 < 0x80 } } : nil
   }
 
+  /// The word that denies what the whole demand says.
+  private func denialAtEnd(from start: Int) -> Int? {
+    var last = position - 1
+    while last > start, isWord(.ending, at: last) { last -= 1 }
+    return isDenial(last) ? last : nil
+  }
+
   /// What the demand denies: 「X」が増加する of 「X」が増加しない, 「X」が30%未満の of 「X」が30%を下回らない.
   private func affirmed(_ demand: ConditionSyntax) -> String? {
     switch demand.kind {
-    case .trend(let figure, let change) where change.trend.isDenial && change.amount == nil:
+    case .trend(let figure, let change) where demand.isPlainDenial:
       guard let year = change.start.fromYear else { return nil }
       return source(of: figure) + "が" + year + (change.trend == .doesNotFall ? "減少する" : "増加する")
-    case .bounds(let figure, let bounds) where bounds.count == 1 && bounds[0].relation != .equal:
-      if bounds[0].relation == .notEqual { return source(of: figure) + "が" + source(of: bounds[0].value) + "の" }
+    case .bounds(let figure, let bounds) where figure.isName && bounds.count == 1 && bounds[0].relation != .equal:
+      if bounds[0].relation == .notEqual {
+        return !demand.isPlainDenial ? nil : source(of: figure) + "が" + source(of: bounds[0].value) + "の"
+      }
       return source(of: figure) + "が" + source(of: bounds[0].value) + bounds[0].relation.negated.behindNumber + "の"
     default: return nil
     }
@@ -86,6 +95,19 @@ extension TrendSyntax.Start {
     case .year(.yearsAgo(1)): "前年度から"
     case .year(.fixed(let year)): year.japaneseText + "から"
     default: nil
+    }
+  }
+}
+
+extension ConditionSyntax {
+  /// 「X」が前年度から増加しない, 「X」が「A」でない: of one figure, the denial stands last.
+  var isPlainDenial: Bool {
+    switch kind {
+    case .trend(let figure, let change): return figure.isName && change.trend.isDenial && change.amount == nil
+    case .bounds(let figure, let bounds):
+      guard figure.isName, bounds.count == 1, bounds[0].relation == .notEqual else { return false }
+      return bounds[0].value.isName || bounds[0].value.asLiteral != nil
+    default: return false
     }
   }
 }
