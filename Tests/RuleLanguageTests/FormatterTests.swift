@@ -17,6 +17,18 @@ import Testing
     return RuleReader.format(source, file: 0, words: words, spelling: spelling).bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  @Test(arguments: [
+    ("at least 3 wards: [A] does not rise from last year.", "「A」が前年度から増加しない区が3区以上であること。"),
+    ("more than half of wards: [A] does not fall from FY2020.", "「A」が令和2年度から減少しない区が半数を超えること。"),
+    ("less than 70% of wards: [A] is not [B].", "「A」が「B」でない区が70%未満であること。"),
+    ("when [B] is 0, exactly 3 wards: [A] does not rise from last year.", "「B」が0のときは、「A」が前年度から増加しない区がちょうど3区であること。"),
+  ])
+  func areasThatDoNotAreCountedBehind(_ english: String, _ japanese: String) throws {
+    let printed = try #require(Self.format("target [T]\n  " + english + "\n", .japanese))
+    #expect(printed.contains(japanese))
+    #expect(try #require(Self.format(printed, .english)).contains(english))
+  }
+
   static func tree(_ text: String, words: DeclaredWords = words) -> RuleFile? {
     let read = RuleReader.parse(SourceText(path: "rules.pdca", bytes: Array(text.utf8)), file: 0, words: words)
     return read.diagnostics.contains { $0.severity == .error } ? nil : read.file

@@ -131,6 +131,16 @@ extension RulePrinter {
       isNoun: clause.isNoun, attributive: stem + clause.attributive, final: stem + clause.final, joining: stem + clause.joining)
   }
 
+  /// 「X」が前年度から増加しない市町村が3市町村以上であること: behind a number of areas the denial might be said of the number.
+  func deniedByNumber(_ subject: SubjectSyntax, _ demand: ConditionSyntax) -> String? {
+    guard case .numberOf(let level, let relation, let amount) = subject.kind, subject.filter == FilterSyntax(),
+      !amount.isNothingOrAll, demand.isPlainDenial
+    else { return nil }
+    let areas = attributive(demand, before: self.level(level)) + "が"
+    if relation == .moreThan { return areas + (isHalf(amount) ? "半数" : literal(amount)) + "を超えること" }
+    return areas + share(relation, amount) + "であること"
+  }
+
   private func areasClause(_ inner: ConditionSyntax) -> JapaneseClause {
     switch inner.kind {
     case .areas where isPlain: japanese(inner)

@@ -118,6 +118,7 @@ extension RulePrinter {
     if isNone(requirement.subject) {
       return guarded + japaneseAreas(requirement.subject, requirement.demand).final + "。"
     }
+    if let counted = deniedByNumber(requirement.subject, requirement.demand) { return guarded + counted + "。" }
     return guarded + japaneseSubject(requirement.subject) + demand + "。"
   }
 
@@ -173,14 +174,14 @@ extension RulePrinter {
     }
   }
 
-  private func isHalf(_ amount: LiteralSyntax) -> Bool {
+  func isHalf(_ amount: LiteralSyntax) -> Bool {
     amount.unit == nil && amount.decimals == 0 && amount.value == Rational(mantissa: 5, scale: 1)
   }
 
   private func moreThan(_ amount: LiteralSyntax) -> String { isHalf(amount) ? "過半数の" : literal(amount) + "を超える" }
 
   /// 23区以上, 70%以上, ちょうど23区.
-  private func share(_ relation: Relation, _ amount: LiteralSyntax) -> String {
+  func share(_ relation: Relation, _ amount: LiteralSyntax) -> String {
     let number = isHalf(amount) ? "半数" : literal(amount)
     switch relation {
     case .atLeast: return number + "以上"

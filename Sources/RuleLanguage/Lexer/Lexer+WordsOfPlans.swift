@@ -125,7 +125,10 @@ extension Lexer {
     (
       ["望ましい", "推奨"], "write should: every ward should have {F}", "「…とするよう努めること」か、目標に「努力目標」と書いてください"
     ),
-    (["人口"], "put the name in marks: {F} per 100,000 [population]", "名前を「」で囲み、「「人口」10万人当たりの{F}を10以下とする」と書いてください"),
+    (
+      ["人口"], "put the name in marks: {F} per 100,000 [population]",
+      "名前を「」で囲み、「「人口」が1万人未満の{L}で」「「人口」10万人当たりの{F}を10以下とする」のように書いてください"
+    ),
     (["なし", "無し", "皆無"], "write {F} is 0", "「{F}が0であること」と書いてください"),
     (["中間", "中位", "平均的"], "write the median: the median of wards", "「{F}が全{L}の中央値以上」のように書いてください"),
     (

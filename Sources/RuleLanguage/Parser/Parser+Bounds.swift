@@ -65,6 +65,8 @@ extension Parser {
       guard let relation = takeEnglishRelation() else { break }
       _ = take(.to)
       guard let value = parseExpression() else { return nil }
+      // 少なくとも3回以上
+      if relation == .atLeast, !isASCII(current) { _ = take(.atLeast) }
       if isFiscalYear(tokens[position - 1]) { noteYearOfLimit(value) }
       // Nothing can be below zero: what is to reach it is to be none.
       let isNone = isReached && value.asLiteral?.value.isZero ?? false
@@ -254,31 +256,32 @@ extension Parser {
     let isOther = isWord(.notEqual) && isASCII(current)
     if let distant = distantBound(.atLeast, value) { return distant }
     if let distant = attempt({ $0.parseDistance(from: value) }) { return distant }
-    guard !isOther, let relation = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
-    takeSameAgain(relation)
+    if let notEvenOnce = takeNotEvenOnce(value) ?? takeMissed(value) { return notEvenOnce }
+    guard !isOther, let limit = takeBoundWord() else { return mayBeEqual ? BoundSyntax(.equal, value) : nil }
+    let relation = takeSameAgain(limit)
     // 3回以上でない is less than three.
-    if relation != .notEqual, take(.notEqual) {
+    if relation != .notEqual, takeDenialOfLimit() {
       denialEnd = position
       return BoundSyntax(relation.negated, value)
     }
     return BoundSyntax(relation, value)
   }
 
-  /// The に達する of 80%以上に達する, the に抑える of 10%以下に抑える.
-  private mutating func takeSameAgain(_ relation: Relation) {
+  /// The に達する of 80%以上に達する, the に抑える of 10%以下に抑える; the に低下しない of 90%未満に低下しない, which denies the limit.
+  private mutating func takeSameAgain(_ relation: Relation) -> Relation {
     if isWord(.particleNi) || isWord(.particleHe) || isWord(.particleWo), isReachingWord(ahead: 1) {
       advance()
-      advance()
-      return
+      return takeChange(to: relation)
     }
-    guard isWord(.particleNi) else { return }
+    guard isWord(.particleNi) else { return relation }
     switch relation {
     case .atLeast where isWord(.atLeast, ahead: 1), .atMost where isWord(.atMost, ahead: 1),
       .lessThan where isWord(.atMost, ahead: 1):
       advance()
       advance()
-    default: return
+    default: break
     }
+    return relation
   }
 
   /// `「X」の±10%以内`, `8%から±0.5ポイント以内`.

@@ -77,13 +77,19 @@ extension Parser {
     guard !isWord(.timesWord, at: position - 1), percent < Rational(60) else { return }
     let (named, amount) = (written(start, start + 1), written(start + 2, position))
     let whole = share.unit == .percent ? Rational(100) + share.value : Rational(100) + percent
+    let isMost = isWord(.atMost) || isWord(.lessThan)
+    let left = (Rational(100) - percent).decimalText
     report(
       .unclearReach, at: place(from: start),
       Wording("it is not said whether this is a share of that year's figure or a change", "その年度の値に対する割合なのか、増減なのかが決まりません"),
       reason: Wording("which one is meant is not guessed", "どちらかを推測することはしません"),
-      mend: Wording(
-        "write rises by at least \(percent.decimalText)% from that year, or: at least \(whole.decimalText)% of that year's",
-        "増減なら「\(named)から\(amount)以上増加」「\(named)の\(whole.decimalText)%以上」、割合なら「\(named)の\(amount)以上」のように書いてください"))
+      mend: isMost
+        ? Wording(
+          "write falls by at least \(percent.decimalText)% from that year, or: at most \(left)% of that year's",
+          "減少なら「\(named)から\(amount)以上減少」「\(named)の\(left)%以下」、割合なら「\(named)の\(amount)以下」のように書いてください")
+        : Wording(
+          "write rises by at least \(percent.decimalText)% from that year, or: at least \(whole.decimalText)% of that year's",
+          "増減なら「\(named)から\(amount)以上増加」「\(named)の\(whole.decimalText)%以上」、割合なら「\(named)の\(amount)以上」のように書いてください"))
   }
 
   // MARK: Several figures

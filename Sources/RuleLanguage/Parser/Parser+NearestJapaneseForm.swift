@@ -15,6 +15,9 @@ extension Parser {
         "何と何の差かを書いてください：「「X」と\(text(of: tokens[position - 1]))の差が5ポイント以内」「「X」と\(text(of: tokens[position - 1]))の差が前年度から縮小すること」"
     case .word(.gap, _):
       return "二つの値の差は「「A」と「B」の差が5ポイント以内」、地域の間の差は「市で、市の「X」の最大と最小の差が10ポイント以下」のように書いてください"
+    case .word(.nonexistent, _)
+    where position > 0 && isWord(.deed, at: position - 1) && text(of: tokens[position - 1]).hasSuffix("し"):
+      return "「「X」を\(text(of: tokens[position - 1]))ていないこと」「「X」がいいえであること」のように書いてください"
     case .word(.nonexistent, _): return "「「X」が0であること」「「X」が0の\(level)がないこと」のように書いてください"
     case .word(.top, _), .word(.bottom, _): return "何位までかを書いてください：「「X」が全\(level)の上位30%に入る」「上位3\(level)に入る」"
     case .number where ahead == 1: return "何年分かの合計は「直近3年間の「X」の合計が100以上」、平均は「「X」の3年平均が60%以上」のように書いてください"

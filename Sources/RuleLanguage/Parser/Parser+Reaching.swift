@@ -125,8 +125,11 @@ extension Parser {
   mutating func parseReached(_ value: ExpressionSyntax) -> BoundSyntax? {
     let isObject = isWord(.particleWo)
     guard take(.particleNi) || take(.particleHe) || take(.until) || take(.particleWo) else { return nil }
+    let verb = position
     guard !isASCII(current), let trend = takeTrendWord() else { return nil }
     if isObject, trend != .doesNotFall { return nil }
+    if !isObject, deniesChange(trend, verb), !value.isInYear { return BoundSyntax(trend.stoppingShort, value) }
+    if !isObject, saysKept(verb) { noteKept(value.place, value.asLiteral) }
     return BoundSyntax(trend.reaching(value), value)
   }
 
@@ -143,19 +146,21 @@ extension Parser {
       skipPauses()
       takeDue()
     }
-    guard let (factor, trend) = takeFactor() else { return nil }
-    return parseMultiple(of: figure, factor, trend, from: year, start)
+    guard let (factor, trend, relation) = takeFactor() else { return nil }
+    return parseMultiple(of: figure, factor, trend, relation, from: year, start)
   }
 
   /// `halves [X] from FY2015`, `has doubled [X] compared with FY2020`.
   mutating func parseMultipliedFirst(_ start: Int) -> ConditionSyntax? {
-    guard isASCII(current), isWord(.halved) || isWord(.doubled), let (factor, trend) = takeFactor(), let figure = parseFigure()
+    guard isASCII(current), isWord(.halved) || isWord(.doubled), let (factor, trend, relation) = takeFactor(),
+      let figure = parseFigure()
     else { return nil }
-    return parseMultiple(of: figure, factor, trend, from: nil, start)
+    return parseMultiple(of: figure, factor, trend, relation, from: nil, start)
   }
 
   private mutating func parseMultiple(
-    of figure: ExpressionSyntax, _ factor: LiteralSyntax, _ trend: Trend, from named: YearReference?, _ start: Int
+    of figure: ExpressionSyntax, _ factor: LiteralSyntax, _ trend: Trend, _ relation: Relation, from named: YearReference?,
+    _ start: Int
   ) -> ConditionSyntax? {
     var year = named
     takeDue()
@@ -168,29 +173,33 @@ extension Parser {
     let factorFigure = ExpressionSyntax(.literal(factor), factor.place)
     let earlier = ExpressionSyntax(.inYear(year, figure.withoutYear), place(from: start))
     let value = ExpressionSyntax(.arithmetic(.times, factorFigure, earlier), place(from: start))
-    return ConditionSyntax(.bounds(figure, [BoundSyntax(trend.reaching, value)]), place(from: start))
+    return ConditionSyntax(.bounds(figure, [BoundSyntax(relation, value)]), place(from: start))
   }
 
-  /// 3倍に増やす, 半分に減らす, 半減, `doubled`.
-  private mutating func takeFactor() -> (LiteralSyntax, Trend)? {
+  /// 3倍に増やす, 半分に減らす, 半減, `doubled`; 3倍以上に増やさない, which denies it.
+  private mutating func takeFactor() -> (LiteralSyntax, Trend, Relation)? {
     let place = current.place(in: file)
-    if take(.halved) { return (LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place), .falls) }
-    if take(.doubled) { return (LiteralSyntax(Rational(2), decimals: 0, unit: nil, place), .rises) }
+    if take(.halved) { return (LiteralSyntax(Rational(mantissa: 5, scale: 1), decimals: 0, unit: nil, place), .falls, .atMost) }
+    if take(.doubled) { return (LiteralSyntax(Rational(2), decimals: 0, unit: nil, place), .rises, .atLeast) }
     if isASCII(current), isWord(.falls), isWord(.to, ahead: 1) {
       // is reduced to half
       advance()
       advance()
       guard isBareFraction(), let factor = takeLiteral() else { return nil }
-      return (factor, .falls)
+      return (factor, .falls, .atMost)
     }
     guard case .number(let number) = current.kind, number.isFraction || isWord(.timesWord, ahead: 1), let factor = takeLiteral()
     else { return nil }
     _ = take(.timesWord)
-    let relation = takeBoundWord()
-    guard relation == nil || relation == .atLeast || relation == .atMost, take(.particleNi), isReachingWord(ahead: 0),
-      let trend = takeTrendWord()
-    else { return nil }
-    return (factor, trend)
+    let limit = takeBoundWord()
+    guard limit == nil || limit == .atLeast || limit == .atMost, take(.particleNi), isReachingWord(ahead: 0) else { return nil }
+    let verb = position
+    if let limit {
+      let relation = takeChange(to: limit)
+      return (factor, relation.side == .atLeast ? .rises : .falls, relation)
+    }
+    guard let trend = takeTrendWord() else { return nil }
+    return (factor, trend, deniesChange(trend, verb) ? trend.stoppingShort : trend.reaching)
   }
 
   private mutating func reportMultipleOfWhat(_ start: Int) {
@@ -230,7 +239,7 @@ extension Parser {
     if trend == .falls, isWord(.to), isBareFraction(ahead: 1) {
       advance()
       guard let factor = takeLiteral() else { return nil }
-      return parseMultiple(of: figure, factor, trend, from: nil, start)
+      return parseMultiple(of: figure, factor, trend, trend.reaching, from: nil, start)
     }
     if let bounds = attempt({ $0.parseReach(of: trend) }) { return ConditionSyntax(.bounds(figure, bounds), place(from: start)) }
     return parseEnglishTrendTail(trend).map { ConditionSyntax(.trend(figure, $0), place(from: start)) }
@@ -252,7 +261,10 @@ extension Parser {
     let place = place(from: start)
     if (isWord(.particleNi) || isWord(.particleHe) || isWord(.until)), isReachingWord(ahead: 1) {
       advance()
-      if let trend = takeTrendWord(), trend.reaching != path.direction { reportOtherDirection(place) }
+      let verb = position
+      if let trend = takeTrendWord(), trend.reaching != path.direction || deniesChange(trend, verb) {
+        reportOtherDirection(place)
+      }
     } else if !isWord(.ending), relation == nil || !endsClause {
       return nil
     }
@@ -401,7 +413,7 @@ extension Parser {
 }
 
 extension Trend {
-  fileprivate var isRefused: Bool { self == .doesNotFall || self == .doesNotRise }
+  var isRefused: Bool { self == .doesNotFall || self == .doesNotRise }
 
   /// What it asks of the value that it leads to.
   var reaching: Relation {

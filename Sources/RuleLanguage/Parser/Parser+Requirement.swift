@@ -22,6 +22,7 @@ extension Parser {
     if guarded == nil { guarded = parseGuard() }
     let demandStart = position
     guard let demand = parseDemand() else { return nil }
+    if case .numberOf = subject.kind { checkDeniedByNumber(subject, demand, from: demandStart) }
     if case .and = demand.kind, isNone(subject), !isSign(.open, at: demandStart) { reportNoneOfBoth(demand.place) }
     takeStriving()
     takeDue()

@@ -185,7 +185,7 @@ extension Parser {
     return result
   }
 
-  /// 令和8年度まで毎年…, 令和8年度まで維持する and 令和8年度まで前年度を上回る are asked in each year; every other まで is by when.
+  /// 令和8年度まで60%以上とする and 令和8年度まで毎年… are asked in each year; 令和8年度まで増やす tells by when.
   mutating func settleUntil(from start: Int) {
     guard let due = sentence.said.due else { return }
     var isYearly = false
@@ -193,7 +193,10 @@ extension Parser {
       if saysEachYear(at: index), sentence.said.mayBeUntil || changesEachYear(start) { isYearly = true }
       if sentence.said.mayBeUntil, isWord(.lastYear, at: index) || text(of: tokens[index]).hasPrefix("維持") { isYearly = true }
     }
-    isYearly = isYearly || sentence.said.mayBeUntil && sentence.said.from != nil
+    if sentence.said.mayBeUntil, !isYearly {
+      isYearly = sentence.said.from != nil || !bringsAbout(from: start)
+      if isYearly, let deed = deedOfOneYear(from: start) { reportDeedUntil(due, deed) }
+    }
     sentence.said.mayBeUntil = false
     guard isYearly else { return }
     sentence.said.until = due
@@ -258,8 +261,9 @@ extension Parser {
     return isWord(.by, at: position - 2)
   }
 
-  /// 70%以上を目指す is said of that limit; …とするよう努める of the sentence.
+  /// 70%以上を目指す and 70%以上が望ましい are said of that limit; …とするよう努める of the sentence.
   private var aimsAtLimit: Bool {
+    if text(of: tokens[position - 1]) == "が望ましい" { return true }
     guard text(of: tokens[position - 1]).hasPrefix("を目指"), case .word(let before, _) = tokens[position - 2].kind else {
       return false
     }

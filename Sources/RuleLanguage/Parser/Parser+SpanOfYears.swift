@@ -73,7 +73,7 @@ extension Parser {
       Wording("it is not said which years are added up", "どの年度の値を合わせるかが書かれていません"),
       mend: Wording(
         "write the total of [X] over the latest \(years) years is at least …, or [X] cumulated over the plan period is at least …",
-        "その年度までの\(years)年分なら「直近\(years)年間の\(name)の合計が\(limit)」、計画期間なら「計画期間中に\(name)を累計\(limit)」、平均なら「\(name)の\(years)年平均が…」と書いてください"
+        "その年度までの\(years)年分なら「直近\(years)年間の\(name)の合計が\(limit)」、計画期間なら「計画期間中に\(name)を累計\(limit)」、平均なら「\(name)の\(years)年平均が…」、どの年度もなら「\(name)が\(years)年連続で\(limit)」と書いてください"
       ))
     return ConditionSyntax(.bounds(figure, bounds), place(from: start))
   }

@@ -92,17 +92,23 @@ extension Parser {
   mutating func parseJapaneseNumberOfAreas(_ start: Int) -> SubjectSyntax? {
     guard let amount = takeLiteral() else { return nil }
     _ = take(.particleWo)
-    let relation = takeBoundWord() ?? bareRelation(amount)
+    let limit = takeBoundWord()
+    let relation = limit ?? bareRelation(amount)
     skip([.of, .the, .particleNo])
-    if case .level(let level) = amount.unit {
+    let level: LevelSyntax
+    if case .level(let counted) = amount.unit {
       // 23区を超える区で
-      if case .level(level.index) = current.kind { advance() }
-      return parseAreasOfNumber(start, level, relation, amount)
-    }
-    guard let level = takeLevel() else {
+      if case .level(counted.index) = current.kind { advance() }
+      level = counted
+    } else if let named = takeLevel() {
+      level = named
+    } else {
       reportMissingSubject(start)
       return nil
     }
-    return parseAreasOfNumber(start, level, relation, amount)
+    let end = position
+    guard let subject = parseAreasOfNumber(start, level, relation, amount) else { return nil }
+    if limit == nil, isWord(.particleMo, at: position - 1), !isASCII(tokens[position - 1]) { checkNotEven(start, end) }
+    return subject
   }
 }

@@ -300,7 +300,10 @@ extension Parser {
     } else if let year = takeYearReference() {
       skipFigureAgain()
       let holds = isWord(.particleNi) && isWord(.doesNotFall, ahead: 1) || isWord(.particleWo) && isWord(.doesNotFall, ahead: 1)
-      if holds { advance() }
+      if holds {
+        advance()
+        if isWord(.particleNi, at: position - 1), saysKept(position) { noteKept(place(from: begin), nil) }
+      }
       guard holds || take(.from) || take(.than) || isWord(.particleWo) else { return nil }
       start = .year(year)
     }
